@@ -1,0 +1,63 @@
+// What the public functions ask of their arguments, once, at the door. Every message has one grammar:
+// `functionName: expectation, got value`.
+
+const nonFiniteErrors = new WeakSet<Error>();
+
+/** The error for a value that has left the finite numbers; gradient descent takes it as the end of a run. */
+export function nonFiniteError(message: string): RangeError {
+  const error = new RangeError(message);
+  nonFiniteErrors.add(error);
+  return error;
+}
+
+/** Whether `error` was made by `nonFiniteError`. */
+export function isNonFiniteError(error: unknown): boolean {
+  return error instanceof Error && nonFiniteErrors.has(error);
+}
+
+/** The value as an error message shows it. */
+export function describe(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return `an array of length ${value.length}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  const name = value.constructor?.name ?? "Object";
+  if ("shape" in value && Array.isArray(value.shape)) return `a ${name} of shape (${value.shape.join(", ")})`;
+  if ("length" in value) return `a ${name} of length ${String(value.length)}`;
+  return name === "Object" ? "an object" : `a ${name}`;
+}
+
+/** Throws unless every entry is of type number; NaN and ±Infinity pass. */
+export function checkNumbers(caller: string, name: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) {
+    if (typeof values[i] !== "number")
+      throw new TypeError(`${caller}: ${name} must hold numbers, got ${describe(values[i])} at [${i}]`);
+  }
+}
+
+/** Throws unless `value` is a number other than NaN and ±Infinity. */
+export function checkFinite(caller: string, name: string, value: number): void {
+  if (typeof value !== "number")
+    throw new TypeError(`${caller}: ${name} must be a number, got ${describe(value)}`);
+  if (!Number.isFinite(value)) throw nonFiniteError(`${caller}: ${name} must be finite, got ${value}`);
+}
+
+/** Throws unless `value` is a finite number above 0. */
+export function checkPositive(caller: string, name: string, value: number): void {
+  checkFinite(caller, name, value);
+  if (!(value > 0)) throw new RangeError(`${caller}: ${name} must be above 0, got ${value}`);
+}
+
+/** Throws unless `value` is a whole number of at least `least`. */
+export function checkWhole(caller: string, name: string, value: number, least: number): void {
+  if (typeof value !== "number")
+    throw new TypeError(`${caller}: ${name} must be a number, got ${describe(value)}`);
+  if (!(Number.isSafeInteger(value) && value >= least))
+    throw new RangeError(`${caller}: ${name} must be a whole number of at least ${least}, got ${value}`);
+}
+
+/** Throws unless `f` is a function. */
+export function checkFunction(caller: string, name: string, f: unknown): void {
+  if (typeof f !== "function")
+    throw new TypeError(`${caller}: ${name} must be a function, got ${describe(f)}`);
+}

@@ -1,0 +1,21 @@
+// What the descriptors ask of an image.
+import { checkAllFinite } from "../../check-arrays.js";
+import { describe } from "../../check.js";
+import { Matrix } from "../../matrix.js";
+
+/** Throws unless `image` is a matrix of finite numbers. */
+export function checkImage(caller: string, image: Matrix): void {
+  if (!(image instanceof Matrix))
+    throw new TypeError(`${caller}: image must be a Matrix, got ${describe(image)}`);
+  checkAllFinite(caller, "image", image.data, image.cols);
+}
+
+/** Throws unless `image` is a square matrix of finite numbers with sides of at least `least` pixels. */
+export function checkSquareImage(caller: string, image: Matrix, least: number): void {
+  checkImage(caller, image);
+  const { rows, cols } = image;
+  if (!(rows === cols && rows >= least))
+    throw new RangeError(
+      `${caller}: image must be a square of at least ${least} × ${least} pixels, got (${rows}, ${cols})`,
+    );
+}

@@ -1,0 +1,79 @@
+// Products of vectors and matrices; the loops are in non-zeros.ts.
+// NaN and ±Infinity go through to the result, as in any product.
+
+import { shapeOf, toVector } from "./check-arrays.js";
+import { Matrix } from "./matrix.js";
+import { multiplyInto, NonZeros } from "./non-zeros.js";
+import type { Vector, VectorLike } from "./vector.js";
+
+/**
+ * Returns the product of `a` and `b`: Σ aₖ bₖ over the last axis of `a` and the first of `b`.
+ *
+ * | a | b | result |
+ * |---|---|---|
+ * | vector (n) | vector (n) | number |
+ * | vector (n) | matrix (n, m) | Vector (m): an example through the weights |
+ * | matrix (m, n) | vector (n) | Vector (m) |
+ * | matrix (m, n) | matrix (n, p) | Matrix (m, p): a batch through the weights |
+ *
+ * @throws {RangeError} if the inner sizes differ, or a vector is empty
+ * @throws {TypeError} if an argument is neither vector nor matrix
+ * @example
+ * dot([1, 2], [3, 4]) // => 11
+ * dot([1, 2], matrix([[1, 3, 5], [2, 4, 6]])) // => [5, 11, 17]
+ */
+export function dot(a: VectorLike, b: VectorLike): number;
+export function dot(a: VectorLike, B: Matrix): Vector;
+export function dot(A: Matrix, b: VectorLike): Vector;
+export function dot(A: Matrix, B: Matrix): Matrix;
+export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Vector | Matrix {
+  const [A, B] = [asRow("a", a), asColumn("b", b)];
+  if (A.cols !== B.rows)
+    throw new RangeError(`dot: inner sizes must agree, got ${shapeOf(a)} and ${shapeOf(b)}`);
+  const product = multiply(A, B);
+  if (a instanceof Matrix && b instanceof Matrix) return product;
+  return a instanceof Matrix || b instanceof Matrix ? product.data : product.data[0];
+}
+
+/**
+ * Returns AᵀB without building Aᵀ.
+ *
+ * With a layer's inputs as A and the slopes of the loss behind it as B, this is the gradient of its weights.
+ *
+ * @param A - (n, m)
+ * @param B - (n, p)
+ * @returns (m, p)
+ * @throws {RangeError} if A and B differ in rows
+ * @example
+ * transposedDot(matrix([[1, 2]]), matrix([[3, 4]])) // => [[3, 4],
+ *                                                   //     [6, 8]]
+ */
+export function transposedDot(A: Matrix, B: Matrix): Matrix {
+  if (A.rows !== B.rows)
+    throw new RangeError(`transposedDot: rows must agree, got ${shapeOf(A)} and ${shapeOf(B)}`);
+  const turned = new NonZeros().fillTransposed(entriesBeside(A, B));
+  const product = new Matrix(A.cols, B.cols);
+  multiplyInto(product, turned, B);
+  return product;
+}
+
+function multiply(A: Matrix, B: Matrix): Matrix {
+  const product = new Matrix(A.rows, B.cols);
+  multiplyInto(product, entriesBeside(A, B), B);
+  return product;
+}
+
+/** The entries of A that count in a product with B: its zeros only where B is not finite, since 0 · ∞ is NaN. */
+function entriesBeside(A: Matrix, B: Matrix): NonZeros {
+  return new NonZeros().fill(A, undefined, !B.data.every(Number.isFinite));
+}
+
+function asRow(name: string, a: VectorLike | Matrix): Matrix {
+  if (a instanceof Matrix) return a;
+  return new Matrix(1, a.length, toVector("dot", name, a, "a vector or a matrix"));
+}
+
+function asColumn(name: string, b: VectorLike | Matrix): Matrix {
+  if (b instanceof Matrix) return b;
+  return new Matrix(b.length, 1, toVector("dot", name, b, "a vector or a matrix"));
+}

@@ -1,0 +1,32 @@
+// Everything that draws.
+
+export { type BarSeries, type BarsOptions, drawBars } from "./bars.js";
+export { type ConfusionOptions, drawConfusion } from "./confusion.js";
+export { type ContoursOptions, drawContours } from "./contours.js";
+export { type Curve, type CurvesOptions, drawCurves } from "./curves.js";
+export type { Decision } from "./decision.js";
+export { type DecisionsOptions, type DecisionStrip, drawDecisions } from "./decisions.js";
+export { type DescentOptions, drawDescent } from "./descent.js";
+export { drawDirections, type DirectionsOptions } from "./directions.js";
+export { type DigitsOptions, drawDigits } from "./digits.js";
+export { drawDots, type DotRow, type DotsOptions } from "./dots.js";
+export { drawDoubts, type DoubtsOptions } from "./doubts.js";
+export { document, drawPlot } from "./draw.js";
+export { drawField, type FieldOptions } from "./field.js";
+export { Figure } from "./figure.js";
+export { drawFits, type Fit, type FitsOptions } from "./fits.js";
+export type { GroundOptions } from "./ground.js";
+export { drawHistograms, type HistogramsOptions, type Sample } from "./histograms.js";
+export type { FunctionOfTwo, LandscapeOptions } from "./landscape.js";
+export type { MarkedPoint } from "./marks.js";
+export { drawMatrix, type MatrixOptions } from "./matrix.js";
+export { type ProgressOptions, showProgress, trainingText } from "./progress.js";
+export { drawRoutes, type RoutesOptions, type RouteStep } from "./routes.js";
+export { drawSecants, type SecantsOptions } from "./secants.js";
+export { show } from "./show.js";
+export { sideBySide } from "./side-by-side.js";
+export { drawSpread, type Estimates, type SpreadOptions } from "./spread.js";
+export { drawSurface, type Slice, type SurfaceOptions } from "./surface.js";
+export { colors, seriesColors, sizes } from "./theme.js";
+export type { Path } from "./walks.js";
+export { drawWeights, type WeightsOptions } from "./weights.js";

@@ -1,0 +1,63 @@
+// The progress of a training as one line below the running cell. It is written over in place, so that nothing but its
+// last state stays in the notebook.
+
+import { createRequire } from "node:module";
+import type { TrainingProgress } from "../index.js";
+import { words } from "./words/speak.js";
+
+const require = createRequire(import.meta.url);
+
+/** Words of the progress line, for other languages. */
+export interface ProgressOptions {
+  /** The text for a state of the training; by default `trainingText`. */
+  text?: (progress: TrainingProgress) => string;
+}
+
+/**
+ * Returns a listener for `train`'s `onProgress` that shows one live line: steps, loss and accuracies.
+ *
+ * The line is renewed about three times a second. It says nothing of time, so its last state is the same in every run.
+ *
+ * @returns a listener, which throws an Error where no kernel is running
+ * @example
+ * await train(net, mnist, { random, onProgress: showProgress() });
+ */
+export function showProgress({ text = trainingText }: ProgressOptions = {}): (
+  progress: TrainingProgress,
+) => void {
+  // The kernel's own copy of tslab: loaded only here, as in `show`.
+  const { newDisplay } = require("tslab") as typeof import("tslab");
+  const line = newDisplay();
+  let last = -Infinity;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stopped === undefined && now - last < 300) return;
+    last = now;
+    try {
+      line.text(text(progress));
+    } catch (error) {
+      throw new Error("showProgress: expected to run in a notebook, got no kernel to show in", {
+        cause: error,
+      });
+    }
+  };
+}
+
+/**
+ * Returns the state of a training in words.
+ *
+ * @example
+ * trainingText(training.progress) // => "step 1200 of 3000, loss 0.312, accuracy 91.8 % train, 92.0 % test"
+ */
+export function trainingText({ iteration, iterations, loss, accuracies, stopped }: TrainingProgress): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const say = words().progress;
+  const parts = [say.step(iteration, iterations)];
+  if (iteration > 0) parts.push(say.loss(loss.toFixed(3)));
+  if (accuracies) {
+    const { train, test } = accuracies;
+    parts.push(say.accuracy(percent(train), test === undefined ? undefined : percent(test)));
+  }
+  if (stopped && stopped !== "iterations") parts.push(say[stopped]);
+  return parts.join(", ");
+}

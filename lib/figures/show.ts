@@ -1,0 +1,53 @@
+// Puts a figure into the output of the cell that is running.
+
+import { createRequire } from "node:module";
+import { toFigure } from "./draw.js";
+import { Figure } from "./figure.js";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Shows a figure below the cell that calls it.
+ *
+ * @param figure what a `draw…` function returned, or an `<svg>` element, such as one that `Plot.plot` made
+ * @param alt what the figure shows, in words; needed for an element that has no `aria-label`
+ * @throws {TypeError} if `figure` is neither, or an element comes without words
+ * @throws {Error} if no kernel is running: write `figure.svg` to a file instead
+ * @example
+ * show(drawCurves([{ x, y }], { xLabel: "x", yLabel: "f(x)" }));
+ */
+export function show(figure: Figure | { outerHTML: string }, alt?: string): void {
+  // The kernel's own copy of tslab: loaded only here, so that figures can be drawn without any kernel.
+  const { display } = require("tslab") as typeof import("tslab");
+  const html = asFigure(figure, alt).toHTML();
+  try {
+    display.html(html);
+  } catch (error) {
+    throw new Error(
+      "show: expected to run in a notebook, got no kernel to show in; write figure.svg to a file instead",
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function asFigure(figure: Figure | { outerHTML: string }, alt?: string): Figure {
+  if (figure instanceof Figure) return figure;
+  const words = alt ?? /^<svg[^>]* aria-label="([^"]*)"/.exec(figure?.outerHTML ?? "")?.[1];
+  if (typeof figure?.outerHTML !== "string" || !figure.outerHTML.startsWith("<svg")) {
+    throw new TypeError(`show: figure must be a Figure or an <svg> element, got ${describe(figure)}`);
+  }
+  if (words === undefined) {
+    throw new TypeError(
+      "show: an <svg> element needs alternative text, got none: pass it as the second argument",
+    );
+  }
+  return toFigure(figure, words);
+}
+
+function describe(value: { outerHTML?: unknown } | null | undefined): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value.outerHTML === "string") return `${value.outerHTML.slice(0, 20)}…`;
+  return value.constructor?.name ?? typeof value;
+}

@@ -1,0 +1,18 @@
+// Numbers in the words of a figure, and how much room words take.
+
+/** A number with at most three significant digits, as somebody would say it: 19.9 for 19.900000000000002. */
+export function short(value: number): string {
+  return String(Number(value.toPrecision(3))).replace("-", "−");
+}
+
+/**
+ * About how wide a text is, in pixels: Hangul and other full-width characters are nearly twice as wide as Latin letters.
+ *
+ * @param text one line
+ * @param character width of a Latin letter in pixels (default 7.2, for the text of figures)
+ */
+export function textWidth(text: string, character = 7.2): number {
+  const wide =
+    text.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
+  return character * (text.length + 0.8 * wide);
+}

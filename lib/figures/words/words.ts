@@ -1,0 +1,81 @@
+// What figures say by themselves, for any language: the names of axes and marks, and the texts that stand in for pictures.
+// Words that a caller gives always come before these.
+
+/** The two axes of a figure. */
+export interface AxisWords {
+  xLabel: string;
+  yLabel: string;
+}
+
+/** The default words of every helper that has any, by what the helper draws. */
+export interface Words {
+  bars: AxisWords & {
+    alt(axes: AxisWords, highest: { label: string | undefined; category: string; value: number }[]): string;
+  };
+  confusion: AxisWords & {
+    alt(
+      figure: { classes: number; percent: string; total: number },
+      worst: { actual: string; predicted: string; count: number } | undefined,
+    ): string;
+  };
+  contours: { alt(x0: string, x1: string, heights: number[]): string };
+  curves: { alt(axes: AxisWords, from: string, to: string, labels: string[]): string };
+  decisions: {
+    start: string;
+    epoch(number: number): string;
+    alt(label: string, points: number, wrong: number[]): string;
+  };
+  descent: { stepLabel: string; alt(steps: number, from: string, to: string): string };
+  digits: { alt(count: number, rows: number, columns: number, labels: string[] | undefined): string };
+  directions: { alt(rows: number, columns: number, across: number, directions: number): string };
+  dots: { xLabel: string; alt(xLabel: string, rows: string[]): string };
+  doubts: {
+    /** Texts such as "5 91 %": what was guessed, and what is true if that is something else. */
+    doubt(guess: string, truth: string | undefined): string;
+    alt(doubts: string[]): string;
+  };
+  field: { alt(count: number, x0: string, x1: string, longest: string): string };
+  fits: { alt(points: number, xLabel: string, labels: string[]): string };
+  histograms: {
+    xLabel: string;
+    zeros(count: number): string;
+    largest(value: number): string;
+    alt(xLabel: string, largest: { label: string; value: string }[], below: number | undefined): string;
+  };
+  matrix: { alt(label: string | undefined, rows: number, columns: number, entries: string[]): string };
+  progress: {
+    step(done: number, of: number): string;
+    loss(value: string): string;
+    accuracy(train: string, test: string | undefined): string;
+    aborted: string;
+    diverged: string;
+  };
+  routes: {
+    from: string;
+    to: string;
+    people: string;
+    machine: string;
+    alt(routes: string[]): string;
+  };
+  secants: {
+    tangent: string;
+    forward: string;
+    central: string;
+    alt(at: { x: number; h: number }, slopes: { true: string; forward: string; central: string }): string;
+  };
+  spread: AxisWords & {
+    middle: string;
+    half: string;
+    most: string;
+    truth: string;
+    expected: string;
+    alt(
+      axes: AxisWords,
+      first: { x: number; low: string; high: string },
+      last: { x: number; low: string; high: string },
+      truth: string | undefined,
+    ): string;
+  };
+  surface: { alt(z: string, x0: string, x1: string, from: number, to: number): string };
+  weights: { alt(units: number, rows: number, columns: number): string };
+}

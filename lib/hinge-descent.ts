@@ -1,0 +1,87 @@
+// The way downhill of a linear support vector machine, step by step.
+
+import { range } from "./example-reader.js";
+import { hinge } from "./hinge-loss.js";
+import type { LabelledSet } from "./labelled-set.js";
+import { Matrix } from "./matrix.js";
+import { multiplyInto, NonZeros } from "./non-zeros.js";
+import { Vector } from "./vector.js";
+
+/** Weights on their way down; scores are (x − mean)·W + bias. */
+export class HingeDescent {
+  readonly W: Matrix;
+  readonly bias: Vector;
+  readonly #examples: LabelledSet;
+  readonly #mean: Vector;
+  readonly #slopes: Matrix;
+  readonly #gradient: Matrix;
+  readonly #batch: NonZeros = new NonZeros();
+  readonly #turned: NonZeros = new NonZeros();
+
+  constructor(examples: LabelledSet, mean: Vector, batchSize: number) {
+    const { inputs, classes } = examples;
+    this.W = new Matrix(inputs, classes);
+    this.bias = new Vector(classes);
+    this.#examples = examples;
+    this.#mean = mean;
+    this.#slopes = new Matrix(batchSize, classes);
+    this.#gradient = new Matrix(inputs, classes);
+  }
+
+  /** Takes a step, and returns the loss before it. */
+  step(indices: number[], rate: number, decay: number, biasRate: number): number {
+    const { classes, labels, reader } = this.#examples;
+    const { data } = this.#slopes;
+    reader.fill(this.#batch, indices);
+    multiplyInto(this.#slopes, this.#batch, this.W);
+    const shift = subtractProducts(this.bias, this.#mean, this.W);
+
+    // Each score turns into the loss's slope there: ∓1 / n on the wrong side of the margin, 0 beyond it.
+    const total = new Vector(classes);
+    let loss = 0;
+    for (let i = 0, place = 0; i < indices.length; i++) {
+      for (let k = 0; k < classes; k++, place++) {
+        const side = labels[indices[i]] === k ? 1 : -1;
+        const cost = hinge(data[place] + shift[k], side);
+        loss += cost;
+        data[place] = cost > 0 ? -side / indices.length : 0;
+        total[k] += data[place];
+      }
+    }
+
+    multiplyInto(this.#gradient, this.#turned.fillTransposed(this.#batch), this.#slopes);
+    const weights = this.W.data;
+    const gradient = this.#gradient.data;
+    for (let j = 0, place = 0; j < this.#mean.length; j++)
+      for (let k = 0; k < classes; k++, place++)
+        weights[place] -= rate * (gradient[place] - this.#mean[j] * total[k]) + decay * weights[place];
+    for (let k = 0; k < classes; k++) this.bias[k] -= biasRate * total[k];
+    return loss / indices.length;
+  }
+}
+
+/** The mean of the examples, and the mean of their squared distances from it. */
+export function moments({ reader, inputs }: LabelledSet): { mean: Vector; variance: number } {
+  const mean = new Vector(inputs);
+  let squares = 0;
+  const { length } = reader;
+  const rows = new NonZeros();
+  // A thousand at a time, so that a large set of bytes is never held as 64-bit numbers.
+  for (let from = 0; from < length; from += 1000) {
+    reader.fill(rows, range(from, Math.min(1000, length - from)));
+    const { columns, values, starts } = rows;
+    for (let place = 0; place < starts[rows.rows]; place++) {
+      mean[columns[place]] += values[place] / length;
+      squares += values[place] ** 2 / length;
+    }
+  }
+  return { mean, variance: squares - mean.reduce((total, value) => total + value ** 2, 0) };
+}
+
+/** b − x·W, class by class. */
+export function subtractProducts(b: Vector, x: Vector, { cols, data }: Matrix): Vector {
+  const difference = new Vector(b);
+  for (let j = 0, place = 0; j < x.length; j++)
+    for (let k = 0; k < cols; k++, place++) difference[k] -= x[j] * data[place];
+  return difference;
+}

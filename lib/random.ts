@@ -1,0 +1,96 @@
+// Seeded random numbers: the same seed gives the same numbers on every machine. Not for cryptography.
+
+import { randomLcg, randomNormal } from "d3-random";
+import { checkFinite, checkPositive, checkWhole } from "./check.js";
+
+/** A stream of random numbers; every call moves it on. Made by `createRandom`. */
+export interface Random {
+  /**
+   * Returns a number drawn evenly from `min` (0 if left out) up to, but without, `max` (1 if left out).
+   *
+   * @throws {RangeError} if `min` or `max` is not finite or `min` is not below `max`
+   */
+  uniform(min?: number, max?: number): number;
+
+  /**
+   * Returns a number drawn from the normal distribution.
+   *
+   * @param mean - its centre; 0 if left out
+   * @param standardDeviation - its spread, above 0; 1 if left out
+   * @throws {RangeError} if `mean` is not finite or `standardDeviation` is not above 0
+   */
+  normal(mean?: number, standardDeviation?: number): number;
+
+  /**
+   * Returns `size` indices drawn evenly from 0 up to, but without, `range`: a mini-batch out of `range`
+   * examples.
+   *
+   * @param range - how many indices there are to choose from, at least 1
+   * @param size - how many to draw
+   * @param options.replace - whether an index may come more than once; `true` if left out, as in NumPy.
+   *   `choice(n, n, { replace: false })` shuffles.
+   * @throws {RangeError} if a size is not a whole number, or more than `range` are asked for without
+   *   `replace`
+   */
+  choice(range: number, size: number, options?: { replace?: boolean }): number[];
+}
+
+/**
+ * Returns a generator of random numbers that starts from `seed`.
+ *
+ * @param seed - a whole number from 0 to 2³² − 1; other seeds give other, unrelated numbers
+ * @throws {RangeError} if `seed` is not such a number
+ * @example
+ * const random = createRandom(1);
+ * random.choice(60000, 3) // => [ 22836, 44442, 2753 ]
+ * Source: 4.2.3, `np.random.choice`; the generator is d3-random's `randomLcg`
+ */
+export function createRandom(seed: number): Random {
+  checkWhole("createRandom", "seed", seed, 0);
+  if (!(seed < 2 ** 32)) throw new RangeError(`createRandom: seed must be below 2³², got ${seed}`);
+  const next = randomLcg(scramble(seed));
+  const standardNormal = randomNormal.source(next)();
+
+  return {
+    uniform(min = 0, max = 1) {
+      checkFinite("uniform", "min", min);
+      checkFinite("uniform", "max", max);
+      if (!(min < max)) throw new RangeError(`uniform: min must be below max, got ${min} and ${max}`);
+      return min + (max - min) * next();
+    },
+    normal(mean = 0, standardDeviation = 1) {
+      checkFinite("normal", "mean", mean);
+      checkPositive("normal", "standardDeviation", standardDeviation);
+      return mean + standardDeviation * standardNormal();
+    },
+    choice(range, size, { replace = true } = {}) {
+      checkWhole("choice", "range", range, 1);
+      checkWhole("choice", "size", size, 0);
+      if (replace) return Array.from({ length: size }, () => Math.floor(next() * range));
+      if (!(size <= range))
+        throw new RangeError(`choice: size must be at most range without replace, got ${size} of ${range}`);
+      return shuffleFirst(range, size, next);
+    },
+  };
+}
+
+/** `size` distinct indices: the first steps of a Fisher–Yates shuffle of 0 … range − 1. */
+function shuffleFirst(range: number, size: number, next: () => number): number[] {
+  const indices = Array.from({ length: range }, (_, i) => i);
+  for (let i = 0; i < size; i++) {
+    const j = i + Math.floor(next() * (range - i));
+    [indices[i], indices[j]] = [indices[j], indices[i]];
+  }
+  return indices.slice(0, size);
+}
+
+/**
+ * Spreads neighbouring seeds over all 32 bits: a linear congruential generator would start almost at the same
+ * number from seeds 1 and 2. The steps are those that end MurmurHash3.
+ */
+function scramble(seed: number): number {
+  let bits = seed + 0x9e3779b9;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}

@@ -1,0 +1,70 @@
+// The one-dimensional array of the library: a Float64Array that prints itself like NumPy.
+// 64 bits, because with h = 1e-4 the rounding of 32 bits swamps a numerical derivative.
+
+import { checkNumbers, describe } from "./check.js";
+import { formatVector, inspect } from "./format.js";
+
+/**
+ * What a function takes where a vector is meant: a `Vector`, a plain `number[]` or an array of floats.
+ * Integer arrays such as `Uint8Array` are left out, because they hold labels or pixels.
+ */
+export type VectorLike = Float64Array | Float32Array | readonly number[];
+
+/**
+ * A one-dimensional array of 64-bit floats with a fixed length.
+ *
+ * It is a `Float64Array`, so indexing, `for…of`, destructuring, `length`, `map` and `slice` work as usual;
+ * what it adds is how it prints: `[6, 8]`, at most 8 decimals, in exponent form when the values need it.
+ *
+ * @example
+ * const x = vector([3, 4]);
+ * x[0] // => 3
+ * x.map((value) => 2 * value) // => [6, 8]
+ */
+export class Vector extends Float64Array {
+  /** Returns a Vector of `f(value, index)` for every value. */
+  override map(f: (value: number, index: number, array: this) => number, thisArgument?: unknown): Vector {
+    return super.map(f, thisArgument) as Vector;
+  }
+
+  /** Returns a Vector of the values for which `f(value, index)` holds, in their order. */
+  override filter(f: (value: number, index: number, array: this) => unknown, thisArgument?: unknown): Vector {
+    return super.filter(f, thisArgument) as Vector;
+  }
+
+  /** Returns a copy of the values from `start` up to, but without, `end`. */
+  override slice(start?: number, end?: number): Vector {
+    return super.slice(start, end) as Vector;
+  }
+
+  /** Returns a view of the values from `start` up to, but without, `end`: a change shows in both. */
+  override subarray(start?: number, end?: number): Vector {
+    return super.subarray(start, end) as Vector;
+  }
+
+  /** Returns the text that a cell prints, for example `[6, 8]`. */
+  override toString(): string {
+    return formatVector(this);
+  }
+
+  static {
+    Object.defineProperty(this.prototype, inspect, { value: this.prototype.toString });
+  }
+}
+
+/**
+ * Returns a Vector holding a copy of the given numbers.
+ *
+ * @param values - numbers in any iterable, of any length; NaN and ±Infinity are let through
+ * @throws {TypeError} if `values` is not iterable or holds anything but numbers
+ * @example
+ * vector([3, 4]) // => [3, 4]
+ * vector([1 / 3, 1e-5]) // => [3.33333333e-01, 1e-05]
+ */
+export function vector(values: Iterable<number>): Vector {
+  if (typeof values !== "object" || typeof values?.[Symbol.iterator] !== "function")
+    throw new TypeError(`vector: values must be a list of numbers, got ${describe(values)}`);
+  const list = Array.isArray(values) ? (values as number[]) : [...values];
+  checkNumbers("vector", "values", list);
+  return new Vector(list);
+}
