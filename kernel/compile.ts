@@ -1,0 +1,216 @@
+// From a cell's text to something that can run: checked, rewritten, and with what it declares for later cells.
+
+import path from "node:path";
+import ts from "typescript";
+import { excerpt, type ErrorContent } from "./errors.js";
+import type { RewrittenCell } from "./references.js";
+import {
+  allowedInCells,
+  cellPrefix,
+  createConverter,
+  printQuickInfo,
+  type Converter,
+  type Workings,
+} from "./tslab.js";
+
+/** An error that the compiler found. Lines and columns count from 0, as the compiler counts. */
+export interface CellDiagnostic {
+  code: number;
+  message: string;
+  line: number;
+  column: number;
+  /** The place in the text where the error starts, and its length, in UTF-16 units. */
+  start: number;
+  length: number;
+  /** The file, relative to the notebook's folder, if the error is not in the cell itself. */
+  file?: string;
+  /** The text that the places refer to. */
+  source: string;
+}
+
+/** A cell that may run: its code, and the declarations that later cells are compiled with. */
+export interface CompiledCell extends RewrittenCell {
+  ok: true;
+  diagnostics: [];
+  allDeclarations: string;
+}
+
+/** A cell that must not run. */
+export interface RejectedCell {
+  ok: false;
+  diagnostics: CellDiagnostic[];
+}
+
+/** How many cells are kept as they were compiled. */
+const rememberedCells = 50;
+
+/** The compiler of one session of cells. */
+export class CellCompiler {
+  readonly #cwd: string;
+  readonly #converter: Converter;
+  readonly #workings: Workings;
+  #checked = new WeakSet<ts.SourceFile>();
+  readonly #known = new Map<string, { cell: CompiledCell; stamp: string }>();
+
+  /** @param cwd the folder that relative imports start from */
+  constructor(cwd: string) {
+    this.#cwd = cwd.replaceAll("\\", "/");
+    ({ converter: this.#converter, workings: this.#workings } = createConverter(this.#cwd));
+  }
+
+  /**
+   * Checks and rewrites a cell.
+   * @param declarations what earlier cells declare, from their `allDeclarations`
+   */
+  compile(declarations: string, source: string): CompiledCell | RejectedCell {
+    const { programs } = this.#workings;
+    // Running a cell again is the commonest thing to do in a notebook.
+    const key = `${declarations}\0${source}`;
+    const known = this.#known.get(key);
+    if (known && known.stamp === programs.localStamp()) return known.cell;
+
+    const first = this.#convert(declarations, source);
+    // An error may only mean that the types of Node are not there yet.
+    const cell = first.ok || !programs.addNode() ? first : this.#convert(declarations, source);
+    if (cell.ok) this.#remember(key, { cell, stamp: programs.localStamp() });
+    return cell;
+  }
+
+  #remember(key: string, result: { cell: CompiledCell; stamp: string }): void {
+    this.#known.delete(key);
+    this.#known.set(key, result);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > rememberedCells) this.#known.delete(oldest);
+  }
+
+  #convert(declarations: string, source: string): CompiledCell | RejectedCell {
+    const { declOutput = "" } = this.#converter.convert(declarations, source);
+    const { programs, diagnostics, rewritten } = this.#workings;
+    const all = [...diagnostics, ...this.#inLocalFiles(programs.program)];
+    if (all.length > 0)
+      return { ok: false, diagnostics: all.map((diagnostic) => this.#describe(diagnostic, source)) };
+    return { ...rewritten!, ok: true, diagnostics: [], allDeclarations: declOutput };
+  }
+
+  /** The types of Node, read while there is nothing else to do. */
+  prepare(): Generator<void, void> {
+    return this.#workings.programs.prepareNode();
+  }
+
+  /** The signature and documentation of what stands at a place, or nothing. */
+  inspect(declarations: string, source: string, position: number): string | undefined {
+    this.#workings.programs.addNode();
+    const info =
+      this.#converter.inspect(declarations, source, position) ??
+      this.#converter.inspect(declarations, source, calleeAround(source, position));
+    return info && printQuickInfo(info);
+  }
+
+  /** Names that could stand at a place, and the part of the text that they would replace. */
+  complete(
+    declarations: string,
+    source: string,
+    position: number,
+  ): { start: number; end: number; candidates: string[] } {
+    this.#workings.programs.addNode();
+    return this.#converter.complete(declarations, source, position);
+  }
+
+  close(): void {
+    this.#converter.close();
+  }
+
+  /** Errors in TypeScript files that the cell imports, each file once after a change. */
+  #inLocalFiles(program: ts.Program): readonly ts.Diagnostic[] {
+    const local = program
+      .getSourceFiles()
+      .filter(
+        ({ fileName, isDeclarationFile }) =>
+          !isDeclarationFile && !/\/node_modules\/|\/__tslab__\.ts$/.test(fileName),
+      );
+    const changed = local.some((file) => !this.#checked.has(file));
+    if (!changed) return [];
+    const found = local.flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ]);
+    const errors = found.filter(({ code }) => !allowedInCells.has(code));
+    if (errors.length === 0) this.#checked = new WeakSet(local);
+    return errors;
+  }
+
+  #describe({ code, file, start = 0, length = 0, messageText }: ts.Diagnostic, cell: string): CellDiagnostic {
+    const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+    const inCell = !file || file.fileName.endsWith("/__tslab__.ts");
+    const source = inCell ? cell : file.text;
+    const offset = Math.min(Math.max(0, inCell ? start - cellPrefix.length : start), source.length);
+    const { line, character } = ts.getLineAndCharacterOfPosition(
+      ts.createSourceFile("", source, ts.ScriptTarget.ES2022),
+      offset,
+    );
+    const name = inCell ? undefined : path.posix.relative(this.#cwd, file.fileName);
+    return {
+      code,
+      message,
+      line,
+      column: character,
+      start: offset,
+      length,
+      source,
+      ...(name && { file: name }),
+    };
+  }
+}
+
+/** Where the name of the function ends whose arguments are being written. */
+function calleeAround(source: string, position: number): number {
+  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022);
+  let end = position;
+  const search = (node: ts.Node): void => {
+    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
+    if (isCall && node.expression.end < position && position <= node.end) end = node.expression.end;
+    ts.forEachChild(node, search);
+  };
+  search(file);
+  return end;
+}
+
+/** What the compiler found, with each source line and the place underlined. */
+export function describeDiagnostics(diagnostics: CellDiagnostic[], label: string): ErrorContent {
+  const [{ code, message }, ...more] = diagnostics;
+  const others = more.length > 0 ? ` (and ${more.length} more)` : "";
+  const traceback = diagnostics.flatMap(({ code, message, line, column, length, source, file }) => [
+    `TS${code}: ${message}`,
+    `${file ?? label}, line ${line + 1}, column ${column + 1}`,
+    ...excerpt(source, line + 1, column, column + length),
+  ]);
+  return { ename: "TypeScriptError", evalue: `TS${code}: ${message.split("\n")[0]}${others}`, traceback };
+}
+
+/** How much of a cell is there: `invalid` can't be mended by typing on. */
+export function completeness(source: string): {
+  status: "complete" | "incomplete" | "invalid";
+  indent?: string;
+} {
+  const file = ts.createSourceFile(
+    "cell.ts",
+    cellPrefix + source,
+    ts.ScriptTarget.ES2022,
+  ) as ts.SourceFile & {
+    parseDiagnostics: ts.DiagnosticWithLocation[];
+  };
+  const found = file.parseDiagnostics;
+  if (found.length === 0) return { status: "complete" };
+  const end = file.text.trimEnd().length;
+  // What is missing is missing at the end; an open template or comment says so elsewhere.
+  const unfinished = found.some(
+    ({ start, length, code }) => start + length >= end && (start >= end || unclosed.has(code)),
+  );
+  if (!unfinished) return { status: "invalid" };
+  const line = source.trimEnd().split("\n").at(-1)!;
+  const indent = /^\s*/.exec(line)![0] + (/[{([]$/.test(line) ? "  " : "");
+  return { status: "incomplete", indent };
+}
+
+/** Unterminated template literal, regular expression text excluded; comment; a missing closing token. */
+const unclosed = new Set([1010, 1160, 1005]);

@@ -1,0 +1,214 @@
+// Runs compiled cells on the notebook's scope, so that they can be interrupted at every point: a signal stops
+// synchronous code, a cell that waits is simply not continued, and its timers are cleared.
+
+import path from "node:path";
+import vm from "node:vm";
+import type { CompiledCell } from "./compile.js";
+import { registerOrigin } from "./errors.js";
+import { checkName, currentName, runName } from "./interruptible.js";
+import { Modules } from "./modules.js";
+import { importName, scopeName } from "./references.js";
+import { Runs } from "./runs.js";
+import { Slot, type WireData } from "./threads.js";
+
+/** One run of one cell. What it starts, and prints later, stays its own. */
+export interface Run<Parent = unknown> {
+  parent: Parent;
+  label: string;
+  /** How often the session had been interrupted when the run began. */
+  interrupts: number;
+}
+
+/** What became of a run. No `result`: the cell doesn't end with an expression. `missed`: names without a value yet. */
+export type Outcome =
+  { ok: true; result?: { value: unknown } } | { ok: false; error: unknown; missed: ReadonlySet<string> };
+
+/** The reader has stopped the cell. */
+export class InterruptError extends Error {
+  override name = "InterruptError";
+  constructor() {
+    super("the cell was interrupted");
+  }
+}
+
+interface Step {
+  promise: unknown;
+  line: number;
+}
+
+const parameters = [
+  "exports",
+  "require",
+  "__filename",
+  "__dirname",
+  scopeName,
+  importName,
+  currentName,
+  checkName,
+  runName,
+].join(", ");
+const wrappers = { once: "(function", steps: "(function*", async: "(async function" };
+
+/** Calls a function so that SIGINT ends it even in the middle of a loop. */
+const stepKey = Symbol.for("downhill.step");
+const stepScript = new vm.Script('globalThis[Symbol.for("downhill.step")]()', { filename: "kernel" });
+
+/** The cells' side of the session: scope, modules and timers. */
+export class Executor<Parent> {
+  /** All top-level names of all cells. */
+  readonly scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  readonly #cwd: string;
+  readonly #shared: WireData["shared"];
+  readonly #modules: Modules;
+  readonly #runs = new Runs<Run<Parent>>();
+  #stop: ((error: unknown) => void) | undefined;
+  #stopReason: unknown;
+  #running: Run<Parent> | undefined;
+  #cells = 0;
+
+  constructor(cwd: string, shared: WireData["shared"]) {
+    this.#cwd = cwd;
+    this.#shared = shared;
+    this.#modules = new Modules(cwd);
+  }
+
+  /** The run that the code being executed belongs to. */
+  get current(): Run<Parent> | undefined {
+    return this.#runs.current;
+  }
+
+  /** How often the session was interrupted. */
+  get interrupts(): number {
+    return Atomics.load(this.#shared, Slot.interrupts);
+  }
+
+  /** Runs a cell to its end, or until it is interrupted. */
+  async run(cell: CompiledCell, source: string, parent: Parent, label: string): Promise<Outcome> {
+    this.#modules.refresh();
+    const run: Run<Parent> = { parent, label, interrupts: this.interrupts };
+    this.#running = run;
+    const before = cell.names.map((name) => Object.getOwnPropertyDescriptor(this.scope, name));
+    const stopped = new Promise<never>((_, reject) => (this.#stop = reject));
+    stopped.catch(() => undefined);
+    try {
+      const result = await this.#start(cell, source, run, stopped);
+      // A turn of the event loop for what the cell has started and what has failed at once.
+      await Promise.race([new Promise((resolve) => setImmediate(resolve)), stopped]);
+      return { ok: true, result };
+    } catch (error) {
+      const missed = cell.names.filter((name, i) =>
+        isSame(before[i], Object.getOwnPropertyDescriptor(this.scope, name)),
+      );
+      return { ok: false, error: isInterrupt(error) ? new InterruptError() : error, missed: new Set(missed) };
+    } finally {
+      this.#stop = undefined;
+      this.#running = undefined;
+    }
+  }
+
+  /**
+   * Ends the running cell, if there is one, and all timers of all cells.
+   * @param count which interrupt of the session this is: a cell that began later is not meant
+   */
+  interrupt(count: number): void {
+    if (this.#running && this.#running.interrupts >= count) return;
+    this.#runs.clearTimers();
+    this.fail(new InterruptError(), this.#running);
+  }
+
+  /** The run that an error belongs to which nobody has caught: that of the promise, or of the last callback. */
+  failedRun(promise: Promise<unknown> | undefined): Run<Parent> | undefined {
+    const last = this.#runs.takeFailed();
+    return promise ? this.#runs.ofPromise(promise) : last;
+  }
+
+  /** Ends a run with an error, whatever it waits for; says whether it was still running. */
+  fail(error: unknown, run: Run<Parent> | undefined): boolean {
+    if (!this.#stop || run !== this.#running) return false;
+    this.#stopReason = error;
+    this.#stop(error);
+    return true;
+  }
+
+  async #start(
+    cell: CompiledCell,
+    source: string,
+    run: Run<Parent>,
+    stopped: Promise<never>,
+  ): Promise<{ value: unknown } | undefined> {
+    const file = `cell-${++this.#cells}`;
+    registerOrigin(file, run.label, source, cell.map, 1);
+    const code = `${wrappers[cell.mode]}(${parameters}) {\n${cell.code}\n})`;
+    const script = new vm.Script(code, { filename: file, lineOffset: -1 });
+    const body = script.runInThisContext() as (...surroundings: unknown[]) => unknown;
+    const surroundings = [
+      {},
+      this.#modules.require,
+      path.join(this.#cwd, "cell.ts"),
+      this.#cwd,
+      this.scope,
+      (request: string, names: Record<string, string>) => this.#modules.import(this.scope, request, names),
+      () => this.current?.interrupts ?? this.interrupts,
+      (since: number) => {
+        if (Atomics.load(this.#shared, Slot.interrupts) !== since) throw new InterruptError();
+      },
+      run.interrupts,
+    ];
+    const begun = this.#enter(run, () => body(...surroundings));
+    if (cell.mode === "steps") return this.#steps(begun as Generator<Step, { value: unknown }>, run, stopped);
+    return (await Promise.race([begun, stopped])) as { value: unknown } | undefined;
+  }
+
+  /** Goes from one top-level `await` of a cell to the next. */
+  async #steps(
+    body: Generator<Step, { value: unknown }>,
+    run: Run<Parent>,
+    stopped: Promise<never>,
+  ): Promise<{ value: unknown } | undefined> {
+    let step = this.#enter(run, () => body.next());
+    while (!step.done) {
+      const { promise, line } = step.value;
+      let next: () => IteratorResult<Step, { value: unknown }>;
+      try {
+        // What is no promise but has a `then` gets called by it: as a part of this run, too.
+        const promised = this.#enter(run, () => Promise.resolve(promise));
+        const value: unknown = await Promise.race([promised, stopped]);
+        next = () => body.next(value as never);
+      } catch (error) {
+        if (isInterrupt(error) || error === this.#stopReason) {
+          this.#enter(run, () => body.return(undefined as never));
+          throw error;
+        }
+        addLine(error, run.label, line);
+        next = () => body.throw(error);
+      }
+      step = this.#enter(run, next);
+    }
+    return step.value;
+  }
+
+  /** Runs a synchronous part of a cell, as that cell's and open to a signal. */
+  #enter<T>(run: Run<Parent>, part: () => T): T {
+    const holder = globalThis as unknown as Record<symbol, unknown>;
+    holder[stepKey] = () => this.#runs.within(run, part);
+    return stepScript.runInThisContext({ breakOnSigint: true, displayErrors: false }) as T;
+  }
+}
+
+function isSame(one: PropertyDescriptor | undefined, other: PropertyDescriptor | undefined): boolean {
+  return Object.is(one?.value, other?.value) && one?.get === other?.get && !one === !other;
+}
+
+function isInterrupt(error: unknown): boolean {
+  return (
+    error instanceof InterruptError ||
+    (error as { code?: string } | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED"
+  );
+}
+
+/** Adds the line of a top-level `await` to the stack of what it was waiting for. */
+function addLine(error: unknown, label: string, line: number): void {
+  if (!(error instanceof Error) || typeof error.stack !== "string") return;
+  const added = `\n    at async ${label}, line ${line}`;
+  if (!error.stack.endsWith(added)) error.stack += added;
+}

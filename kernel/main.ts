@@ -1,0 +1,147 @@
+// The kernel's entry point: `node main.js connection-file`. Takes requests from the wire one after the other and sends
+// the answers back; loading the compiler and opening the sockets happen side by side.
+
+import { readFileSync } from "node:fs";
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+import type { Connection, Request } from "./messages.js";
+import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
+
+const connectionFile = process.argv[2];
+if (!connectionFile) {
+  process.stderr.write("usage: node main.js <connection file>, which is how Jupyter starts it\n");
+  process.exit(2);
+}
+const connection = JSON.parse(readFileSync(connectionFile, "utf8")) as Connection;
+
+const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
+const input = new MessageChannel();
+const workerData: WireData = { connection, shared, inputPort: input.port2 };
+const wire = new Worker(new URL("./wire.js", import.meta.url), { workerData, transferList: [input.port2] });
+const tell = (order: ToWire): void => wire.postMessage(order);
+const send = (
+  socket: "iopub" | "shell" | "control" | "stdin",
+  type: string,
+  parent: Request,
+  content: object,
+): void => {
+  const identities = socket === "iopub" ? [type] : parent.identities;
+  tell({
+    kind: "send",
+    socket,
+    message: { identities, type, parent: parent.header, content: JSON.stringify(content) },
+  });
+};
+
+// The compiler takes longest to load; the sockets open meanwhile.
+const [{ Session }, { InterruptError }, { installStackFormat }] = await Promise.all([
+  import("./session.js"),
+  import("./execute.js"),
+  import("./errors.js"),
+]);
+
+/** Asks the client for a line, and waits with everything else until it comes. */
+function ask(parent: Request, prompt: string): string {
+  if (parent.content.allow_stdin !== true) throw new Error("prompt: this client does not take input");
+  Atomics.store(shared, Slot.input, 0);
+  send("stdin", "input_request", parent, { prompt, password: false });
+  Atomics.wait(shared, Slot.input, 0);
+  if (Atomics.load(shared, Slot.input) < 0) throw new InterruptError();
+  return (receiveMessageOnPort(input.port1) as { message: string }).message;
+}
+
+const session = new Session(process.cwd(), {
+  publish: (type, parent, content) => send("iopub", type, parent, content),
+  print: (name, parent, text) => tell({ kind: "stream", name, parent: parent.header, text }),
+  ask,
+  shared,
+});
+
+installStackFormat();
+for (const name of ["stdout", "stderr"] as const) {
+  const stream = process[name];
+  const toTerminal = stream.write.bind(stream) as (...given: unknown[]) => boolean;
+  stream.write = ((data: string | Uint8Array, ...rest: unknown[]) => {
+    const text = typeof data === "string" ? data : Buffer.from(data).toString();
+    if (!session.print(name, text)) return toTerminal(data, ...rest);
+    const done = rest.find((given) => typeof given === "function");
+    if (done) process.nextTick(done);
+    return true;
+  }) as typeof stream.write;
+}
+/** Ends the process after what the cells have printed has left. */
+const exit = process.exit.bind(process);
+process.exit = ((code) => {
+  tell({ kind: "exit" });
+  Atomics.wait(shared, Slot.closed, 0, 1000);
+  return exit(code);
+}) as typeof process.exit;
+process.on("SIGINT", () => session.interrupt(Atomics.add(shared, Slot.interrupts, 1) + 1));
+process.on("uncaughtException", (error) => session.uncaught(error));
+process.on("unhandledRejection", (reason, promise) => session.uncaught(reason, promise));
+
+/** What waits to be answered. */
+const queue: { socket: "shell" | "control"; request: Request }[] = [];
+let answering = false;
+let marked: (() => void) | undefined;
+
+wire.on("message", (message: FromWire) => {
+  if (message.kind === "request") {
+    queue.push(message);
+    if (!answering) void answerAll();
+  } else if (message.kind === "mark") marked?.();
+  else if (message.kind === "interrupt") {
+    Atomics.store(shared, Slot.heard, message.count);
+    session.interrupt(message.count);
+  } else exit(0);
+});
+wire.on("error", (error) => {
+  process.stderr.write(`kernel: ${error.message}\n`);
+  process.exit(1);
+});
+
+async function answerAll(): Promise<void> {
+  answering = true;
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const waiting = await answer(next, (request) => session.answer(request));
+    for (const later of waiting) await answer(later, abort);
+  }
+  answering = false;
+}
+
+type Queued = (typeof queue)[number];
+
+/** Answers one request; gives back those that are not to be run, because it was a cell and failed. */
+async function answer(
+  { socket, request }: Queued,
+  answered: (request: Request) => Promise<object | undefined>,
+): Promise<Queued[]> {
+  send("iopub", "status", request, { execution_state: "busy" });
+  const content = await answered(request);
+  // What has been sent by now is aborted, what comes after the reply is not.
+  const waiting = session.takeAbort() ? await allThatWait() : [];
+  if (content) send(socket, request.header.msg_type.replace(/_request$/, "_reply"), request, content);
+  send("iopub", "status", request, { execution_state: "idle" });
+  return waiting;
+}
+
+async function allThatWait(): Promise<Queued[]> {
+  await new Promise<void>((resolve) => {
+    marked = resolve;
+    tell({ kind: "mark" });
+  });
+  return queue.splice(0);
+}
+
+/** The answer to a cell that is not to be run. Other requests are answered as ever. */
+async function abort(request: Request): Promise<object | undefined> {
+  return request.header.msg_type === "execute_request"
+    ? { status: "aborted" }
+    : await session.answer(request);
+}
+
+// A reader thinks before the first cell: time to read the libraries' types, and Node's in pieces.
+setImmediate(() => session.warmUp());
+const preparation = session.prepare();
+const prepare = setInterval(() => {
+  if (!answering && preparation.next().done) clearInterval(prepare);
+}, 30);

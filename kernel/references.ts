@@ -1,0 +1,418 @@
+// Rewrites a cell so that each of its top-level names is a property of one plain object, the notebook's scope:
+// a function of an earlier cell then sees a variable's new value, a name can be declared anew, and references cost no
+// more than a property. One emit, from the checked tree, with a map back to the cell's own lines.
+
+import ts from "typescript";
+import { withoutImportMeta } from "./import-meta.js";
+import { functionAround, guard, isUsing, topLevelAwait } from "./interruptible.js";
+
+/** The names under which a cell's code receives its surroundings: its scope, and `import`. */
+export const scopeName = "__notebook__";
+export const importName = "__import__";
+
+/** How a cell's code runs: at once, in steps between its awaits, or as one async function (for `for await`). */
+export type Mode = "once" | "steps" | "async";
+
+/** A cell as JavaScript: the body of a function, and what is known of it. */
+export interface RewrittenCell {
+  code: string;
+  /** A source map, as JSON, from the code to the cell's file. */
+  map: string;
+  /** The cell's declarations, as the compiler prints them. */
+  declarations: string;
+  mode: Mode;
+  /** The values that the cell declares. */
+  names: string[];
+}
+
+const factory = ts.factory;
+const modes = { none: "once", await: "steps", other: "async" } as const;
+
+/**
+ * Emits a checked cell.
+ * @param declarations the file with the declarations of earlier cells
+ * @param transformers what tslab does to the cell's own declarations
+ */
+export function rewriteCell(
+  program: ts.Program,
+  cell: ts.SourceFile,
+  declarations: ts.SourceFile,
+  transformers: ts.CustomTransformers,
+): RewrittenCell {
+  const own = symbolsOf(cell);
+  const names = [...own].filter(
+    ([, { flags }]) => flags & ts.SymbolFlags.Value || flags & ts.SymbolFlags.Alias,
+  );
+  const result: RewrittenCell = {
+    code: "",
+    map: "",
+    declarations: "",
+    mode: modes[topLevelAwait(cell) ?? "none"],
+    names: names.map(([name]) => name),
+  };
+  const rewrite = new Rewrite(program.getTypeChecker(), own, symbolsOf(declarations), result.mode);
+  const write = (name: string, text: string): void => {
+    if (name.endsWith(".d.ts")) result.declarations = text;
+    else if (name.endsWith(".map")) result.map = text;
+    else result.code = text;
+  };
+  const before: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => rewrite.file(file, context);
+  // The last argument emits declarations even of what cannot be named outside the cell.
+  const emit = program.emit.bind(program) as (...args: unknown[]) => ts.EmitResult;
+  emit(
+    cell,
+    write,
+    undefined,
+    undefined,
+    { ...transformers, after: undefined, before: [before, withoutImportMeta] },
+    true,
+  );
+  result.declarations += innerVariables(program.getTypeChecker(), cell, own.values());
+  return result;
+}
+
+/** Declarations of `var`s inside loops and blocks, which the compiler doesn't print. */
+function innerVariables(checker: ts.TypeChecker, cell: ts.SourceFile, symbols: Iterable<ts.Symbol>): string {
+  const inner = [...symbols].filter(({ valueDeclaration: declaration }) => {
+    const list = declaration && ts.findAncestor(declaration, ts.isVariableDeclarationList);
+    return list && !(ts.isVariableStatement(list.parent) && list.parent.parent === cell);
+  });
+  const lines = inner.map((symbol) => {
+    const type = checker.typeToString(checker.getTypeOfSymbol(symbol), cell, ts.TypeFormatFlags.NoTruncation);
+    return `declare var ${symbol.name}: ${type};\n`;
+  });
+  return lines.join("");
+}
+
+function symbolsOf(file: ts.SourceFile): Map<string, ts.Symbol> {
+  const { locals } = file as ts.SourceFile & { locals?: Map<ts.__String, ts.Symbol> };
+  return new Map([...(locals ?? [])].map(([name, symbol]) => [ts.unescapeLeadingUnderscores(name), symbol]));
+}
+
+class Rewrite {
+  /** Statements that must run before all others: functions can be called above their declaration. */
+  readonly #hoisted: ts.Statement[] = [];
+  #context!: ts.TransformationContext;
+  #file!: ts.SourceFile;
+
+  readonly checker: ts.TypeChecker;
+  readonly own: Map<string, ts.Symbol>;
+  readonly earlier: Map<string, ts.Symbol>;
+  readonly mode: Mode;
+
+  constructor(
+    checker: ts.TypeChecker,
+    own: Map<string, ts.Symbol>,
+    earlier: Map<string, ts.Symbol>,
+    mode: Mode,
+  ) {
+    this.checker = checker;
+    this.own = own;
+    this.earlier = earlier;
+    this.mode = mode;
+  }
+
+  file(file: ts.SourceFile, context: ts.TransformationContext): ts.SourceFile {
+    this.#context = context;
+    this.#file = file;
+    const given = file.statements.filter((statement) => !ts.isExportDeclaration(statement));
+    const last = given.findLast((statement) => !ts.isEmptyStatement(statement));
+    const statements = given.flatMap((statement) =>
+      statement === last && ts.isExpressionStatement(statement)
+        ? this.#result(statement)
+        : this.#topLevel(statement),
+    );
+    return factory.updateSourceFile(file, [...this.#hoisted, ...statements]);
+  }
+
+  /** The last expression is the cell's result; an object around it keeps a promise from being awaited. */
+  #result(statement: ts.ExpressionStatement): ts.Statement {
+    const value = factory.createPropertyAssignment("value", this.#expression(statement.expression));
+    const object = factory.createObjectLiteralExpression([value]);
+    return ts.setTextRange(factory.createReturnStatement(object), statement);
+  }
+
+  #topLevel(statement: ts.Statement): ts.Statement[] {
+    if (
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      isAmbient(statement)
+    ) {
+      return [];
+    }
+    if (ts.isImportDeclaration(statement)) return this.#import(statement);
+    if (ts.isImportEqualsDeclaration(statement) && ts.isExternalModuleReference(statement.moduleReference)) {
+      const { expression } = statement.moduleReference;
+      return statement.isTypeOnly ? [] : [importing(expression, [[statement.name.text, "="]], statement)];
+    }
+    const visited = [...ts.visitNodes(factory.createNodeArray([statement]), this.#visit)] as ts.Statement[];
+    if (!hasCopiedName(statement)) return visited;
+    const { text } = statement.name;
+    const symbol = this.own.get(text);
+    if (!(symbol && this.checker.getExportSymbolOfSymbol(symbol).flags & ts.SymbolFlags.Value))
+      return visited;
+    // The declaration stays, so that functions are hoisted and classes know themselves; its value is copied.
+    const copy = assign(property(text), factory.createIdentifier(text));
+    if (!ts.isFunctionDeclaration(statement)) return [...visited, copy];
+    if (statement.body) this.#hoisted.push(copy);
+    return visited;
+  }
+
+  readonly #visit = (node: ts.Node): ts.VisitResult<ts.Node | undefined> => {
+    if (ts.isExpressionWithTypeArguments(node)) {
+      return factory.updateExpressionWithTypeArguments(node, this.#expression(node.expression), undefined);
+    }
+    if (ts.isTypeNode(node)) return node;
+    if (isExportModifier(node) && node.parent.parent === this.#file) return undefined;
+    if (ts.isIdentifier(node)) return this.#isTopLevelName(node) ? property(node.text, node) : node;
+    if (ts.isShorthandPropertyAssignment(node)) return this.#shorthand(node);
+    if (ts.isCallExpression(node) && this.#isTopLevelName(node.expression)) {
+      const called = detached(node.expression);
+      const given = node.arguments.map((argument) => this.#expression(argument));
+      return ts.isCallChain(node)
+        ? factory.updateCallChain(node, called, node.questionDotToken, undefined, given)
+        : factory.updateCallExpression(node, called, undefined, given);
+    }
+    if (ts.isTaggedTemplateExpression(node) && this.#isTopLevelName(node.tag)) {
+      const template = ts.visitNode(node.template, this.#visit) as ts.TemplateLiteral;
+      return factory.updateTaggedTemplateExpression(node, detached(node.tag), undefined, template);
+    }
+    if (ts.isVariableStatement(node) && this.#declaresTopLevel(node.declarationList)) {
+      return this.#variables(node);
+    }
+    if (ts.isVariableDeclarationList(node) && this.#declaresTopLevel(node)) return this.#inLoopHead(node);
+
+    const visited = ts.visitEachChild(node, this.#visit, this.#context);
+    if (this.mode === "steps" && ts.isAwaitExpression(visited) && !functionAround(node)) {
+      return this.#step(visited, node);
+    }
+    return guard(visited, node, this.mode === "async");
+  };
+
+  #expression(node: ts.Expression): ts.Expression {
+    return ts.visitNode(node, this.#visit) as ts.Expression;
+  }
+
+  /** `await x` becomes a step: the kernel waits, knows the line, and goes on unless it is interrupted. */
+  #step({ expression }: ts.AwaitExpression, original: ts.Node): ts.Expression {
+    const { line } = this.#file.getLineAndCharacterOfPosition(original.getStart(this.#file));
+    const step = factory.createObjectLiteralExpression([
+      factory.createPropertyAssignment("promise", expression),
+      factory.createPropertyAssignment("line", factory.createNumericLiteral(line)),
+    ]);
+    const paused = factory.createYieldExpression(undefined, step);
+    return ts.setTextRange(
+      factory.createParenthesizedExpression(ts.setTextRange(paused, original)),
+      original,
+    );
+  }
+
+  #isTopLevelName(node: ts.Node): node is ts.Identifier {
+    if (!ts.isIdentifier(node) || (node.parent as { name?: ts.Node }).name === node) return false;
+    return this.#isTopLevel(this.checker.getSymbolAtLocation(node), node);
+  }
+
+  /** Whether a symbol is a top-level name of this cell or an earlier one. A class knows itself by its own name. */
+  #isTopLevel(symbol: ts.Symbol | undefined, from: ts.Node): boolean {
+    if (!symbol) return false;
+    const { name } = symbol;
+    const isSymbol = (local?: ts.Symbol): boolean =>
+      !!local && (local === symbol || this.checker.getExportSymbolOfSymbol(local) === symbol);
+    if (!isSymbol(this.own.get(name)) && !isSymbol(this.earlier.get(name))) return false;
+    return !symbol.declarations?.some(
+      (declaration) =>
+        hasCopiedName(declaration) &&
+        !ts.isFunctionDeclaration(declaration) &&
+        ts.findAncestor(from, (node) => node === declaration),
+    );
+  }
+
+  #declaresTopLevel({ declarations }: ts.VariableDeclarationList): boolean {
+    const names = declarations.flatMap(({ name }) => boundNames(name));
+    return names.some((name) => this.#isTopLevel(this.checker.getSymbolAtLocation(name), name));
+  }
+
+  #variables(statement: ts.VariableStatement): ts.Statement[] {
+    const list = statement.declarationList;
+    if (isUsing(list)) {
+      const copies = list.declarations.flatMap(({ name }) => boundNames(name));
+      return [
+        ts.visitEachChild(
+          statement,
+          (node) => (node === list ? ts.visitEachChild(list, this.#visit, this.#context) : node),
+          this.#context,
+        ),
+        ...copies.map(({ text }) => assign(property(text), factory.createIdentifier(text))),
+      ];
+    }
+    return list.declarations.flatMap((declaration) => {
+      // In a loop, `var x` leaves the value of the last turn.
+      if (!declaration.initializer && statement.parent !== this.#file) return [];
+      const { pos, end } = declaration;
+      return ts.setTextRange(factory.createExpressionStatement(this.#assignment(declaration)), { pos, end });
+    });
+  }
+
+  /** `for (var i = 0; …)`, `for (var k in …)`, `for (var v of …)` */
+  #inLoopHead(list: ts.VariableDeclarationList): ts.Expression {
+    const [first, ...rest] = list.declarations.map((declaration) =>
+      declaration.initializer ? this.#assignment(declaration) : this.#target(declaration.name),
+    );
+    return rest.reduce((left, right) => factory.createComma(left, right), first);
+  }
+
+  #assignment({ name, initializer }: ts.VariableDeclaration): ts.Expression {
+    const value = initializer ? this.#named(initializer, name) : factory.createVoidZero();
+    return factory.createAssignment(this.#target(name), value);
+  }
+
+  /** A function without a name gets that of its variable, as it would from a declaration. */
+  #named(initializer: ts.Expression, name: ts.BindingName): ts.Expression {
+    const value = this.#expression(initializer);
+    const plain = withoutWrapping(initializer);
+    const anonymous =
+      ts.isArrowFunction(plain) ||
+      ((ts.isFunctionExpression(plain) || ts.isClassExpression(plain)) && !plain.name);
+    if (!(anonymous && ts.isIdentifier(name) && name.text !== "__proto__")) return value;
+    const object = factory.createObjectLiteralExpression([
+      factory.createPropertyAssignment(name.text, value),
+    ]);
+    return factory.createPropertyAccessExpression(factory.createParenthesizedExpression(object), name.text);
+  }
+
+  /** What is assigned to in place of a declared name or pattern. */
+  #target(name: ts.BindingName): ts.Expression {
+    if (ts.isIdentifier(name)) return property(name.text, name);
+    if (ts.isArrayBindingPattern(name)) {
+      return factory.createArrayLiteralExpression(
+        name.elements.map((element) => {
+          if (ts.isOmittedExpression(element)) return element;
+          const target = this.#withDefault(element);
+          return element.dotDotDotToken ? factory.createSpreadElement(target) : target;
+        }),
+      );
+    }
+    return factory.createObjectLiteralExpression(
+      name.elements.map((element) => {
+        const target = this.#withDefault(element);
+        if (element.dotDotDotToken) return factory.createSpreadAssignment(target);
+        const key = ts.visitNode(element.propertyName ?? element.name, this.#visitKey) as ts.PropertyName;
+        return factory.createPropertyAssignment(key, target);
+      }),
+    );
+  }
+
+  readonly #visitKey = (node: ts.Node): ts.VisitResult<ts.Node | undefined> =>
+    ts.isComputedPropertyName(node) ? ts.visitEachChild(node, this.#visit, this.#context) : node;
+
+  #withDefault({ name, initializer }: ts.BindingElement): ts.Expression {
+    const target = this.#target(name);
+    return initializer ? factory.createAssignment(target, this.#named(initializer, name)) : target;
+  }
+
+  /** `{ x }`, and as a target of assignment `{ x = 1 }` */
+  #shorthand(node: ts.ShorthandPropertyAssignment): ts.Node {
+    const symbol = this.checker.getShorthandAssignmentValueSymbol(node);
+    if (!this.#isTopLevel(symbol, node)) return ts.visitEachChild(node, this.#visit, this.#context);
+    const value = property(node.name.text, node.name);
+    const initializer = node.objectAssignmentInitializer;
+    return factory.createPropertyAssignment(
+      node.name.text,
+      initializer ? factory.createAssignment(value, this.#expression(initializer)) : value,
+    );
+  }
+
+  #import(statement: ts.ImportDeclaration): ts.Statement[] {
+    const { importClause: clause, moduleSpecifier } = statement;
+    if (!clause) return [importing(moduleSpecifier, [], statement)];
+    if (clause.isTypeOnly) return [];
+    const bindings = clause.namedBindings;
+    const all: [ts.Identifier, string][] = [];
+    if (clause.name) all.push([clause.name, "default"]);
+    if (bindings && ts.isNamespaceImport(bindings)) all.push([bindings.name, "*"]);
+    if (bindings && ts.isNamedImports(bindings)) {
+      for (const { isTypeOnly, name, propertyName } of bindings.elements) {
+        if (!isTypeOnly) all.push([name, (propertyName ?? name).text]);
+      }
+    }
+    const values = all
+      .filter(([name]) => this.#isValue(name))
+      .map(([{ text }, imported]): Binding => [text, imported]);
+    return values.length > 0 ? [importing(moduleSpecifier, values, statement)] : [];
+  }
+
+  /** Whether an imported name is more than a type. What is not known may be a value. */
+  #isValue(name: ts.Identifier): boolean {
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (!symbol || !(symbol.flags & ts.SymbolFlags.Alias)) return true;
+    const target = this.checker.getAliasedSymbol(symbol);
+    return !!(target.flags & ts.SymbolFlags.Value) || !target.declarations;
+  }
+}
+
+/** A local name, and what it is called in its module (`*` for the module itself, `=` for what `require` gives). */
+type Binding = [local: string, imported: string];
+
+/** `__import__("module", { local: "imported" })` */
+function importing(specifier: ts.Expression, bindings: Binding[], from: ts.Statement): ts.Statement {
+  const names = bindings.map(([local, imported]) =>
+    factory.createPropertyAssignment(local, factory.createStringLiteral(imported)),
+  );
+  const call = factory.createCallExpression(factory.createIdentifier(importName), undefined, [
+    specifier,
+    factory.createObjectLiteralExpression(names),
+  ]);
+  return ts.setTextRange(factory.createExpressionStatement(ts.setTextRange(call, from)), from);
+}
+
+/** `__notebook__.name` */
+function property(name: string, from?: ts.Node): ts.PropertyAccessExpression {
+  const access = factory.createPropertyAccessExpression(factory.createIdentifier(scopeName), name);
+  return from ? ts.setTextRange(access, from) : access;
+}
+
+/** `(0, __notebook__.name)`: called without the scope as its `this`. */
+function detached(name: ts.Identifier): ts.Expression {
+  const value = factory.createComma(factory.createNumericLiteral(0), property(name.text, name));
+  return ts.setTextRange(factory.createParenthesizedExpression(value), name);
+}
+
+/** The expression inside parentheses and type assertions. */
+function withoutWrapping(node: ts.Expression): ts.Expression {
+  const wrapped =
+    ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node);
+  return wrapped ? withoutWrapping(node.expression) : node;
+}
+
+function assign(target: ts.Expression, value: ts.Expression): ts.Statement {
+  return factory.createExpressionStatement(factory.createAssignment(target, value));
+}
+
+type WithCopiedName = (
+  ts.FunctionDeclaration | ts.ClassDeclaration | ts.EnumDeclaration | ts.ModuleDeclaration
+) & {
+  name: ts.Identifier;
+};
+
+function hasCopiedName(node: ts.Node): node is WithCopiedName {
+  const declares =
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isModuleDeclaration(node);
+  return declares && !!node.name && ts.isIdentifier(node.name);
+}
+
+function isAmbient(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return !!modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword);
+}
+
+function isExportModifier({ kind }: ts.Node): boolean {
+  return kind === ts.SyntaxKind.ExportKeyword || kind === ts.SyntaxKind.DefaultKeyword;
+}
+
+function boundNames(name: ts.BindingName): ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+}

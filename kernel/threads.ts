@@ -1,0 +1,33 @@
+// What the kernel's two threads say to each other: cells run on the main one, sockets live on the other.
+
+import type { MessagePort } from "node:worker_threads";
+import type { Connection, Header, Outgoing, Request } from "./messages.js";
+
+/** What the main thread hands to this one when it starts it. */
+export interface WireData {
+  connection: Connection;
+  /** Cells shared by the two threads: see `Slot`. */
+  shared: Int32Array;
+  /** Carries the answers to `input_request`, read while the main thread waits. */
+  inputPort: MessagePort;
+}
+
+/**
+ * The meaning of the shared cells: how often a cell was interrupted, what a waiting `prompt` should do,
+ * whether the sockets are closed, and the last interrupt that the main thread knows of.
+ */
+export const Slot = { interrupts: 0, input: 1, closed: 2, heard: 3 } as const;
+
+/** From the main thread: a message to send, text to print, or a question to answer in order. */
+export type ToWire =
+  | { kind: "send"; socket: "iopub" | "shell" | "control" | "stdin"; message: Outgoing }
+  | { kind: "stream"; name: "stdout" | "stderr"; parent: Header | undefined; text: string }
+  | { kind: "mark" }
+  | { kind: "exit" };
+
+/** To the main thread: a request, the answer to `mark`, or what was asked for on `control`. */
+export type FromWire =
+  | { kind: "request"; socket: "shell" | "control"; request: Request }
+  | { kind: "mark" }
+  | { kind: "interrupt"; count: number }
+  | { kind: "exit" };

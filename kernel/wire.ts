@@ -1,0 +1,188 @@
+// The kernel's sockets, in a thread of their own: heartbeat, interrupt and shutdown are answered, and output
+// leaves, while a cell keeps the main thread busy. Cells never run here.
+
+import { writeSync } from "node:fs";
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import * as zmq from "zeromq";
+import { kernelInfo } from "./kernel-info.js";
+import { readMessage, writeMessage, type Header, type Outgoing, type Request } from "./messages.js";
+import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
+
+/** How long, in milliseconds, and how much text, in characters, is collected before it is sent. */
+const collectTime = 20;
+const collectSize = 1 << 16;
+
+/** How long, in milliseconds, the main thread may take to hear of an interrupt. */
+const signalDelay = 50;
+
+if (parentPort) await serve(parentPort, workerData as WireData);
+
+async function serve(main: MessagePort, { connection, shared, inputPort }: WireData): Promise<void> {
+  // Without limits: a socket that has reached its limit would lose messages or refuse them.
+  const unlimitedOut = { sendHighWaterMark: 0, linger: 1000 };
+  const unlimited = { ...unlimitedOut, receiveHighWaterMark: 0 };
+  const iopub = new zmq.XPublisher({ ...unlimitedOut, verbosity: "allSubs" });
+  const shell = new zmq.Router(unlimited);
+  const control = new zmq.Router(unlimited);
+  const stdin = new zmq.Router(unlimited);
+  const heartbeat = new zmq.Reply();
+  const sockets = { iopub, shell, control, stdin };
+
+  // One send at a time for each socket, in the order in which they were asked for.
+  const tails = new Map<zmq.Writable, Promise<void>>();
+  const send = (name: keyof typeof sockets, message: Outgoing): Promise<void> => {
+    const socket: zmq.Writable = sockets[name];
+    const frames = writeMessage(connection, message);
+    const tail = (tails.get(socket) ?? Promise.resolve()).then(() => socket.send(frames)).catch(complain);
+    tails.set(socket, tail);
+    return tail;
+  };
+
+  // Text for one cell and stream is collected, so that 100,000 lines are a few hundred messages.
+  let collected: { name: string; parent: Header | undefined; texts: string[]; size: number } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!collected) return;
+    const { name, parent, texts } = collected;
+    collected = undefined;
+    const content = JSON.stringify({ name, text: texts.join("") });
+    void send("iopub", { identities: ["stream"], type: "stream", parent, content });
+  };
+  const collect = (name: string, parent: Header | undefined, text: string): void => {
+    if (collected && !(collected.name === name && collected.parent?.msg_id === parent?.msg_id)) flush();
+    collected ??= { name, parent, texts: [], size: 0 };
+    collected.texts.push(text);
+    collected.size += text.length;
+    if (collected.size >= collectSize) flush();
+    else timer ??= setTimeout(flush, collectTime);
+  };
+  const publish = (type: string, parent: Header | undefined, content: object, topic = type): void => {
+    flush();
+    void send("iopub", { identities: [topic], type, parent, content: JSON.stringify(content) });
+  };
+
+  /** Sends what is left and closes the sockets: a process that ends with open ones may crash. */
+  const close = async (): Promise<void> => {
+    flush();
+    await Promise.all(tails.values());
+    for (const socket of [...Object.values(sockets), heartbeat]) socket.close();
+  };
+  const exit = async (): Promise<void> => {
+    // A main thread that is busy doesn't hear the request to end.
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), 1000);
+    await close();
+    main.postMessage({ kind: "exit" } satisfies FromWire);
+  };
+  const interrupt = (): void => {
+    const count = Atomics.add(shared, Slot.interrupts, 1) + 1;
+    Atomics.store(shared, Slot.input, -1);
+    Atomics.notify(shared, Slot.input);
+    main.postMessage({ kind: "interrupt", count } satisfies FromWire);
+    // A main thread that doesn't hear is in a synchronous loop: a signal ends that. (On Windows it would end all.)
+    setTimeout(() => {
+      const heard = Atomics.load(shared, Slot.heard) >= count;
+      if (!heard && process.platform !== "win32") process.kill(process.pid, "SIGINT");
+    }, signalDelay);
+  };
+
+  /** Answers what must not wait for a running cell; everything else goes to the main thread. */
+  const take = (socket: "shell" | "control", request: Request): void => {
+    const type = request.header.msg_type;
+    const reply = (content: string): void => {
+      publish("status", request.header, { execution_state: "busy" });
+      void send(socket, {
+        identities: request.identities,
+        type: type.replace(/_request$/, "_reply"),
+        parent: request.header,
+        content,
+      });
+      publish("status", request.header, { execution_state: "idle" });
+    };
+    if (type === "shutdown_request") {
+      reply(JSON.stringify({ status: "ok", restart: request.content.restart === true }));
+      void exit();
+    } else if (type === "interrupt_request") {
+      interrupt();
+      reply(JSON.stringify({ status: "ok" }));
+    } else if (type === "kernel_info_request" && socket === "control") {
+      reply(JSON.stringify(kernelInfo));
+    } else {
+      main.postMessage({ kind: "request", socket, request } satisfies FromWire);
+    }
+  };
+  const receive = async (socket: zmq.Router, handle: (request: Request) => void): Promise<void> => {
+    for await (const frames of socket) {
+      try {
+        handle(readMessage(connection, frames));
+      } catch (error) {
+        complain(error);
+      }
+    }
+  };
+
+  main.on("message", (order: ToWire) => {
+    if (order.kind === "stream") collect(order.name, order.parent, order.text);
+    else if (order.kind === "send") {
+      flush();
+      void send(order.socket, order.message);
+    } else if (order.kind === "mark") {
+      // A turn of the event loop first, so that what has arrived by now is handed over before the answer.
+      setImmediate(() => main.postMessage({ kind: "mark" } satisfies FromWire));
+    } else {
+      void close().then(() => {
+        Atomics.store(shared, Slot.closed, 1);
+        Atomics.notify(shared, Slot.closed);
+      });
+    }
+  });
+
+  const address = (port: number): string =>
+    connection.transport === "ipc"
+      ? `ipc://${connection.ip}-${port}`
+      : `${connection.transport}://${connection.ip}:${port}`;
+  await Promise.all([
+    iopub.bind(address(connection.iopub_port)),
+    shell.bind(address(connection.shell_port)),
+    control.bind(address(connection.control_port)),
+    stdin.bind(address(connection.stdin_port)),
+    heartbeat.bind(address(connection.hb_port)),
+  ]);
+  publish("status", undefined, { execution_state: "starting" });
+
+  // Whoever subscribes is told when nothing more will be missed.
+  void (async () => {
+    for await (const [frame] of iopub) {
+      if (frame[0] !== 1) continue;
+      const subscription = frame.subarray(1).toString();
+      publish("iopub_welcome", undefined, { subscription }, subscription);
+    }
+  })();
+  void receive(shell, (request) => take("shell", request));
+  void receive(control, (request) => take("control", request));
+  void receive(stdin, (request) => {
+    if (request.header.msg_type !== "input_reply") return;
+    inputPort.postMessage(String(request.content.value));
+    Atomics.store(shared, Slot.input, 1);
+    Atomics.notify(shared, Slot.input);
+  });
+  void (async () => {
+    for await (const frames of heartbeat) await heartbeat.send(frames);
+  })();
+  endWithTheClient();
+}
+
+/** A client that starts a kernel says who it is; when it is gone, nobody is left to end the kernel. */
+function endWithTheClient(): void {
+  if (!process.env.JPY_PARENT_PID || process.platform === "win32") return;
+  const client = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== client) process.kill(process.pid, "SIGKILL");
+  }, 1000);
+}
+
+/** To the terminal, and directly: `console` in a thread waits for the main one. */
+function complain(error: unknown): void {
+  writeSync(2, `kernel: ${error instanceof Error ? error.message : String(error)}\n`);
+}
