@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { Vector } from "../../lib/index.js";
+import { drawContours, drawSecants, drawSurface } from "../../lib/figures/index.js";
+import { assertSnapshot } from "./snapshot.js";
+
+const bowl = (x: Vector) => x[0] ** 2 + x[1] ** 2;
+
+describe("drawSecants(f, x, options)", () => {
+  const bend = (x: number) => x ** 3 / 3 + x;
+
+  it("draws tangent and secants, and the same from near", () => {
+    assertSnapshot("secants", drawSecants(bend, 1, { h: 1, slope: 2 }));
+  });
+
+  it("names the slopes", () => {
+    const { alt } = drawSecants((x) => x ** 2, 1, { h: 1, slope: 2 });
+    assert.match(alt, /tangent of slope 2, the forward secant of slope 3 and the central secant of slope 2,/);
+  });
+
+  it("refuses a step that is not above 0", () => {
+    const message = "drawSecants: h must be above 0, got 0";
+    assert.throws(() => drawSecants(bend, 1, { h: 0, slope: 2 }), { name: "RangeError", message });
+    assert.throws(() => drawSecants(bend, 1, { h: NaN, slope: 2 }), RangeError);
+  });
+});
+
+describe("drawSurface(f, options)", () => {
+  it("draws the bowl with the two walks through (3, 4)", () => {
+    const slices = [
+      { fixed: "x1", at: 4, label: "x₁ = 4" },
+      { fixed: "x0", at: 3, label: "x₀ = 3" },
+    ] as const;
+    assertSnapshot("surface", drawSurface(bowl, { slices: [...slices], points: [[3, 4]] }));
+  });
+
+  it("draws a flat floor too", () => {
+    assert.match(drawSurface(() => 0).alt, /heights from 0 to 0/);
+  });
+
+  it("refuses an empty range and a function without values", () => {
+    assert.throws(() => drawSurface(bowl, { x0: [1, 1] }), {
+      message: "drawSurface: a range must go from a smaller to a larger number, got [1, 1]",
+    });
+    assert.throws(() => drawSurface(() => NaN), {
+      message: "drawSurface: f must give a finite number everywhere, got NaN at (-5, -5)",
+    });
+  });
+});
+
+describe("drawContours(f, options)", () => {
+  it("draws rings, a point and a path", () => {
+    const options = {
+      levels: [1, 4, 9, 16, 25],
+      points: [{ x: 3, y: 4, label: "(3, 4)" }],
+      paths: [
+        {
+          path: [
+            [-3, 4],
+            [-2.4, 3.2],
+            [-1.92, 2.56],
+          ],
+        },
+      ],
+    };
+    assertSnapshot("contours", drawContours(bowl, options));
+  });
+
+  it("gives both axes the same scale", () => {
+    const { svg } = drawContours(bowl, { x0: [-10, 10], x1: [-5, 5] });
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    assert.equal((Number(width) - 84) / (Number(height) - 78), 2);
+  });
+
+  it("refuses a function without values", () => {
+    assert.throws(() => drawContours((x) => Math.log(x[0])), {
+      message: "drawContours: f must give a finite number everywhere, got NaN at (-5, -5)",
+    });
+  });
+});

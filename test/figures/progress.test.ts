@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { showProgress, trainingText } from "../../lib/figures/index.js";
+import type { TrainingProgress } from "../../lib/index.js";
+
+const require = createRequire(import.meta.url);
+
+const begun: TrainingProgress = {
+  iteration: 0,
+  iterations: 3000,
+  loss: NaN,
+  accuracies: undefined,
+  stopped: undefined,
+};
+const under: TrainingProgress = {
+  ...begun,
+  iteration: 1200,
+  loss: 0.31249,
+  accuracies: { iteration: 1200, train: 0.9181, test: 0.92 },
+};
+
+describe("trainingText(progress)", () => {
+  it("says how far the training has come", () => {
+    assert.equal(trainingText(begun), "step 0 of 3000");
+    assert.equal(trainingText(under), "step 1200 of 3000, loss 0.312, accuracy 91.8 % train, 92.0 % test");
+    assert.equal(
+      trainingText({ ...under, accuracies: { iteration: 1200, train: 1, test: undefined } }),
+      "step 1200 of 3000, loss 0.312, accuracy 100.0 % train",
+    );
+  });
+
+  it("says if the training ended too soon", () => {
+    assert.equal(trainingText({ ...under, stopped: "iterations" }), trainingText(under));
+    assert.match(trainingText({ ...under, stopped: "aborted" }), /, aborted$/);
+  });
+});
+
+describe("showProgress(options)", () => {
+  const jupyter = require("tslab/dist/jupyter.js") as { lastWriteDisplayData: unknown };
+  const before = jupyter.lastWriteDisplayData;
+  let written: { text: unknown; id: unknown; update: boolean }[];
+
+  beforeEach(() => {
+    written = [];
+    jupyter.lastWriteDisplayData = (
+      { data, transient }: { data: Record<string, unknown>; transient: { display_id: string } },
+      update: unknown,
+    ) => written.push({ text: data["text/plain"], id: transient.display_id, update: Boolean(update) });
+  });
+
+  afterEach(() => {
+    jupyter.lastWriteDisplayData = before;
+  });
+
+  it("writes one display over, seldom under way and always at the end", () => {
+    const listen = showProgress();
+    listen(begun);
+    for (let i = 1; i < 50; i++) listen({ ...under, iteration: i });
+    listen({ ...under, stopped: "iterations" });
+    const { id } = written[0];
+    assert.deepEqual(written, [
+      { text: trainingText(begun), id, update: false },
+      { text: trainingText(under), id, update: true },
+    ]);
+  });
+
+  it("takes words of another language", () => {
+    showProgress({ text: ({ iteration }) => `${iteration} 단계` })(under);
+    assert.equal(written[0].text, "1200 단계");
+  });
+
+  it("says so where no kernel is running", () => {
+    jupyter.lastWriteDisplayData = before;
+    assert.throws(() => showProgress()(begun), {
+      message: "showProgress: expected to run in a notebook, got no kernel to show in",
+    });
+  });
+});

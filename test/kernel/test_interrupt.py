@@ -1,0 +1,131 @@
+"""Interrupt stops what runs, and only that."""
+
+import signal
+import time
+
+import pytest
+
+# Each says when it has begun what is to be stopped.
+SLEEP = "new Promise((resolve) => setTimeout(resolve, 10))"
+GO = 'console.log("go");'
+LONG = {
+    "a loop": f"{GO} for (;;);",
+    "a loop in a function": f"function forever() {{ {GO} for (;;); }}\nforever();",
+    "a loop after an await": f"await {SLEEP}; {GO} for (;;);",
+    "a loop in an async function, after an await": f"async function forever() {{ await {SLEEP}; {GO} let n = 0; for (;;) n++; }}\nawait forever();",
+    "an await loop": f"{GO} for (;;) await {SLEEP};",
+    "an await loop in a function": f"async function wait() {{ {GO} for (;;) await {SLEEP}; }}\nawait wait();",
+    "a for await loop": f"async function* ticks() {{ for (;;) yield 1; }}\n{GO} for await (const t of ticks()) await {SLEEP};",
+    "a timer": f"{GO} await new Promise((resolve) => setTimeout(resolve, 1e6));",
+    "a promise that never settles": f"{GO} await new Promise(() => {{}});",
+    "a loop that catches": f"{GO} for (;;) {{ try {{ for (;;); }} catch {{}} }}",
+}
+
+
+def begin(kernel, code):
+    request = kernel.send(code)
+    deadline = time.monotonic() + 20
+    while kernel.next_output(deadline, "the cell did not begin")["msg_type"] != "stream":
+        pass
+    time.sleep(0.2)
+    return request
+
+
+def by_message(kernel):
+    session = kernel.client.session
+    kernel.client.control_channel.send(session.msg("interrupt_request", {}))
+    assert kernel.client.get_control_msg(timeout=5)["msg_type"] == "interrupt_reply"
+
+
+def by_signal(kernel):
+    kernel.manager.signal_kernel(signal.SIGINT)
+
+
+@pytest.mark.parametrize("interrupt", [by_message, by_signal])
+@pytest.mark.parametrize("what", LONG)
+def test_interrupt(kernel, what, interrupt):
+    if interrupt is by_signal and "loop in an async function, after" in what:
+        pytest.skip("a bare signal cannot reach this one; Jupyter sends a message")
+    kernel.ok("let kept = 7;")
+    request = begin(kernel, LONG[what])
+    start = time.monotonic()
+    interrupt(kernel)
+    cell = kernel.collect(request, timeout=5)
+    assert time.monotonic() - start < 3
+    assert cell.status == "error"
+    assert cell.error["ename"] == "InterruptError"
+    assert kernel.ok("kept", timeout=5).result == "7"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "for (;;) { ticks++; await new Promise((resolve) => setTimeout(resolve, 5)); }",
+        "async function tick() { for (;;) { ticks++; await new Promise((resolve) => setTimeout(resolve, 5)); } }\nawait tick();",
+        "setInterval(() => ticks++, 5); await new Promise(() => {});",
+    ],
+)
+def test_nothing_runs_on_after_an_interrupt(kernel, code):
+    kernel.ok("let ticks = 0;")
+    request = begin(kernel, f"{GO} {code}")
+    by_message(kernel)
+    kernel.collect(request, timeout=5)
+    before = int(kernel.ok("ticks").result)
+    assert before > 0
+    time.sleep(0.4)
+    assert int(kernel.ok("ticks").result) <= before + 1
+
+
+def test_an_interrupt_stops_the_timers_of_finished_cells(kernel):
+    kernel.ok("let beats = 0; setInterval(() => beats++, 5); 0")
+    time.sleep(0.3)
+    by_message(kernel)
+    before = int(kernel.ok("beats").result)
+    assert before > 0
+    time.sleep(0.3)
+    assert int(kernel.ok("beats").result) == before
+
+
+def test_finally_blocks_run(kernel):
+    request = begin(kernel, f"{GO} let cleaned = false; try {{ await new Promise(() => {{}}); }} finally {{ cleaned = true; }}")
+    by_message(kernel)
+    kernel.collect(request, timeout=5)
+    assert kernel.ok("cleaned").result == "true"
+
+
+def test_a_question_is_interrupted(kernel):
+    request = kernel.client.execute('prompt("Name? ")', allow_stdin=True)
+    kernel.client.get_stdin_msg(timeout=10)
+    by_message(kernel)
+    assert kernel.collect(request, timeout=5).error["ename"] == "InterruptError"
+
+
+def test_queued_cells_are_aborted(kernel):
+    kernel.ok("let reached = 0;")
+    requests = [begin(kernel, f"{GO} for (;;);"), kernel.send("reached++;")]
+    by_message(kernel)
+    assert [kernel.reply(request)["status"] for request in requests] == ["error", "aborted"]
+    assert kernel.ok("reached").result == "0"
+
+
+@pytest.mark.parametrize("delay", [0, 0.005, 0.02, 0.05, 0.1, 0.2])
+def test_no_moment_is_deaf(kernel, delay):
+    kernel.ok("1")
+    request = kernel.send("for (;;) await new Promise((resolve) => setTimeout(resolve, 1));")
+    time.sleep(delay)
+    # The request may not even have been read yet: an interrupt before it begins is not meant for it.
+    for _ in range(10):
+        by_message(kernel)
+        try:
+            cell = kernel.collect(request, timeout=2)
+            break
+        except TimeoutError:
+            continue
+    assert cell.error["ename"] == "InterruptError"
+
+
+def test_an_idle_kernel_survives(kernel):
+    by_message(kernel)
+    by_signal(kernel)
+    time.sleep(0.3)
+    assert kernel.ok("1 + 1").result == "2"

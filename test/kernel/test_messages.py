@@ -1,0 +1,153 @@
+"""The parts of the messaging protocol that the protocol's own suite doesn't ask about."""
+
+import time
+
+
+def test_each_cell_has_its_number(kernel):
+    first = kernel.ok("1")
+    second = kernel.ok("2")
+    (shown,) = second.of_type("execute_input")
+    assert shown["code"] == "2"
+    assert shown["execution_count"] == second.reply["execution_count"] == first.reply["execution_count"] + 1
+    assert second.of_type("execute_result")[0]["execution_count"] == shown["execution_count"]
+
+
+def test_silent_cells_leave_no_trace(kernel):
+    before = kernel.ok("1").reply["execution_count"]
+    cell = kernel.ok("let quiet = 5; quiet", silent=True)
+    assert [message["msg_type"] for message in cell.messages] == []
+    assert kernel.ok("quiet").reply["execution_count"] == before + 1
+
+
+def test_cells_without_history_keep_the_number(kernel):
+    before = kernel.ok("1").reply["execution_count"]
+    assert kernel.ok("2", store_history=False).result == "2"
+    assert kernel.ok("3").reply["execution_count"] == before + 1
+
+
+def test_user_expressions_are_evaluated(kernel):
+    cell = kernel.ok("const n = 6;", user_expressions={"double": "2 * n", "wrong": "missing", "thrown": "(() => { throw 1 })()"})
+    values = cell.reply["user_expressions"]
+    assert values["double"] == {"status": "ok", "data": {"text/plain": "12"}, "metadata": {}}
+    assert values["wrong"]["status"] == "error"
+    assert "TS2304" in values["wrong"]["evalue"]
+    assert values["thrown"]["status"] == "error"
+
+
+def test_kernel_info_is_whole(kernel):
+    info = kernel.ask(kernel.client.kernel_info())
+    assert info["status"] == "ok"
+    assert info["protocol_version"].startswith("5.")
+    assert info["language_info"]["name"] == "typescript"
+    assert info["language_info"]["version"] >= "5"
+    assert info["banner"]
+
+
+def test_control_answers_while_a_cell_runs(kernel):
+    busy = kernel.send("const end = Date.now() + 2000; while (Date.now() < end);")
+    time.sleep(0.3)
+    session = kernel.client.session
+    start = time.monotonic()
+    kernel.client.control_channel.send(session.msg("kernel_info_request", {}))
+    reply = kernel.client.get_control_msg(timeout=10)
+    assert reply["msg_type"] == "kernel_info_reply"
+    assert time.monotonic() - start < 1
+    kernel.collect(busy)
+
+
+def test_heartbeat_beats_while_a_cell_runs(kernel):
+    busy = kernel.send("const stop = Date.now() + 2500; while (Date.now() < stop);")
+    kernel.client.hb_channel.unpause()
+    time.sleep(1.5)
+    assert kernel.client.hb_channel.is_beating()
+    kernel.collect(busy)
+
+
+def test_comm_info(kernel):
+    request = kernel.client.comm_info()
+    while True:
+        message = kernel.client.get_shell_msg(timeout=10)
+        if message["parent_header"].get("msg_id") == request:
+            break
+    assert message["msg_type"] == "comm_info_reply"
+    assert message["content"] == {"status": "ok", "comms": {}}
+
+
+def test_an_unknown_comm_is_closed(kernel):
+    session = kernel.client.session
+    message = session.msg("comm_open", {"comm_id": "a", "target_name": "none", "data": {}})
+    kernel.client.shell_channel.send(message)
+    deadline = time.monotonic() + 10
+    while True:
+        output = kernel.next_output(deadline, "no comm_close")
+        if output["msg_type"] == "comm_close":
+            break
+    assert output["content"]["comm_id"] == "a"
+
+
+def test_history_knows_the_cells_and_their_results(kernel):
+    kernel.ok("'remembered'.length")
+    reply = kernel.ask(kernel.client.history(hist_access_type="tail", n=1, output=True))
+    assert reply["history"][0][2] == ["'remembered'.length", "10"]
+    reply = kernel.ask(kernel.client.history(hist_access_type="search", pattern="*remember*"))
+    assert [entry[2] for entry in reply["history"]] == ["'remembered'.length"]
+    assert kernel.ask(kernel.client.history(hist_access_type="search", pattern="remember"))["history"] == []
+
+
+def complete(kernel, code, at=None):
+    reply = kernel.ask(kernel.client.complete(code, len(code) if at is None else at))
+    return reply["matches"], reply["cursor_start"], reply["cursor_end"]
+
+
+def test_completion_knows_earlier_cells_and_counts_characters(kernel):
+    kernel.ok("const completed = { alpha: 1, alphabet: 2 };")
+    assert complete(kernel, "'😀'; completed.alp") == (["alpha", "alphabet"], 15, 18)
+    assert "completed" in complete(kernel, "compl")[0]
+    matches, start, end = complete(kernel, "completed.al + 1", at=12)
+    assert (matches, start, end) == (["alpha", "alphabet"], 10, 12)
+    assert complete(kernel, "completed.")[0] == ["alpha", "alphabet"]
+
+
+def test_completion_does_not_show_the_kernels_names(kernel):
+    assert not [name for name in complete(kernel, "")[0] if name.startswith("__")]
+
+
+def inspect(kernel, code, at=None):
+    reply = kernel.ask(kernel.client.inspect(code, len(code) if at is None else at))
+    return reply["data"].get("text/plain") if reply["found"] else None
+
+
+def test_inspection_shows_signature_and_comment(kernel):
+    kernel.ok("/**\n * Doubles a number.\n * @param x any finite number\n */\nfunction double(x: number) { return 2 * x }")
+    text = inspect(kernel, "double")
+    assert "function double(x: number): number" in text
+    assert "Doubles a number." in text
+    assert "any finite number" in text
+    assert "Doubles a number." in inspect(kernel, "double(3, ", at=9)
+    assert "Doubles a number." in inspect(kernel, "'😀' + double(", at=8)
+    assert inspect(kernel, "1 + ") is None
+
+
+def test_inspection_shows_the_librarys_comments(kernel):
+    kernel.ok('import { numericalDiff } from "downhill";')
+    assert "numericalDiff" in inspect(kernel, "numericalDiff")
+    assert len(inspect(kernel, "numericalDiff").splitlines()) > 3
+
+
+def test_completeness_and_indentation(kernel):
+    reply = kernel.ask(kernel.client.is_complete("for (const x of []) {"))
+    assert (reply["status"], reply["indent"]) == ("incomplete", "  ")
+    assert kernel.ask(kernel.client.is_complete("const 5 = x"))["status"] == "invalid"
+
+
+def test_a_cell_can_ask_for_a_line(kernel):
+    request = kernel.client.execute('const name = prompt("Name? "); console.log(`<${name}>`);', allow_stdin=True)
+    question = kernel.client.get_stdin_msg(timeout=10)
+    assert question["content"] == {"prompt": "Name? ", "password": False}
+    kernel.client.input("Ada 😀")
+    assert kernel.collect(request).stdout == "<Ada 😀>\n"
+
+
+def test_asking_a_client_that_cannot_answer_is_an_error(kernel):
+    cell = kernel.run('prompt("Name? ")', allow_stdin=False)
+    assert "does not take input" in cell.error["evalue"]

@@ -1,0 +1,183 @@
+// The pages of the book, as a reader opens them from disk.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { HtmlValidate } from "html-validate";
+import type { Page } from "playwright-core";
+import { notebooks } from "../notebooks/notebooks.js";
+import { keepPicture, openPage } from "./browser.js";
+import { pagesIn, writeBookPages } from "./pages.js";
+import { assertFigures, figuresOf } from "./pictures.js";
+
+const phone = { width: 360, height: 740 };
+
+describe("the book", () => {
+  const sections = notebooks.map(({ name }) => name.replace(/ipynb$/, "html"));
+  const editions = ["", "ko/"].map((prefix) => ({
+    index: `${prefix}index.html`,
+    sections: sections.filter((name) => path.posix.dirname(name) === (prefix ? "ko" : ".")),
+  }));
+  let folder: string;
+  let pages: string[];
+
+  const open = async (name: string, options = {}): Promise<Page> => {
+    const page = await openPage({ viewport: { width: 900, height: 1000 }, offline: true, ...options });
+    await page.goto(pathToFileURL(path.join(folder, name)).href);
+    return page;
+  };
+
+  before(() => {
+    folder = writeBookPages();
+    pages = pagesIn(folder);
+  });
+
+  it("has a page per notebook, and an index", () => {
+    assert.deepEqual([...pages].sort(), [...sections, ...editions.map(({ index }) => index)].sort());
+  });
+
+  it("is valid HTML", async () => {
+    const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
+    for (const name of pages) {
+      const { results } = await validator.validateString(readFileSync(path.join(folder, name), "utf8"));
+      const messages = results.flatMap((result) => result.messages);
+      assert.deepEqual(
+        messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId} ${message}`),
+        [],
+      );
+    }
+  });
+
+  it("asks for nothing but its own pages", async () => {
+    for (const name of pages) {
+      const page = await open(name, { offline: false });
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.reload({ waitUntil: "networkidle" });
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith("data:")),
+        [page.url()],
+      );
+      await page.context().close();
+    }
+  });
+
+  it("has links that lead somewhere", async () => {
+    const targets = new Map<string, Set<string>>();
+    const links: { from: string; to: string }[] = [];
+    for (const name of pages) {
+      const page = await open(name);
+      targets.set(
+        page.url(),
+        new Set(await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id))),
+      );
+      const found = await Promise.all(
+        (await page.locator("a[href]").all()).map((a) => a.getAttribute("href")),
+      );
+      links.push(...found.map((to) => ({ from: page.url(), to: new URL(to!, page.url()).href })));
+      await page.context().close();
+    }
+    assert.ok(links.length > 5 * pages.length);
+    for (const { from, to } of links.filter((link) => link.to.startsWith("file:"))) {
+      const [address, id] = to.split("#");
+      assert.ok(targets.has(address), `${from} links to ${to}`);
+      assert.ok(!id || targets.get(address)?.has(decodeURIComponent(id)), `${from} links to ${to}`);
+    }
+  });
+
+  for (const { index, sections } of editions) {
+    it(`leads from ${index} through all its sections and back`, async () => {
+      const page = await open(index);
+      const local = () => path.relative(folder, new URL(page.url()).pathname);
+      const listed = await page
+        .locator(".sections a")
+        .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+      assert.deepEqual(
+        listed.map((name) => path.posix.join(path.posix.dirname(index), name)),
+        sections,
+      );
+      await page.locator(".sections a").first().click();
+      for (const section of sections.slice(1)) {
+        await page.locator("nav").first().locator("a[rel=next]").click();
+        assert.equal(local(), section);
+      }
+      assert.equal(await page.locator("a[rel=next]").count(), 0);
+      for (const section of sections.slice(0, -1).reverse()) {
+        await page.locator("nav").last().locator("a[rel=prev]").click();
+        assert.equal(local(), section);
+      }
+      assert.equal(await page.locator("a[rel=prev]").count(), 0);
+      await page.locator("nav").first().locator("a", { hasText: "Downhill" }).click();
+      assert.equal(local(), index);
+      await page.context().close();
+    });
+
+    it(`shows a picture and a sentence for each section in ${index}`, async () => {
+      const page = await open(index);
+      const items = await page.locator(".sections > li").all();
+      assert.equal(items.length, sections.length);
+      for (const item of items) {
+        assert.ok((await item.locator("img").getAttribute("alt"))!.length > 10);
+        assert.match(await item.locator("p").innerText(), /^\p{L}.{40,}[.!?]$/su);
+      }
+      await page.context().close();
+    });
+  }
+
+  it("gives each page a title and a description of its own", async () => {
+    const titles = new Set<string>();
+    const descriptions = new Set<string>();
+    for (const name of pages) {
+      const page = await open(name);
+      titles.add(await page.title());
+      const description = (await page.locator("meta[name=description]").getAttribute("content"))!;
+      assert.ok(description.length >= 40 && description.length <= 250, `${name}: ${description.length}`);
+      descriptions.add(description);
+      await page.context().close();
+    }
+    assert.deepEqual([titles.size, descriptions.size], [pages.length, pages.length]);
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    it(`is legible in ${colorScheme}, on a desk and on a phone`, async () => {
+      for (const viewport of [{ width: 1000, height: 1000 }, phone]) {
+        for (const name of pages) {
+          const page = await open(name, { colorScheme, viewport });
+          assert.deepEqual(await page.evaluate("faintTexts('body', 4.5)"), [], name);
+          const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
+          assert.ok(width <= viewport.width, `${name} is ${width} px wide in ${viewport.width}`);
+          const notebook = notebooks.find((one) => one.name.replace(/ipynb$/, "html") === name);
+          if (notebook) await assertFigures(page, "main", figuresOf(notebook));
+          const device = viewport === phone ? "phone" : "desk";
+          await keepPicture(page, `book ${colorScheme} ${device} ${path.basename(name, ".html")}`, true);
+          await page.context().close();
+        }
+      }
+    });
+  }
+
+  it("prints with every figure in place", async () => {
+    for (const notebook of notebooks) {
+      const name = notebook.name.replace(/ipynb$/, "html");
+      const page = await open(name, { colorScheme: "dark" });
+      const target = path.join("test", "lab", "screenshots", `${path.basename(name, ".html")}.pdf`);
+      const pdf = (await page.pdf({ format: "A4", tagged: true, path: target })).toString("latin1");
+      // A tagged PDF names each figure that is on its pages.
+      assert.equal(pdf.match(/\/S\s*\/Figure/g)?.length, figuresOf(notebook).length, name);
+      // On paper: dark ink, and no figure taller than a page, which would be cut.
+      await page.emulateMedia({ media: "print" });
+      assert.equal(
+        await page.evaluate("getComputedStyle(document.body).backgroundColor"),
+        "rgb(255, 255, 255)",
+      );
+      assert.deepEqual(await page.evaluate("faintTexts('main', 4.5)"), [], name);
+      await assertFigures(page, "main", figuresOf(notebook));
+      const heights = await page
+        .locator("main img")
+        .evaluateAll((all) => all.map((image) => image.clientHeight));
+      assert.ok(Math.max(...heights) < 900, `${name}: ${Math.max(...heights)} px`);
+      await page.context().close();
+    }
+  });
+});

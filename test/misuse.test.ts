@@ -1,0 +1,189 @@
+import {
+  Perceptron,
+  SimpleNet,
+  type Vector,
+  argmax,
+  arange,
+  crossEntropyError,
+  dot,
+  gradientDescent,
+  matrix,
+  meanSquaredError,
+  numericalDiff,
+  numericalGradient,
+  oneHot,
+  sigmoid,
+  softmax,
+  trainPerceptron,
+} from "../lib/index.js";
+import { assertExplains } from "./bad-input.js";
+
+const Y = matrix([[0.25, 0.75]]);
+const y = [0.25, 0.75];
+const labels = new Uint8Array([1, 0]);
+const bowl = (x: Vector): number => x[0] ** 2 + x[1] ** 2;
+const net = new SimpleNet({ W: matrix([[1, 2]]) });
+
+// None of these lines compiles: a directive without an error below it is itself an error of the type check.
+const misuse = {
+  // @ts-expect-error a single label beside a batch
+  labelBesideBatch: () => crossEntropyError(Y, 1),
+  // @ts-expect-error a one-hot vector beside a batch
+  vectorBesideBatch: () => crossEntropyError(Y, oneHot(1, 2)),
+  // @ts-expect-error labels where one-hot is meant
+  labelsBesideExample: () => crossEntropyError(y, labels),
+  // @ts-expect-error a one-hot matrix beside a single example
+  matrixBesideExample: () => crossEntropyError(y, oneHot(labels, 2)),
+  // @ts-expect-error a prediction without target
+  noTarget: () => crossEntropyError(y),
+  // @ts-expect-error a matrix where a vector is meant
+  vectorAgainstMatrix: () => meanSquaredError(y, Y),
+  // @ts-expect-error a misspelt option
+  misspeltReduction: () => meanSquaredError([], y, { reductoin: "mean" }),
+  // @ts-expect-error a reduction that there isn't
+  unknownReduction: () => meanSquaredError(y, y, { reduction: "sum" }),
+  // @ts-expect-error a misspelt option
+  misspeltStep: () => numericalDiff(Math.sin, NaN, { H: 1 }),
+  // @ts-expect-error a vector where a number is meant
+  vectorForNumber: () => numericalDiff(Math.sin, [1]),
+  // @ts-expect-error f must return a number
+  textFromF: () => numericalGradient(() => "1", [1]),
+  // @ts-expect-error f must return a number
+  vectorFromF: () => numericalGradient((x: Vector) => x, [1, 2]),
+  // @ts-expect-error f must be a function
+  noF: () => numericalGradient(3, [1]),
+  // @ts-expect-error rows that were never made a matrix
+  rowsForMatrix: () => numericalGradient(bowl, [[1, 2]]),
+  // @ts-expect-error a number where a vector is meant
+  numberForVector: () => numericalGradient(bowl, 3),
+  // @ts-expect-error f takes a vector, x is a matrix
+  matrixForVector: () => numericalGradient(bowl, Y),
+  // @ts-expect-error f must return a number
+  descentOnText: () => gradientDescent(() => "1", [1]),
+  // @ts-expect-error f must be a function
+  descentOnName: () => gradientDescent("bowl", [1]),
+  // @ts-expect-error a gradient in another form than x
+  gradientAsMatrix: () => gradientDescent(bowl, [1, 2], { gradient: () => matrix([[1, 2]]) }),
+  // @ts-expect-error a gradient that is no function
+  gradientAsVector: () => gradientDescent(bowl, [1, 2], { gradient: [1, 2] }),
+  // @ts-expect-error a misspelt option
+  misspeltRate: () => gradientDescent(bowl, [], { learningrate: 1 }),
+  // @ts-expect-error rows that were never made a matrix
+  rowsForExamples: () => trainPerceptron([[0, 0]], [0]),
+  // @ts-expect-error a start that is no perceptron
+  startFromWeights: () => trainPerceptron(Y, [0], { start: [0, 0] }),
+  // @ts-expect-error a bias is needed, too
+  noBias: () => new Perceptron([1]),
+  // @ts-expect-error a single label beside a batch
+  labelBesideBatchInNet: () => net.loss(matrix([[1]]), 1),
+  // @ts-expect-error neither weights nor a generator
+  emptyNet: () => new SimpleNet({}),
+  // @ts-expect-error no settings at all
+  netOfNothing: () => new SimpleNet(),
+  // @ts-expect-error weights that were never made a matrix
+  rowsForWeights: () => new SimpleNet({ W: [[1, 2, 3]] }),
+  // @ts-expect-error integers are labels or pixels, not scores
+  labelsForScores: () => softmax(labels),
+  // @ts-expect-error integers are labels or pixels, not scores
+  labelsForArgmax: () => argmax(labels),
+  // @ts-expect-error text where a number is meant
+  textForNumber: () => sigmoid("1"),
+  // @ts-expect-error text where a number is meant
+  textForRange: () => arange("1"),
+  // @ts-expect-error rows that were never made a matrix
+  rowsForDot: () => dot(y, [[1], [2]]),
+};
+
+describe("misuse that doesn't compile", () => {
+  it("is explained at run time as well", () => {
+    const oneHotOrLabel = "crossEntropyError: t must be a one-hot vector or a label, got";
+    const oneHotOrLabels = "crossEntropyError: t must be a one-hot matrix or a list of labels, got";
+    assertExplains([
+      [misuse.labelBesideBatch, "TypeError", `${oneHotOrLabels} 1`],
+      [misuse.vectorBesideBatch, "TypeError", `${oneHotOrLabels} a Vector of length 2`],
+      [misuse.labelsBesideExample, "TypeError", `${oneHotOrLabel} a Uint8Array of length 2`],
+      [misuse.matrixBesideExample, "TypeError", `${oneHotOrLabel} a Matrix of shape (2, 2)`],
+      [misuse.noTarget, "TypeError", `${oneHotOrLabel} undefined`],
+      [
+        misuse.vectorAgainstMatrix,
+        "RangeError",
+        "meanSquaredError: y and t must have the same shape, got (2) and (1, 2)",
+      ],
+      [misuse.misspeltReduction, "RangeError", "meanSquaredError: y must not be empty, got length 0"],
+      [
+        misuse.unknownReduction,
+        "RangeError",
+        'meanSquaredError: reduction must be "half-sum" or "mean", got "sum"',
+      ],
+      [misuse.misspeltStep, "RangeError", "numericalDiff: x must be finite, got NaN"],
+      [misuse.vectorForNumber, "TypeError", "numericalDiff: x must be a number, got an array of length 1"],
+      [
+        misuse.textFromF,
+        "TypeError",
+        'numericalGradient: f must return a number, got "1" with x[0] + 0.0001',
+      ],
+      [
+        misuse.vectorFromF,
+        "TypeError",
+        "numericalGradient: f must return a number, got a Vector of length 2 with x[0] + 0.0001",
+      ],
+      [misuse.noF, "TypeError", "numericalGradient: f must be a function, got 3"],
+      [
+        misuse.rowsForMatrix,
+        "TypeError",
+        "numericalGradient: x must hold numbers, got an array of length 2 at [0]",
+      ],
+      [misuse.numberForVector, "TypeError", "numericalGradient: x must be a vector or a matrix, got 3"],
+      [
+        misuse.matrixForVector,
+        "RangeError",
+        "numericalGradient: f must return a finite number, got NaN with x(0, 0) + 0.0001",
+      ],
+      [misuse.descentOnText, "TypeError", 'gradientDescent: f must return a number, got "1"'],
+      [misuse.descentOnName, "TypeError", 'gradientDescent: f must be a function, got "bowl"'],
+      [
+        misuse.gradientAsMatrix,
+        "TypeError",
+        "gradientDescent: gradient must return what x is, got a Matrix of shape (1, 2)",
+      ],
+      [
+        misuse.gradientAsVector,
+        "TypeError",
+        "gradientDescent: gradient must be a function, got an array of length 2",
+      ],
+      [misuse.misspeltRate, "RangeError", "gradientDescent: initX must not be empty, got length 0"],
+      [misuse.rowsForExamples, "TypeError", "trainPerceptron: X must be a Matrix, got an array of length 1"],
+      [
+        misuse.startFromWeights,
+        "TypeError",
+        "trainPerceptron: start must be a Perceptron, got an array of length 2",
+      ],
+      [misuse.noBias, "TypeError", "Perceptron: b must be a number, got undefined"],
+      [misuse.labelBesideBatchInNet, "TypeError", `${oneHotOrLabels} 1`],
+      [
+        misuse.emptyNet,
+        "TypeError",
+        "SimpleNet: options must hold a Matrix W or a generator random, got an object",
+      ],
+      [
+        misuse.netOfNothing,
+        "TypeError",
+        "SimpleNet: options must hold a Matrix W or a generator random, got undefined",
+      ],
+      [misuse.rowsForWeights, "TypeError", "SimpleNet: W must be a Matrix, got an array of length 1"],
+      [
+        misuse.labelsForScores,
+        "TypeError",
+        "softmax: x must be a vector or a matrix, got a Uint8Array of length 2",
+      ],
+      [
+        misuse.labelsForArgmax,
+        "TypeError",
+        "argmax: scores must be a vector or a matrix, got a Uint8Array of length 2",
+      ],
+      [misuse.textForNumber, "TypeError", 'sigmoid: x must be a number, a vector or a matrix, got "1"'],
+      [misuse.textForRange, "TypeError", 'arange: stop must be a number, got "1"'],
+      [misuse.rowsForDot, "TypeError", "dot: b must hold numbers, got an array of length 1 at [0]"],
+    ]);
+  });
+});

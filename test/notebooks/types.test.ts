@@ -1,0 +1,51 @@
+// The code of every notebook under the compiler's strict rules, cell after cell, as the kernel checks it when it runs.
+
+import assert from "node:assert/strict";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { CellCompiler, describeDiagnostics } from "../../kernel/compile.js";
+import { codeCells, folder, notebooks } from "./notebooks.js";
+
+/** The first type error in a sequence of cells, as the kernel words it. */
+function firstError(cells: string[], cwd: string): string | undefined {
+  const compiler = new CellCompiler(cwd);
+  try {
+    let declarations = "";
+    for (const [index, source] of cells.entries()) {
+      const result = compiler.compile(declarations, source);
+      if (!("code" in result)) {
+        return describeDiagnostics(result.diagnostics, `Cell ${index + 1}`).traceback.join("\n");
+      }
+      declarations = result.allDeclarations;
+    }
+    return undefined;
+  } finally {
+    compiler.close();
+  }
+}
+
+describe("the types of the notebooks", () => {
+  for (const notebook of notebooks) {
+    it(`hold in ${notebook.name}`, () => {
+      const cells = codeCells(notebook).map(({ source }) => source.join(""));
+      const error = firstError(cells, path.dirname(fileURLToPath(new URL(notebook.name, folder))));
+      assert.equal(error, undefined, error);
+    });
+  }
+
+  it("are checked strictly, across cells", () => {
+    const here = fileURLToPath(folder);
+    assert.match(firstError(["const f = (x) => x"], here) ?? "", /TS7006/);
+    assert.match(
+      firstError(["let a: string | undefined = undefined as string | undefined", "a.length"], here) ?? "",
+      /TS18048/,
+    );
+    assert.match(
+      firstError(
+        ['import { crossEntropyError } from "downhill"', 'crossEntropyError([0.1], [1], "mean")'],
+        here,
+      ) ?? "",
+      /Cell 2, line 1/,
+    );
+  });
+});
