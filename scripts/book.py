@@ -1,0 +1,171 @@
+"""Runs the notebooks in a real kernel and writes the book: scripts/book.js calls this.
+
+A cell that fails, prints to stderr, or whose output does not end properly stops the whole run: tslab's own kernel
+reports an error only as stderr text, and drops output without a word, so nbconvert alone would not notice.
+"""
+
+import argparse
+import asyncio
+import difflib
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
+
+from pages import write_book
+
+TOP = Path(__file__).resolve().parent.parent
+NOTEBOOKS = TOP / "notebooks"
+
+
+class CellFailure(Exception):
+    """A cell that did not do what it should, told so that the reader can find it."""
+
+    def __init__(self, name, number, source, message):
+        indented = "\n".join(f"    {line}" for line in source.splitlines())
+        super().__init__(f"{name}, cell {number}:\n\n{indented}\n\n{message.strip()}")
+
+
+class NoKernel(Exception):
+    """The kernel ended before it could run anything."""
+
+
+class Runner(NotebookClient):
+    """Runs one notebook and remembers which cell is under way."""
+
+    number = 0
+
+    async def async_execute_cell(self, cell, cell_index, **options):
+        if cell.cell_type == "code":
+            self.number += 1
+        cell = await super().async_execute_cell(cell, cell_index, **options)
+        if cell.cell_type == "code" and complaint(cell):
+            raise CellFailure(self.name, self.number, cell.source, complaint(cell))
+        return cell
+
+
+def complaint(cell):
+    """What a cell's output says of an error: as an error message, or as stderr text in tslab's own kernel."""
+    errors = ["\n".join(output.traceback) for output in cell.outputs if output.output_type == "error"]
+    return "\n".join(errors + [output.text for output in cell.outputs if output.get("name") == "stderr"])
+
+
+async def run(name, notebook, folder):
+    """Executes a notebook in place, in a kernel of its own."""
+    client = Runner(
+        notebook,
+        kernel_name="tslab",
+        timeout=900,
+        startup_timeout=120,
+        iopub_timeout=10,
+        raise_on_iopub_timeout=True,
+        record_timing=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(folder)}},
+    )
+    client.name = name
+    try:
+        await client.async_execute()
+    except (CellExecutionError, CellControlSignal, DeadKernelError) as error:
+        cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        cell = cells[client.number - 1]
+        raise CellFailure(name, client.number, cell.source, complaint(cell) or str(error)) from None
+    except RuntimeError as error:
+        raise NoKernel(f"{name}: the kernel named tslab did not start ({error})") from None
+    finish(notebook)
+    return client.number
+
+
+def finish(notebook):
+    """Leaves in a notebook only what is the same on every machine and in every run."""
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata["kernelspec"] = {"display_name": "TypeScript", "language": "typescript", "name": "tslab"}
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        for output in cell.get("outputs", []):
+            output.pop("transient", None)
+
+
+def canonical(notebook):
+    """The bytes of a notebook file: the form that Jupyter itself writes."""
+    return nbformat.writes(notebook, version=4) + "\n"
+
+
+def changes(before, after, tag_to_skip):
+    """Yields, for each code cell whose output changed, its number and a short difference."""
+    old, new = ([cell for cell in book.cells if cell.cell_type == "code"] for book in (before, after))
+    for number, (was, now) in enumerate(zip(old, new), start=1):
+        if tag_to_skip in now.metadata.get("tags", []):
+            continue
+        if (was.outputs, was.execution_count) != (now.outputs, now.execution_count):
+            shown = [json.dumps(cell.outputs, indent=1, ensure_ascii=False).splitlines() for cell in (was, now)]
+            lines = difflib.unified_diff(*shown, "committed", "now", lineterm="", n=0)
+            yield number, "\n".join(line[:200] for line in list(lines)[:12])
+
+
+async def run_all(paths, chosen):
+    """Runs the chosen notebooks, as many at once as there are processors; returns them all, by path."""
+    notebooks = {path: nbformat.read(path, as_version=4) for path in paths}
+    places = asyncio.Semaphore(os.cpu_count() or 1)
+
+    async def one(path):
+        async with places:
+            start = time.monotonic()
+            name = path.relative_to(NOTEBOOKS).with_suffix("").as_posix()
+            cells = await run(name, notebooks[path], path.parent)
+            print(f"{name}: {cells} cells in {time.monotonic() - start:.1f} s", flush=True)
+
+    tasks = [asyncio.create_task(one(path)) for path in chosen]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    return notebooks
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="npm run book --", description="Run the notebooks and write the book.")
+    parser.add_argument("folder", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("names", nargs="*", help="run only notebooks whose name begins so, such as 4.3")
+    parser.add_argument("--check", action="store_true", help="fail if a committed output would change")
+    parser.add_argument("--save", action="store_true", help="keep the new outputs in the notebooks")
+    parser.add_argument("--synthetic", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--stock", action="store_true", help="run on tslab's own kernel")
+    options = parser.parse_intermixed_args()
+
+    paths = sorted(path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+    wanted = tuple(options.names) or ("",)
+    chosen = [path for path in paths if path.relative_to(NOTEBOOKS).as_posix().startswith(wanted)]
+    if not chosen:
+        sys.exit(f"no notebook's name begins with {' or '.join(wanted)}")
+
+    try:
+        notebooks = asyncio.run(run_all(paths, chosen))
+    except (CellFailure, NoKernel) as failure:
+        sys.exit(f"\n{failure}")
+
+    if options.check and options.synthetic:
+        print("without MNIST, the outputs of cells tagged mnist are not compared")
+    changed = False
+    skipped = "mnist" if options.synthetic else None
+    for path in chosen:
+        if options.check:
+            for number, difference in changes(nbformat.read(path, as_version=4), notebooks[path], skipped):
+                changed = True
+                print(f"\n{path.relative_to(TOP)}, cell {number}: the output differs\n{difference}")
+        if options.save:
+            path.write_text(canonical(notebooks[path]), encoding="utf8")
+    if changed:
+        sys.exit("\ncommitted outputs would change: look at the differences, and keep them with npm run book -- --save")
+
+    write_book({path.relative_to(NOTEBOOKS): notebook for path, notebook in notebooks.items()}, options.folder)
+
+
+main()

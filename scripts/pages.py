@@ -1,0 +1,153 @@
+"""Turns executed notebooks into the pages of the book, with nbconvert and the templates beside this file."""
+
+import json
+import posixpath
+import re
+import unicodedata
+from html import escape
+from pathlib import Path
+from urllib.parse import unquote
+
+import jinja2
+from bs4 import BeautifulSoup
+from latex2mathml.converter import convert as to_mathml
+from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from pygments.formatters import HtmlFormatter
+
+HERE = Path(__file__).resolve().parent / "template"
+
+
+class MathRenderer(IPythonRenderer):
+    """Formulas become MathML, which browsers draw by themselves: a page needs no script and no network."""
+
+    def block_math(self, body):
+        return to_mathml(body.strip(), display="block")
+
+    def inline_math(self, body):
+        return to_mathml(body.strip())
+
+    def latex_environment(self, name, body):
+        return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
+
+
+class PageExporter(HTMLExporter):
+    """One notebook as one self-contained page."""
+
+    def default_filters(self):
+        yield from super().default_filters()
+        yield "markdown2html", markdown_to_html
+
+
+def markdown_to_html(source):
+    """A Markdown cell as HTML; links between notebooks become links between pages."""
+    html = MarkdownWithMath(renderer=MathRenderer(escape=False, anchor_link_text="#")).render(source)
+    html = re.sub(r'href="([^":]+)\.ipynb(#[^"]*)?"', r'href="\1.html\2"', html)
+    # Links name their target in percent signs; the target itself must have the name that is meant.
+    return re.sub(r'(?<=<h[1-6] id=")[^"]*', lambda name: escape(unquote(name[0])), html)
+
+
+def summary(body, notebook):
+    """The title, the first sentences and the picture of a page, for its head and for the index."""
+    soup = BeautifulSoup(body, "html.parser")
+    for link in soup.select("h1 .anchor-link"):
+        link.decompose()
+    return {
+        "title": soup.h1.get_text(),
+        "description": first_sentences(soup.p.get_text()),
+        "picture": cover(notebook),
+    }
+
+
+def first_sentences(text, room=220):
+    """As many whole sentences from the beginning as fit in the room, in Latin letters; one at least."""
+    first, *more = re.split(r"(?<=[.?!])\s+", " ".join(text.split()))
+    for sentence in more:
+        if breadth(f"{first} {sentence}") > room:
+            break
+        first += " " + sentence
+    return first
+
+
+def breadth(text):
+    """How much room a text takes, in Latin letters: Hangul takes twice as much."""
+    return sum(2 if unicodedata.east_asian_width(letter) == "W" else 1 for letter in text)
+
+
+def cover(notebook):
+    """The attributes of the picture that stands for a notebook: the one in the cell tagged `cover`."""
+    for cell in notebook.cells:
+        if "cover" in cell.metadata.get("tags", []):
+            html = "".join(output.get("data", {}).get("text/html", "") for output in cell.outputs)
+            picture = BeautifulSoup(html, "html.parser").img
+            return picture and picture.attrs
+
+
+def styles():
+    """The book's style sheet, with the colours of code in light and dark."""
+    light = HtmlFormatter(style="xcode", nobackground=True).get_style_defs(".highlight")
+    dark = HtmlFormatter(style="github-dark", nobackground=True).get_style_defs(".highlight")
+    sheet = (HERE / "book.css").read_text(encoding="utf8")
+    return f"{sheet}\n{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
+
+
+def language(path):
+    """The language of a notebook: the folder that it lies in, or English."""
+    return path.parts[0] if len(path.parts) > 1 else "en"
+
+
+def place(lang, name):
+    """Where a file of an edition lies in the book."""
+    return name if lang == "en" else f"{lang}/{name}"
+
+
+def write_book(notebooks, folder):
+    """Writes a page per notebook, and an index per language, into a new folder. `notebooks` maps relative paths to notebooks."""
+    exporter = PageExporter(
+        template_name="page", extra_template_basedirs=[str(HERE)], exclude_input_prompt=True, exclude_output_prompt=True
+    )
+    folder.mkdir(parents=True)
+    editions = {}
+    for path, notebook in notebooks.items():
+        body, _ = exporter.from_notebook_node(notebook)
+        name = path.with_suffix(".html").name
+        editions.setdefault(language(path), {})[name] = {"href": name, "body": body, **summary(body, notebook)}
+
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=True)
+    words = json.loads((HERE / "words.json").read_text(encoding="utf8"))
+    css = styles()
+
+    def write(name, template, lang, **values):
+        html = environment.get_template(template).render(lang=lang, words=words[lang], css=css, **values)
+        target = folder / place(lang, name)
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(html, encoding="utf8")
+
+    def twins(name, lang):
+        """The same file in the other languages, as seen from this one."""
+        for other, pages in editions.items():
+            if other != lang and (name == "index.html" or name in pages):
+                href = posixpath.relpath(place(other, name), posixpath.dirname(place(lang, name)) or ".")
+                yield {"lang": other, "name": words[other]["name"], "href": href, "page": pages.get(name)}
+
+    for lang, pages in editions.items():
+        row = list(pages.values())
+        for before, page, after in zip([None, *row], row, [*row[1:], None]):
+            others = list(twins(page["href"], lang))
+            page = {**page, "body": with_switches(page["body"], others)}
+            write(page["href"], "section.html.j2", lang, page=page, before=before, after=after, twins=others)
+        write("index.html", "index.html.j2", lang, pages=row, twins=list(twins("index.html", lang)))
+
+
+ANCHOR = re.compile(r'<a class="anchor-link" href="(#[^"]*)">[^<]*</a>')
+
+
+def with_switches(body, twins):
+    """Beside the link of each heading, one to the same heading in the other language."""
+    for twin in twins:
+        targets = ANCHOR.findall(twin["page"]["body"])
+        if len(targets) == len(ANCHOR.findall(body)):
+            link = '<a class="anchor-link" href="{href}{target}" lang="{lang}" hreflang="{lang}">{name}</a>'
+            switches = iter([link.format(target=target, **twin) for target in targets])
+            body = ANCHOR.sub(lambda anchor: anchor[0] + next(switches), body)
+    return body
