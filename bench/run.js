@@ -1,0 +1,85 @@
+// `npm run bench`: the library against NumPy and other peers, doing the same work with the same weights and batches.
+//
+//   npm run bench                 five rounds, a table of medians and ratios
+//   npm run bench -- --rounds 9   more rounds, for a machine that is not quiet
+//
+// The peers are installed here, into bench/, the first time. Each route runs in a process of its own on one thread. Within a
+// round the routes take turns, task by task, so that a slow spell of the machine hits all of them.
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import path from "node:path";
+import readline from "node:readline";
+import { parseArgs } from "node:util";
+import { setUpPackages } from "../scripts/setup.js";
+import { writeInputs } from "./inputs.js";
+import { setUpPeers } from "./peers.js";
+import { table } from "./table.js";
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const rounds = Number(values.rounds);
+if (!(Number.isInteger(rounds) && rounds >= 1)) {
+  console.error(`bench: --rounds must be a whole number of at least 1, got ${values.rounds}`);
+  process.exit(1);
+}
+
+setUpPackages();
+const python = setUpPeers();
+const inputs = mkdtempSync(path.join(tmpdir(), "downhill-bench-"));
+const { mnist } = await writeInputs(inputs);
+const here = import.meta.dirname;
+
+/** Starts a route: a process that is told a task on a line, and answers with its seconds on a line. */
+function startRoute(name, program, args) {
+  const oneThread = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
+  const env = { ...process.env, ...oneThread, TF_CPP_MIN_LOG_LEVEL: "3" };
+  const child = spawn(program, [...args, inputs, mnist ?? ""], { env, stdio: ["pipe", "pipe", "inherit"] });
+  const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`bench: the route ${name} ended too soon`);
+    return JSON.parse(value);
+  };
+  const ask = (task) => {
+    child.stdin.write(`${task}\n`);
+    return next();
+  };
+  return { name, next, ask, stop: () => child.stdin.end() };
+}
+
+const routes = [
+  ...["downhill", "tfjs-wasm", "tfjs-cpu", "ml-matrix"].map((name) =>
+    startRoute(name, process.execPath, [path.join(here, "worker.js"), name]),
+  ),
+  startRoute("NumPy", python, [path.join(here, "routes", "numpy_route.py")]),
+];
+
+try {
+  const tasks = new Map();
+  for (const route of routes) tasks.set(route, await route.next());
+  const all = [...new Set([...tasks.values()].flat())];
+  const results = [];
+  for (const task of all) {
+    const able = routes.filter((route) => tasks.get(route).includes(task));
+    const times = new Map(able.map(({ name }) => [name, []]));
+    const checks = new Map();
+    // The first round warms up compilers and caches, and is not counted.
+    for (let round = 0; round <= rounds; round++) {
+      for (const route of able) {
+        const { seconds, check } = await route.ask(task);
+        if (round > 0) times.get(route.name).push(seconds);
+        checks.set(route.name, check);
+      }
+      if (process.stderr.isTTY) process.stderr.write(`\r${task}: round ${round} of ${rounds} `.padEnd(40));
+    }
+    results.push({ task, times, checks });
+  }
+  if (process.stderr.isTTY) process.stderr.write(`\r${" ".repeat(40)}\r`);
+  const { model } = cpus()[0];
+  console.log(table(results));
+  console.log(`\n${model.trim()}, ${availableParallelism()} cores, one used; Node ${process.version}`);
+} finally {
+  for (const route of routes) route.stop();
+  rmSync(inputs, { recursive: true, force: true });
+}
