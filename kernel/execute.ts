@@ -149,9 +149,7 @@ export class Executor<Parent> {
       this.scope,
       (request: string, names: Record<string, string>) => this.#modules.import(this.scope, request, names),
       () => this.current?.interrupts ?? this.interrupts,
-      (since: number) => {
-        if (Atomics.load(this.#shared, Slot.interrupts) !== since) throw new InterruptError();
-      },
+      (since: number) => this.#checkInterrupts(since),
       run.interrupts,
     ];
     const begun = this.#enter(run, () => body(...surroundings));
@@ -173,6 +171,8 @@ export class Executor<Parent> {
         // What is no promise but has a `then` gets called by it: as a part of this run, too.
         const promised = this.#enter(run, () => Promise.resolve(promise));
         const value: unknown = await Promise.race([promised, stopped]);
+        // Awaits that are settled at once leave no turn of the event loop in which to hear of an interrupt.
+        this.#checkInterrupts(run.interrupts);
         next = () => body.next(value as never);
       } catch (error) {
         if (isInterrupt(error) || error === this.#stopReason) {
@@ -185,6 +185,10 @@ export class Executor<Parent> {
       step = this.#enter(run, next);
     }
     return step.value;
+  }
+
+  #checkInterrupts(since: number): void {
+    if (this.interrupts !== since) throw new InterruptError();
   }
 
   /** Runs a synchronous part of a cell, as that cell's and open to a signal. */

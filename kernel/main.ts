@@ -15,8 +15,16 @@ const connection = JSON.parse(readFileSync(connectionFile, "utf8")) as Connectio
 
 const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
 const input = new MessageChannel();
-const workerData: WireData = { connection, shared, inputPort: input.port2 };
-const wire = new Worker(new URL("./wire.js", import.meta.url), { workerData, transferList: [input.port2] });
+const signals = new MessageChannel();
+const workerData: WireData = { connection, shared, inputPort: input.port2, signalPort: signals.port2 };
+const wire = new Worker(new URL("./wire.js", import.meta.url), {
+  workerData,
+  transferList: [input.port2, signals.port2],
+});
+new Worker(new URL("./signals.js", import.meta.url), {
+  workerData: signals.port1,
+  transferList: [signals.port1],
+}).unref();
 const tell = (order: ToWire): void => wire.postMessage(order);
 const send = (
   socket: "iopub" | "shell" | "control" | "stdin",
@@ -75,7 +83,6 @@ process.exit = ((code) => {
   Atomics.wait(shared, Slot.closed, 0, 1000);
   return exit(code);
 }) as typeof process.exit;
-process.on("SIGINT", () => session.interrupt(Atomics.add(shared, Slot.interrupts, 1) + 1));
 process.on("uncaughtException", (error) => session.uncaught(error));
 process.on("unhandledRejection", (reason, promise) => session.uncaught(reason, promise));
 

@@ -1,15 +1,18 @@
-// What the kernel's two threads say to each other: cells run on the main one, sockets live on the other.
+// What the kernel's threads say to each other: cells run on the main one, sockets live on the wire's, and a third
+// one does nothing but wait for signals.
 
 import type { MessagePort } from "node:worker_threads";
 import type { Connection, Header, Outgoing, Request } from "./messages.js";
 
-/** What the main thread hands to this one when it starts it. */
+/** What the main thread hands to the wire when it starts it. */
 export interface WireData {
   connection: Connection;
   /** Cells shared by the two threads: see `Slot`. */
   shared: Int32Array;
   /** Carries the answers to `input_request`, read while the main thread waits. */
   inputPort: MessagePort;
+  /** Tells of each SIGINT that no running code has taken. */
+  signalPort: MessagePort;
 }
 
 /**

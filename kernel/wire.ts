@@ -17,7 +17,10 @@ const signalDelay = 50;
 
 if (parentPort) await serve(parentPort, workerData as WireData);
 
-async function serve(main: MessagePort, { connection, shared, inputPort }: WireData): Promise<void> {
+async function serve(
+  main: MessagePort,
+  { connection, shared, inputPort, signalPort }: WireData,
+): Promise<void> {
   // Without limits: a socket that has reached its limit would lose messages or refuse them.
   const unlimitedOut = { sendHighWaterMark: 0, linger: 1000 };
   const unlimited = { ...unlimitedOut, receiveHighWaterMark: 0 };
@@ -81,11 +84,20 @@ async function serve(main: MessagePort, { connection, shared, inputPort }: WireD
     Atomics.notify(shared, Slot.input);
     main.postMessage({ kind: "interrupt", count } satisfies FromWire);
     // A main thread that doesn't hear is in a synchronous loop: a signal ends that. (On Windows it would end all.)
-    setTimeout(() => {
-      const heard = Atomics.load(shared, Slot.heard) >= count;
-      if (!heard && process.platform !== "win32") process.kill(process.pid, "SIGINT");
-    }, signalDelay);
+    if (process.platform !== "win32") setTimeout(signal, signalDelay, count);
   };
+  let signalled = false;
+  const signal = (count: number): void => {
+    signalled = Atomics.load(shared, Slot.heard) < count;
+    if (!signalled) return;
+    process.kill(process.pid, "SIGINT");
+    setTimeout(signal, signalDelay, count);
+  };
+  signalPort.on("message", () => {
+    // Our own signal comes back when it finds nothing to end: a main thread that compiles hears soon.
+    if (!signalled) interrupt();
+    signalled = false;
+  });
 
   /** Answers what must not wait for a running cell; everything else goes to the main thread. */
   const take = (socket: "shell" | "control", request: Request): void => {
