@@ -41,6 +41,9 @@ export interface RejectedCell {
   diagnostics: CellDiagnostic[];
 }
 
+/** What notebooks begin with. */
+const likelyImports = ["@observablehq/plot", "jsdom", "downhill", "downhill/figures"];
+
 /** How many cells are kept as they were compiled. */
 const rememberedCells = 50;
 
@@ -92,9 +95,13 @@ export class CellCompiler {
     return { ...rewritten!, ok: true, diagnostics: [], allDeclarations: declOutput };
   }
 
-  /** The types of Node, read while there is nothing else to do. */
-  prepare(): Generator<void, void> {
-    return this.#workings.programs.prepareNode();
+  /** Types that the next cells are likely to need, read in steps while there is nothing else to do. */
+  *prepare(): Generator<void, void> {
+    yield* this.#workings.programs.prepareNode();
+    for (const name of likelyImports) {
+      this.#convert("", `import ${JSON.stringify(name)};`);
+      yield;
+    }
   }
 
   /** The signature and documentation of what stands at a place, or nothing. */

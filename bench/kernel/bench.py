@@ -74,6 +74,20 @@ class Session:
         self.manager.shutdown_kernel(now=True)
 
 
+def first_figure(session: Session) -> float:
+    return session.seconds(IMPORTS) + session.seconds(FIGURE)
+
+
+def figure_after_a_pause(name: str) -> float:
+    """As a reader runs it, who looks at the page first."""
+    session = Session(name)
+    try:
+        time.sleep(3)
+        return first_figure(session)
+    finally:
+        session.stop()
+
+
 def measure(name: str, code: dict) -> dict:
     """One round with one kernel: milliseconds, or a remark."""
     begin = time.perf_counter()
@@ -83,9 +97,9 @@ def measure(name: str, code: dict) -> dict:
         session.seconds("1 + 1")
         result["start to first result, ms"] = 1000 * (time.perf_counter() - begin)
         if code is TYPESCRIPT:
-            result["first figure with its imports, ms"] = 1000 * (
-                session.seconds(IMPORTS) + session.seconds(FIGURE)
-            )
+            result["first figure with its imports, at once, ms"] = 1000 * first_figure(session)
+            result["from start to that figure, ms"] = 1000 * (time.perf_counter() - begin)
+            result["first figure with its imports, 3 s after the start, ms"] = 1000 * figure_after_a_pause(name)
             result["later figure, ms"] = 1000 * statistics.median(session.seconds(FIGURE) for _ in range(5))
         cells = [1000 * session.seconds(code["declare"](i)) for i in range(200)]
         result["declaring cell, ms"] = statistics.median(cells)
