@@ -4,14 +4,7 @@ import path from "node:path";
 import ts from "typescript";
 import { excerpt, type ErrorContent } from "./errors.js";
 import type { RewrittenCell } from "./references.js";
-import {
-  allowedInCells,
-  cellPrefix,
-  createConverter,
-  printQuickInfo,
-  type Converter,
-  type Workings,
-} from "./tslab.js";
+import { allowedInCells, cellPrefix, createConverter, type Converter, type Workings } from "./tslab.js";
 
 /** An error that the compiler found. Lines and columns count from 0, as the compiler counts. */
 export interface CellDiagnostic {
@@ -40,6 +33,9 @@ export interface RejectedCell {
   ok: false;
   diagnostics: CellDiagnostic[];
 }
+
+/** The beginning of a module's name that is being written. */
+const importSpecifier = /\b(?:from|import|require\s*\()\s*["']([^"'\n]*)$/;
 
 /** What notebooks begin with. */
 const likelyImports = ["@observablehq/plot", "jsdom", "downhill", "downhill/figures"];
@@ -110,7 +106,7 @@ export class CellCompiler {
     const info =
       this.#converter.inspect(declarations, source, position) ??
       this.#converter.inspect(declarations, source, calleeAround(source, position));
-    return info && printQuickInfo(info);
+    return info && describeInfo(info);
   }
 
   /** Names that could stand at a place, and the part of the text that they would replace. */
@@ -120,7 +116,14 @@ export class CellCompiler {
     position: number,
   ): { start: number; end: number; candidates: string[] } {
     this.#workings.programs.addNode();
-    return this.#converter.complete(declarations, source, position);
+    const found = this.#converter.complete(declarations, source, position);
+    const specifier = importSpecifier.exec(source.slice(0, position))?.[1];
+    if (specifier === undefined) return found;
+    // tslab looks for the beginning of a word only.
+    const folder = specifier.slice(0, specifier.lastIndexOf("/") + 1);
+    const names = found.original?.entries.map(({ name }) => (name.startsWith(folder) ? name : folder + name));
+    const candidates = (names ?? []).filter((name) => name.startsWith(specifier));
+    return { start: position - specifier.length, end: position, candidates };
   }
 
   close(): void {
@@ -180,6 +183,19 @@ function calleeAround(source: string, position: number): number {
   };
   search(file);
   return end;
+}
+
+/** A name's signature, its comment and the comment's tags. */
+function describeInfo({ displayParts, documentation, tags = [] }: ts.QuickInfo): string {
+  const signature = ts
+    .displayPartsToString(displayParts)
+    .replace(/^\(alias\) /, "")
+    .replace(/\nimport [^\n]*$/, "");
+  const tagged = tags.map(({ name, text }) => {
+    const words = ts.displayPartsToString(text);
+    return `@${name}${words.includes("\n") && name === "example" ? "\n" : " "}${words}`.trimEnd();
+  });
+  return [signature, ts.displayPartsToString(documentation), tagged.join("\n")].filter(Boolean).join("\n\n");
 }
 
 /** What the compiler found, with each source line and the place underlined. */

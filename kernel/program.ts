@@ -94,6 +94,11 @@ export class Programs {
     return this.#program!;
   }
 
+  /** What completion asks for beside the program. */
+  get languageHost(): object {
+    return { ...this.#host, getCompilationSettings: () => this.options };
+  }
+
   /** Lets @types/node join; says whether it was missing. */
   addNode(): boolean {
     const missing = !this.#withNode;

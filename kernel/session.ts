@@ -58,8 +58,16 @@ export class Session {
     };
   }
 
-  /** The answer to a request, or nothing if there is none to give. */
+  /** The answer to a request, or nothing if there is none to give. What fails here is told to the client. */
   async answer(request: Request): Promise<Content | undefined> {
+    try {
+      return await this.#answer(request);
+    } catch (error) {
+      return { status: "error", ...describeError(error) };
+    }
+  }
+
+  async #answer(request: Request): Promise<Content | undefined> {
     const { content } = request;
     switch (request.header.msg_type) {
       case "kernel_info_request":

@@ -105,7 +105,11 @@ const standIns = {
   getQuickInfoAtPosition: quickInfo,
   Completions: {
     ...internals.Completions,
-    getCompletionsAtPositionForTslab: internals.Completions.getCompletionsAtPosition,
+    getCompletionsAtPositionForTslab: ((_host, ...rest) =>
+      internals.Completions.getCompletionsAtPosition(
+        workings.programs.languageHost,
+        ...rest,
+      )) as Internals["Completions"]["getCompletionsAtPosition"],
   },
 };
 
@@ -118,11 +122,7 @@ requireTslab.cache[tslabsTypeScript] = Object.assign(new Module(tslabsTypeScript
 const { createConverter: createTslabConverter } = requireTslab("./dist/converter.js") as {
   createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
 };
-const { printQuickInfo } = requireTslab("./dist/inspect.js") as {
-  printQuickInfo(info: ts.QuickInfo): string;
-};
 const jupyter = requireTslab("./dist/jupyter.js") as { lastWriteDisplayData: DisplayWriter | null };
-export { printQuickInfo };
 
 /** Receives what `display` and `newDisplay` of `import … from "tslab"` show, wherever they were imported. */
 export type DisplayWriter = (

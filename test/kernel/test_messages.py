@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 
 def test_each_cell_has_its_number(kernel):
     first = kernel.ok("1")
@@ -108,6 +110,24 @@ def test_completion_knows_earlier_cells_and_counts_characters(kernel):
     assert complete(kernel, "completed.")[0] == ["alpha", "alphabet"]
 
 
+@pytest.mark.parametrize(
+    "code, expected",
+    [
+        ('import { numericalD| } from "downhill"', ["numericalDiff"]),
+        ('import { dot } from "downh|"', ["downhill"]),
+        ('import { dot } from "downhill/da|"', ["downhill/data", "downhill/data/ko"]),
+        ('import { Matrix } from "../lib/matr|"', ["../lib/matrix"]),
+        ('import { readFileSync } from "node:fs/|"', ["node:fs/promises"]),
+    ],
+)
+def test_completion_inside_of_an_import(kernel, code, expected):
+    at = code.index("|")
+    matches, start, end = complete(kernel, code.replace("|", ""), at)
+    assert [name for name in matches if name != "NumericalDiffOptions"] == expected
+    assert end == at
+    assert all(name.lower().startswith(code[start:at].lower()) for name in matches)
+
+
 def test_completion_does_not_show_the_kernels_names(kernel):
     assert not [name for name in complete(kernel, "")[0] if name.startswith("__")]
 
@@ -130,8 +150,11 @@ def test_inspection_shows_signature_and_comment(kernel):
 
 def test_inspection_shows_the_librarys_comments(kernel):
     kernel.ok('import { numericalDiff } from "downhill";')
-    assert "numericalDiff" in inspect(kernel, "numericalDiff")
-    assert len(inspect(kernel, "numericalDiff").splitlines()) > 3
+    text = inspect(kernel, "numericalDiff")
+    assert text.startswith("function numericalDiff(f: (x: number) => number, x: number")
+    assert "\nimport " not in text
+    for tag in ["@param f - ", "@returns ", "@throws {TypeError} ", "@example\n", "\nSource: "]:
+        assert tag in text
 
 
 def test_completeness_and_indentation(kernel):
