@@ -9,6 +9,7 @@ import { Executor, InterruptError } from "./execute.js";
 import { History } from "./history.js";
 import { kernelInfo } from "./kernel-info.js";
 import type { Request } from "./messages.js";
+import { Pace } from "./pace.js";
 import { onDisplay } from "./tslab.js";
 
 /** What a session needs from outside. */
@@ -36,6 +37,7 @@ export class Session {
   readonly #compiler: CellCompiler;
   readonly #executor: Executor<Request>;
   readonly #history = new History();
+  readonly #pace = new Pace();
   #declarations = builtInDeclarations;
   #count = 0;
   #lastOrigin: Request | undefined;
@@ -95,7 +97,10 @@ export class Session {
   /** Text that a cell, or something that it has started, prints. */
   print(name: "stdout" | "stderr", text: string): boolean {
     const parent = this.#origin();
-    if (parent) this.#outlet.print(name, parent, text);
+    if (parent) {
+      this.#outlet.print(name, parent, text);
+      this.#pace.spend(parent, text.length);
+    }
     return parent !== undefined;
   }
 

@@ -8,9 +8,12 @@ import { kernelInfo } from "./kernel-info.js";
 import { readMessage, writeMessage, type Header, type Outgoing, type Request } from "./messages.js";
 import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
 
-/** How long, in milliseconds, and how much text, in characters, is collected before it is sent. */
-const collectTime = 20;
-const collectSize = 1 << 16;
+/**
+ * How long, in milliseconds, and how much text, in characters, is collected before it is sent. More for a cell that
+ * has already sent much: JupyterLab goes over a cell's whole text, 0.3 s for a million characters, when some is added.
+ */
+const collectTime = (sent: number): number => 20 + sent / 1000;
+const collectSize = (sent: number): number => 65_536 + sent / 2;
 
 /** How long, in milliseconds, the main thread may take to hear of an interrupt. */
 const signalDelay = 50;
@@ -41,25 +44,29 @@ async function serve(
     return tail;
   };
 
-  // Text for one cell and stream is collected, so that 100,000 lines are a few hundred messages.
+  // Text for one cell and stream is collected, so that 100,000 lines are a few messages.
+  let sent = { to: "", size: 0 };
   let collected: { name: string; parent: Header | undefined; texts: string[]; size: number } | undefined;
   let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
     clearTimeout(timer);
     timer = undefined;
     if (!collected) return;
-    const { name, parent, texts } = collected;
+    const { name, parent, texts, size } = collected;
+    sent.size += size;
     collected = undefined;
     const content = JSON.stringify({ name, text: texts.join("") });
     void send("iopub", { identities: ["stream"], type: "stream", parent, content });
   };
   const collect = (name: string, parent: Header | undefined, text: string): void => {
     if (collected && !(collected.name === name && collected.parent?.msg_id === parent?.msg_id)) flush();
+    const to = parent?.msg_id ?? "";
+    if (sent.to !== to) sent = { to, size: 0 };
     collected ??= { name, parent, texts: [], size: 0 };
     collected.texts.push(text);
     collected.size += text.length;
-    if (collected.size >= collectSize) flush();
-    else timer ??= setTimeout(flush, collectTime);
+    if (collected.size >= collectSize(sent.size)) flush();
+    else timer ??= setTimeout(flush, collectTime(sent.size));
   };
   const publish = (type: string, parent: Header | undefined, content: object, topic = type): void => {
     flush();

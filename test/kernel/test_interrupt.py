@@ -146,3 +146,12 @@ def test_signals_may_come_thick(kernel):
     assert kernel.collect(request, timeout=5).error["ename"] == "InterruptError"
     time.sleep(0.3)
     assert kernel.ok("1 + 1").result == "2"
+
+
+def test_a_cell_that_prints_without_end_slows_down_and_is_interrupted(kernel):
+    request = begin(kernel, "for (let i = 0; ; i++) console.log(i);", pause=3)
+    by_message(kernel)
+    cell = kernel.collect(request, timeout=5)
+    assert cell.error["ename"] == "InterruptError"
+    # Two million characters at once, then 100,000 a second.
+    assert len(cell.stdout) < 3e6

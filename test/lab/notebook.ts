@@ -113,6 +113,7 @@ export class Notebook {
     await this.page.keyboard.press("Enter");
     await this.page.waitForFunction("document.activeElement?.matches('.jp-mod-active .cm-content')");
     await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.press("Delete");
     await this.page.keyboard.insertText(text);
     await this.page.waitForFunction(`lab.cells()[${index}].source === ${JSON.stringify(text)}`);
     await this.page.keyboard.press("Escape");

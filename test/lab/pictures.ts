@@ -34,6 +34,9 @@ export function figuresOf(notebook: Notebook): string[] {
  * @param alts the alternative texts that are expected, in order
  */
 export async function assertFigures(page: Page, selector: string, alts: string[]): Promise<void> {
+  // JupyterLab puts cells on the page one after the other, as it finds the time.
+  const shown = `document.querySelectorAll(${JSON.stringify(`${selector} img`)}).length`;
+  await page.waitForFunction(`${shown} >= ${alts.length}`);
   const pictures = (await page.evaluate(`measurePictures(${JSON.stringify(selector)})`)) as Picture[];
   assert.deepEqual(
     pictures.map(({ alt }) => alt),
