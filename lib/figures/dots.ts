@@ -5,7 +5,7 @@ import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
 import { halo, xAxis } from "./marks.js";
 import { colors, seriesColors, sizes } from "./theme.js";
-import { textWidth } from "./text.js";
+import { short, textWidth } from "./text.js";
 import { words } from "./words/speak.js";
 
 /** One row: a value per series. */
@@ -117,6 +117,6 @@ function check(rows: DotRow[]): void {
 }
 
 function describe({ label, values }: DotRow): string {
-  const list = Object.entries(values).map(([name, value]) => `${name} ${value}`);
+  const list = Object.entries(values).map(([name, value]) => `${name} ${short(value)}`);
   return `${label}: ${list.join(", ")}`;
 }
