@@ -52,7 +52,7 @@ export async function fromDirectory(
       throw new Error(`loadMnist: the folder ${directory} must hold ${file.name}.gz, got no such file`);
     }
     try {
-      values.push(verify(found.bytes, file));
+      values.push(await verify(found.bytes, file));
     } catch (error) {
       throw new Error(`loadMnist: ${found.path} must be the file of MNIST, got ${(error as Error).message}`, {
         cause: error,
@@ -105,7 +105,7 @@ export async function fromCacheOrMirrors(
 async function fromCache(cache: string, file: DataFile, notes: string[]): Promise<Uint8Array | undefined> {
   try {
     const found = await findFile(cache, file.name);
-    return found && verify(found.bytes, file);
+    return found && (await verify(found.bytes, file));
   } catch (error) {
     notes.push(`${file.name} in ${cache} could not be used: ${(error as Error).message}`);
     return undefined;

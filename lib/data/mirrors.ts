@@ -70,7 +70,7 @@ export async function fromMirrors(
   for (const mirror of mirrors) {
     try {
       const bytes = await download(mirror + name, { limit, timeout, onProgress });
-      const values = verify(bytes, file);
+      const values = await verify(bytes, file);
       onProgress({ state: "verified", file: name, received: bytes.length });
       return { found: { values, bytes, mirror }, failures };
     } catch (error) {

@@ -1,6 +1,5 @@
 // The four files of MNIST, and the check that bytes are one of them.
-import { createHash } from "node:crypto";
-import { unpacked } from "./gzip.js";
+import { unpackedWithSum } from "./gzip.js";
 import { readIdx } from "./idx.js";
 
 /** One IDX file of images or labels, known in advance. */
@@ -59,15 +58,15 @@ export function unpackedSize(file: DataFile): number {
 /**
  * Returns the values in `bytes` if they are the file that they should be.
  *
- * The telling checks come first (format, shape, labels above 9), the sum over everything last.
+ * The telling differences are told first (format, shape, labels above 9), a wrong sum last.
  *
  * @param bytes - the file as it was read or received, gzipped or not
  * @param file - what it must be
  * @returns the pixels or labels, 0 to 255
  * @throws {Error} if anything differs; the message says what.
  */
-export function verify(bytes: Uint8Array, file: DataFile): Uint8Array {
-  const whole = unpacked(bytes, unpackedSize(file));
+export async function verify(bytes: Uint8Array, file: DataFile): Promise<Uint8Array> {
+  const { whole, sha256 } = await unpackedWithSum(bytes, unpackedSize(file));
   const { shape, data } = readIdx(whole);
   if (shape.join() !== file.shape.join()) {
     throw new RangeError(`verify: the shape must be [${file.shape.join(", ")}], got [${shape.join(", ")}]`);
@@ -76,9 +75,8 @@ export function verify(bytes: Uint8Array, file: DataFile): Uint8Array {
   if (wrong !== -1) {
     throw new RangeError(`verify: labels must be 0 to 9, got ${data[wrong]} at index ${wrong}`);
   }
-  const sum = createHash("sha256").update(whole).digest("hex");
-  if (sum !== file.sha256) {
-    throw new Error(`verify: the sha256 of the unpacked bytes must be ${file.sha256}, got ${sum}`);
+  if (sha256 !== file.sha256) {
+    throw new Error(`verify: the sha256 of the unpacked bytes must be ${file.sha256}, got ${sha256}`);
   }
   return data;
 }
