@@ -37,9 +37,6 @@ export interface RejectedCell {
 /** The beginning of a module's name that is being written. */
 const importSpecifier = /\b(?:from|import|require\s*\()\s*["']([^"'\n]*)$/;
 
-/** What notebooks begin with. */
-const likelyImports = ["@observablehq/plot", "jsdom", "downhill", "downhill/figures"];
-
 /** How many cells are kept as they were compiled. */
 const rememberedCells = 50;
 
@@ -91,10 +88,10 @@ export class CellCompiler {
     return { ...rewritten!, ok: true, diagnostics: [], allDeclarations: declOutput };
   }
 
-  /** Types that the next cells are likely to need, read in steps while there is nothing else to do. */
-  *prepare(): Generator<void, void> {
+  /** Reads the types of Node and of packages that the next cells are likely to import, in steps. */
+  *prepare(packages: readonly string[]): Generator<void, void> {
     yield* this.#workings.programs.prepareNode();
-    for (const name of likelyImports) {
+    for (const name of packages) {
       this.#convert("", `import ${JSON.stringify(name)};`);
       yield;
     }

@@ -55,11 +55,11 @@ const stepScript = new vm.Script('globalThis[Symbol.for("downhill.step")]()', { 
 
 /** The cells' side of the session: scope, modules and timers. */
 export class Executor<Parent> {
+  readonly modules: Modules;
   /** All top-level names of all cells. */
   readonly scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   readonly #cwd: string;
   readonly #shared: WireData["shared"];
-  readonly #modules: Modules;
   readonly #runs = new Runs<Run<Parent>>();
   #stop: ((error: unknown) => void) | undefined;
   #stopReason: unknown;
@@ -69,7 +69,7 @@ export class Executor<Parent> {
   constructor(cwd: string, shared: WireData["shared"]) {
     this.#cwd = cwd;
     this.#shared = shared;
-    this.#modules = new Modules(cwd);
+    this.modules = new Modules(cwd);
   }
 
   /** The run that the code being executed belongs to. */
@@ -84,7 +84,7 @@ export class Executor<Parent> {
 
   /** Runs a cell to its end, or until it is interrupted. */
   async run(cell: CompiledCell, source: string, parent: Parent, label: string): Promise<Outcome> {
-    this.#modules.refresh();
+    this.modules.refresh();
     const run: Run<Parent> = { parent, label, interrupts: this.interrupts };
     this.#running = run;
     const before = cell.names.map((name) => Object.getOwnPropertyDescriptor(this.scope, name));
@@ -143,11 +143,11 @@ export class Executor<Parent> {
     const body = script.runInThisContext() as (...surroundings: unknown[]) => unknown;
     const surroundings = [
       {},
-      this.#modules.require,
+      this.modules.require,
       path.join(this.#cwd, "cell.ts"),
       this.#cwd,
       this.scope,
-      (request: string, names: Record<string, string>) => this.#modules.import(this.scope, request, names),
+      (request: string, names: Record<string, string>) => this.modules.import(this.scope, request, names),
       () => this.current?.interrupts ?? this.interrupts,
       (since: number) => this.#checkInterrupts(since),
       run.interrupts,

@@ -89,6 +89,9 @@ process.on("unhandledRejection", (reason, promise) => session.uncaught(reason, p
 /** What waits to be answered. */
 const queue: { socket: "shell" | "control"; request: Request }[] = [];
 let answering = false;
+/** When the last answer was given, and how long after it nothing more is expected at once; milliseconds. */
+let answered = performance.now();
+const patience = 100;
 let marked: (() => void) | undefined;
 
 wire.on("message", (message: FromWire) => {
@@ -113,6 +116,7 @@ async function answerAll(): Promise<void> {
     for (const later of waiting) await answer(later, abort);
   }
   answering = false;
+  answered = performance.now();
 }
 
 type Queued = (typeof queue)[number];
@@ -146,9 +150,12 @@ async function abort(request: Request): Promise<object | undefined> {
     : await session.answer(request);
 }
 
-// A reader thinks before the first cell: time to read the libraries' types, and Node's in pieces.
+// A reader thinks before the first cell and between cells: time to load what the next ones are likely to import.
 setImmediate(() => session.warmUp());
 const preparation = session.prepare();
-const prepare = setInterval(() => {
-  if (!answering && preparation.next().done) clearInterval(prepare);
-}, 30);
+function prepare(): void {
+  const isIdle = !answering && performance.now() - answered >= patience;
+  if (!isIdle) setTimeout(prepare, patience);
+  else if (!preparation.next().done) setImmediate(prepare);
+}
+prepare();

@@ -41,6 +41,18 @@ export class Modules {
     compileTypeScript();
   }
 
+  /** Loads packages that the next cells are likely to import, in steps; those that are not installed are left out. */
+  *prepare(packages: readonly string[]): Generator<void, void> {
+    for (const name of packages) {
+      try {
+        this.require(name);
+      } catch {
+        // The cell that imports it says why.
+      }
+      yield;
+    }
+  }
+
   /** Puts imported names into the scope. */
   import(scope: Record<string, unknown>, request: string, names: Record<string, string>): void {
     const loaded = this.#loaded.get(request) ?? {};

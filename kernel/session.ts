@@ -26,6 +26,9 @@ export interface Outlet {
 
 type Content = Record<string, unknown>;
 
+/** What notebooks with figures begin with, and what takes long to load. */
+const largePackages = ["@observablehq/plot", "jsdom"];
+
 /** What a cell can call without an import: `prompt`, as in a browser. */
 const builtInDeclarations = `/** Asks the reader for a line of text and waits for it. */
 declare function prompt(message?: string): string;
@@ -126,8 +129,9 @@ export class Session {
   }
 
   /** Work for a kernel that has nothing to do, in small steps. */
-  prepare(): Generator<void, void> {
-    return this.#compiler.prepare();
+  *prepare(): Generator<void, void> {
+    yield* this.#compiler.prepare([...largePackages, "downhill", "downhill/figures"]);
+    yield* this.#executor.modules.prepare(largePackages);
   }
 
   /** Compiles something small, so that the first cell needn't wait for the libraries' types. */

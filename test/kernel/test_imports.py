@@ -123,3 +123,12 @@ def test_the_librarys_types_are_understood(kernel, code):
     assert kernel.run(code).error["ename"] == "TypeScriptError"
 
 
+
+
+def test_what_figures_need_is_loaded_while_the_reader_thinks(start):
+    kernel = start()
+    deadline = time.monotonic() + 30
+    loaded = "['plot', 'jsdom'].filter((name) => Object.keys(require.cache).some((file) => file.includes(`/${name}/`)))"
+    while kernel.ok(loaded).result != "[ 'plot', 'jsdom' ]":
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
