@@ -17,7 +17,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
 
-from pages import write_book
+from pages import files_below, read_texts, write_book
 
 TOP = Path(__file__).resolve().parent.parent
 NOTEBOOKS = TOP / "notebooks"
@@ -140,7 +140,7 @@ def main():
     parser.add_argument("--stock", action="store_true", help="run on tslab's own kernel")
     options = parser.parse_intermixed_args()
 
-    paths = sorted(path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+    paths = files_below(NOTEBOOKS, "*.ipynb")
     wanted = tuple(options.names) or ("",)
     chosen = [path for path in paths if path.relative_to(NOTEBOOKS).as_posix().startswith(wanted)]
     if not chosen:
@@ -165,7 +165,8 @@ def main():
     if changed:
         sys.exit("\ncommitted outputs would change: look at the differences, and keep them with npm run book -- --save")
 
-    write_book({path.relative_to(NOTEBOOKS): notebook for path, notebook in notebooks.items()}, options.folder)
+    run = {path.relative_to(NOTEBOOKS): notebook for path, notebook in notebooks.items()}
+    write_book(run, read_texts(NOTEBOOKS), options.folder)
 
 
 main()

@@ -47,15 +47,14 @@ def markdown_to_html(source):
     return re.sub(r'(?<=<h[1-6] id=")[^"]*', lambda name: escape(unquote(name[0])), html)
 
 
-def summary(body, notebook):
-    """The title, the first sentences and the picture of a page, for its head and for the index."""
+def summary(body):
+    """The title and the first sentences of a page, for its head and for the index."""
     soup = BeautifulSoup(body, "html.parser")
     for link in soup.select("h1 .anchor-link"):
         link.decompose()
     return {
         "title": soup.h1.get_text(),
         "description": first_sentences(soup.p.get_text()),
-        "picture": cover(notebook),
     }
 
 
@@ -101,17 +100,32 @@ def place(lang, name):
     return name if lang == "en" else f"{lang}/{name}"
 
 
-def write_book(notebooks, folder):
-    """Writes a page per notebook, and an index per language, into a new folder. `notebooks` maps relative paths to notebooks."""
+def files_below(folder, pattern):
+    """The files of one kind, sorted; not those that Jupyter keeps for itself."""
+    return sorted(path for path in folder.rglob(pattern) if ".ipynb_checkpoints" not in path.parts)
+
+
+def read_texts(folder):
+    """The Markdown texts that stand beside the notebooks, by relative path."""
+    return {path.relative_to(folder): path.read_text(encoding="utf8") for path in files_below(folder, "*.md")}
+
+
+def write_book(notebooks, texts, folder):
+    """Writes a page per notebook and per Markdown text, and an index per language, into a new folder. Both map relative
+    paths to contents."""
     exporter = PageExporter(
         template_name="page", extra_template_basedirs=[str(HERE)], exclude_input_prompt=True, exclude_output_prompt=True
     )
     folder.mkdir(parents=True)
+    bodies = {path: exporter.from_notebook_node(notebook)[0] for path, notebook in notebooks.items()}
+    bodies |= {path: markdown_to_html(text) for path, text in texts.items()}
     editions = {}
-    for path, notebook in notebooks.items():
-        body, _ = exporter.from_notebook_node(notebook)
+    for path, body in bodies.items():
         name = path.with_suffix(".html").name
-        editions.setdefault(language(path), {})[name] = {"href": name, "body": body, **summary(body, notebook)}
+        page = {"href": name, "body": body, **summary(body)}
+        if path in notebooks:
+            page["picture"] = cover(notebooks[path])
+        editions.setdefault(language(path), {})[name] = page
 
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=True)
     words = json.loads((HERE / "words.json").read_text(encoding="utf8"))
@@ -130,13 +144,20 @@ def write_book(notebooks, folder):
                 href = posixpath.relpath(place(other, name), posixpath.dirname(place(lang, name)) or ".")
                 yield {"lang": other, "name": words[other]["name"], "href": href, "page": pages.get(name)}
 
+    def write_page(page, lang, before=None, after=None):
+        others = list(twins(page["href"], lang))
+        page = {**page, "body": with_switches(page["body"], others)}
+        write(page["href"], "section.html.j2", lang, page=page, before=before, after=after, twins=others)
+
     for lang, pages in editions.items():
-        row = list(pages.values())
-        for before, page, after in zip([None, *row], row, [*row[1:], None]):
-            others = list(twins(page["href"], lang))
-            page = {**page, "body": with_switches(page["body"], others)}
-            write(page["href"], "section.html.j2", lang, page=page, before=before, after=after, twins=others)
-        write("index.html", "index.html.j2", lang, pages=row, twins=list(twins("index.html", lang)))
+        sections = [page for page in pages.values() if "picture" in page]
+        for before, page, after in zip([None, *sections], sections, [*sections[1:], None]):
+            write_page(page, lang, before, after)
+        asides = [page for page in pages.values() if "picture" not in page]
+        for page in asides:
+            write_page(page, lang)
+        others = list(twins("index.html", lang))
+        write("index.html", "index.html.j2", lang, sections=sections, asides=asides, twins=others)
 
 
 ANCHOR = re.compile(r'<a class="anchor-link" href="(#[^"]*)">[^<]*</a>')

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright-core";
 import { notebooks } from "../notebooks/notebooks.js";
-import { keepPicture, openPage } from "./browser.js";
+import { keepPicture, openPage, pictureName } from "./browser.js";
 import { pagesIn, writeBookPages } from "./pages.js";
 import { assertFigures, figuresOf } from "./pictures.js";
 
@@ -17,6 +17,7 @@ describe("the book", () => {
   const sections = notebooks.map(({ name }) => name.replace(/ipynb$/, "html"));
   const editions = ["", "ko/"].map((prefix) => ({
     index: `${prefix}index.html`,
+    aside: `${prefix}when-something-goes-wrong.html`,
     sections: sections.filter((name) => path.posix.dirname(name) === (prefix ? "ko" : ".")),
   }));
   let folder: string;
@@ -33,8 +34,9 @@ describe("the book", () => {
     pages = pagesIn(folder);
   });
 
-  it("has a page per notebook, and an index", () => {
-    assert.deepEqual([...pages].sort(), [...sections, ...editions.map(({ index }) => index)].sort());
+  it("has a page per notebook, one for trouble, and an index, in each language", () => {
+    const others = editions.flatMap(({ index, aside }) => [index, aside]);
+    assert.deepEqual([...pages].sort(), [...sections, ...others].sort());
   });
 
   it("is valid HTML", async () => {
@@ -86,7 +88,7 @@ describe("the book", () => {
     }
   });
 
-  for (const { index, sections } of editions) {
+  for (const { index, aside, sections } of editions) {
     it(`leads from ${index} through all its sections and back`, async () => {
       const page = await open(index);
       const local = () => path.relative(folder, new URL(page.url()).pathname);
@@ -108,6 +110,10 @@ describe("the book", () => {
         assert.equal(local(), section);
       }
       assert.equal(await page.locator("a[rel=prev]").count(), 0);
+      await page.locator("nav").first().locator("a", { hasText: "Downhill" }).click();
+      assert.equal(local(), index);
+      await page.locator(".aside a").click();
+      assert.equal(local(), aside);
       await page.locator("nav").first().locator("a", { hasText: "Downhill" }).click();
       assert.equal(local(), index);
       await page.context().close();
@@ -150,7 +156,7 @@ describe("the book", () => {
           const notebook = notebooks.find((one) => one.name.replace(/ipynb$/, "html") === name);
           if (notebook) await assertFigures(page, "main", figuresOf(notebook));
           const device = viewport === phone ? "phone" : "desk";
-          await keepPicture(page, `book ${colorScheme} ${device} ${path.basename(name, ".html")}`, true);
+          await keepPicture(page, `book ${colorScheme} ${device} ${pictureName(name)}`, true);
           await page.context().close();
         }
       }
@@ -161,7 +167,7 @@ describe("the book", () => {
     for (const notebook of notebooks) {
       const name = notebook.name.replace(/ipynb$/, "html");
       const page = await open(name, { colorScheme: "dark" });
-      const target = path.join("test", "lab", "screenshots", `${path.basename(name, ".html")}.pdf`);
+      const target = path.join("test", "lab", "screenshots", `${pictureName(name)}.pdf`);
       const pdf = (await page.pdf({ format: "A4", tagged: true, path: target })).toString("latin1");
       // A tagged PDF names each figure that is on its pages.
       assert.equal(pdf.match(/\/S\s*\/Figure/g)?.length, figuresOf(notebook).length, name);

@@ -30,6 +30,11 @@ export async function keepPicture(page: Page, name: string, fullPage = false): P
   await page.screenshot({ path: path.join(top, "test", "lab", "screenshots", `${name}.png`), fullPage });
 }
 
+/** What a picture of a page or notebook is called: `ko-4.4-gradients`. */
+export function pictureName(file: string): string {
+  return file.replace(/\.\w+$/, "").replaceAll("/", "-");
+}
+
 /** Keeps a picture of each page that is open. */
 export async function keepPictures(name: string): Promise<void> {
   const pages = (await browser)?.contexts().flatMap((context) => context.pages()) ?? [];

@@ -3,7 +3,7 @@
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import { notebooks } from "../notebooks/notebooks.js";
-import { keepPicture, openPage } from "./browser.js";
+import { keepPicture, openPage, pictureName } from "./browser.js";
 import { writeNbconvertPages } from "./pages.js";
 import { assertFigures, figuresOf } from "./pictures.js";
 
@@ -20,7 +20,7 @@ for (const theme of ["light", "dark"] as const) {
         const page = await openPage({ colorScheme: theme, offline: true });
         await page.goto(pathToFileURL(path.join(folder, notebook.name.replace(/ipynb$/, "html"))).href);
         await assertFigures(page, ".jp-OutputArea-output", figuresOf(notebook));
-        await keepPicture(page, `nbconvert ${theme} ${path.basename(notebook.name, ".ipynb")}`);
+        await keepPicture(page, `nbconvert ${theme} ${pictureName(notebook.name)}`);
         await page.context().close();
       });
     }

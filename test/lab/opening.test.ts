@@ -1,14 +1,13 @@
 // A committed notebook as JupyterLab opens it in a fresh clone: not trusted yet, and nothing run.
 
 import assert from "node:assert/strict";
-import path from "node:path";
 import { notebooks } from "../notebooks/notebooks.js";
-import { keepPicture } from "./browser.js";
+import { keepPicture, pictureName } from "./browser.js";
 import { Notebook } from "./notebook.js";
 import { assertFigures, figuresOf } from "./pictures.js";
 
 for (const committed of notebooks) {
-  const name = path.basename(committed.name, ".ipynb");
+  const name = pictureName(committed.name);
   const figures = figuresOf(committed);
 
   describe(`${committed.name}, opened untrusted`, () => {

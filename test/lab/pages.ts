@@ -15,9 +15,10 @@ import sys
 from pathlib import Path
 import nbformat
 sys.path.insert(0, "scripts")
-from pages import write_book
+from pages import read_texts, write_book
 folder, *names = sys.argv[1:]
-write_book({Path(name): nbformat.read(Path("notebooks", name), as_version=4) for name in names}, Path(folder))
+notebooks = {Path(name): nbformat.read(Path("notebooks", name), as_version=4) for name in names}
+write_book(notebooks, read_texts(Path("notebooks")), Path(folder))
 `;
 
 /** Writes the book into a new folder, as `npm run book` does after it ran the notebooks. */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { loadMnist } from "../../lib/data/index.js";
 import { type Cell, codeCells, notebooks } from "../notebooks/notebooks.js";
-import { keepPicture } from "./browser.js";
+import { keepPicture, pictureName } from "./browser.js";
 import { type CodeCell, type Output, Notebook } from "./notebook.js";
 
 const { source } = await loadMnist();
@@ -32,7 +32,7 @@ describe("Restart and Run All", () => {
       notebook = await Notebook.open(committed.name);
       const start = Date.now();
       assertOutputs(await notebook.restartAndRunAll(), expected);
-      await keepPicture(notebook.page, `run ${committed.name.replace(/\W+/g, "-")}`);
+      await keepPicture(notebook.page, `run ${pictureName(committed.name)}`);
       if (Date.now() - start > 20_000) long.add(section);
       else assertOutputs(await notebook.runAll(), expected);
     });
