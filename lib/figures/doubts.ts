@@ -127,8 +127,8 @@ function check(images: Matrix[], probabilities: Matrix, labels: ArrayLike<number
 function describe(probabilities: Matrix, labels: ArrayLike<number>, classes: string[]): string {
   const doubts = Array.from(probabilities, (row, i) => {
     const best = row.indexOf(Math.max(...row));
-    const percent = (k: number) => `${classes[k]} ${(100 * row[k]).toFixed(0)} %`;
-    return words().doubts.doubt(percent(best), labels[i] === best ? undefined : percent(labels[i]));
+    const share = (k: number) => ({ name: classes[k], percent: (100 * row[k]).toFixed(0) });
+    return words().doubts.doubt(share(best), labels[i] === best ? undefined : share(labels[i]));
   });
   return words().doubts.alt(doubts);
 }

@@ -50,7 +50,7 @@ export function showProgress({ text = trainingText }: ProgressOptions = {}): (
  * trainingText(training.progress) // => "step 1200 of 3000, loss 0.312, accuracy 91.8 % train, 92.0 % test"
  */
 export function trainingText({ iteration, iterations, loss, accuracies, stopped }: TrainingProgress): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const percent = (share: number) => (100 * share).toFixed(1);
   const say = words().progress;
   const parts = [say.step(iteration, iterations)];
   if (iteration > 0) parts.push(say.loss(loss.toFixed(3)));

@@ -146,7 +146,7 @@ describe("the words of figures", () => {
     );
     assert.equal(
       inLanguage(korean, () => trainingText(progress)),
-      "4단계 중 2단계, 손실 0.500, 정확도 훈련 90.0 %, 시험 80.0 %, 발산함",
+      "4단계 중 2단계, 손실 0.500, 정확도 훈련 90.0%, 시험 80.0%, 발산함",
     );
   });
 

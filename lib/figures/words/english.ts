@@ -60,7 +60,10 @@ export const english: Words = {
     alt: (xLabel, rows) => `Dots for ${xLabel}. ${rows.join("; ")}.`,
   },
   doubts: {
-    doubt: (guess, truth) => (truth === undefined ? `${guess}, rightly` : `${guess}, truly ${truth}`),
+    doubt: (guess, truth) => {
+      const rest = truth === undefined ? "rightly" : `truly ${truth.name} ${truth.percent} %`;
+      return `${guess.name} ${guess.percent} %, ${rest}`;
+    },
     alt: (doubts) => `${doubts.length} images with the probabilities of their classes: ${doubts.join("; ")}.`,
   },
   field: {
@@ -88,7 +91,7 @@ export const english: Words = {
   progress: {
     step: (done, of) => `step ${done} of ${of}`,
     loss: (value) => `loss ${value}`,
-    accuracy: (train, test) => `accuracy ${train} train${test === undefined ? "" : `, ${test} test`}`,
+    accuracy: (train, test) => `accuracy ${train} % train${test === undefined ? "" : `, ${test} % test`}`,
     aborted: "aborted",
     diverged: "diverged",
   },

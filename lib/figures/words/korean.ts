@@ -21,7 +21,7 @@ export const korean: Words = {
       const mistake = worst
         ? ` 가장 잦은 실수는 실제 클래스 ${worst.actual}, 예측 ${worst.predicted}인 경우로 ${worst.count}번입니다.`
         : "";
-      return `클래스 ${classes}개의 혼동 행렬. 예제 ${total}개 가운데 ${percent} %가 대각선 위에 있습니다.${mistake}`;
+      return `클래스 ${classes}개의 혼동 행렬. 예제 ${total}개 가운데 ${percent}%가 대각선 위에 있습니다.${mistake}`;
     },
   },
   contours: {
@@ -56,11 +56,13 @@ export const korean: Words = {
   },
   dots: {
     xLabel: "값",
-    alt: (xLabel, rows) => `점 그래프(${xLabel}). ${rows.join("; ")}.`,
+    alt: (xLabel, rows) => `${xLabel}의 점그래프. ${rows.join("; ")}.`,
   },
   doubts: {
-    doubt: (guess, truth) =>
-      truth === undefined ? `예측 ${guess}, 정답` : `예측 ${guess}, 실제로는 ${truth}`,
+    doubt: (guess, truth) => {
+      const rest = truth === undefined ? "맞음" : `실제로는 ${truth.name}(${truth.percent}%)`;
+      return `예측 ${guess.name}(${guess.percent}%), ${rest}`;
+    },
     alt: (doubts) => `클래스별 확률을 곁들인 이미지 ${doubts.length}장: ${doubts.join("; ")}.`,
   },
   field: {
@@ -88,7 +90,7 @@ export const korean: Words = {
   progress: {
     step: (done, of) => `${of}단계 중 ${done}단계`,
     loss: (value) => `손실 ${value}`,
-    accuracy: (train, test) => `정확도 훈련 ${train}${test === undefined ? "" : `, 시험 ${test}`}`,
+    accuracy: (train, test) => `정확도 훈련 ${train}%${test === undefined ? "" : `, 시험 ${test}%`}`,
     aborted: "중단됨",
     diverged: "발산함",
   },

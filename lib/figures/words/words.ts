@@ -7,6 +7,12 @@ export interface AxisWords {
   yLabel: string;
 }
 
+/** A class and its probability in percent. */
+export interface ShareWords {
+  name: string;
+  percent: string;
+}
+
 /** The default words of every helper that has any, by what the helper draws. */
 export interface Words {
   bars: AxisWords & {
@@ -30,8 +36,8 @@ export interface Words {
   directions: { alt(rows: number, columns: number, across: number, directions: number): string };
   dots: { xLabel: string; alt(xLabel: string, rows: string[]): string };
   doubts: {
-    /** Texts such as "5 91 %": what was guessed, and what is true if that is something else. */
-    doubt(guess: string, truth: string | undefined): string;
+    /** What was guessed, and what is true if that is something else, with their probabilities in percent. */
+    doubt(guess: ShareWords, truth: ShareWords | undefined): string;
     alt(doubts: string[]): string;
   };
   field: { alt(count: number, x0: string, x1: string, longest: string): string };
@@ -46,6 +52,7 @@ export interface Words {
   progress: {
     step(done: number, of: number): string;
     loss(value: string): string;
+    /** Both in percent. */
     accuracy(train: string, test: string | undefined): string;
     aborted: string;
     diverged: string;
