@@ -1,6 +1,7 @@
 // The pages of the book, as a reader opens them from disk.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -162,6 +163,28 @@ describe("the book", () => {
       }
     });
   }
+
+  it("draws brackets as tall as what they enclose", async function () {
+    const fonts = spawnSync("fc-list", [":", "family"], { encoding: "utf8" }).stdout ?? "";
+    if (!/(STIX Two|Cambria|Latin Modern|Noto Sans) Math|DejaVu Math/.test(fonts)) this.skip();
+    let brackets = 0;
+    for (const name of pages) {
+      const page = await open(name);
+      const heights = await page.locator("mo:has(+ mtable)").evaluateAll((all) =>
+        all.map((bracket) => {
+          const [height, inside] = [bracket, bracket.nextElementSibling!].map(
+            (e) => e.getBoundingClientRect().height,
+          );
+          return { height, inside };
+        }),
+      );
+      for (const { height, inside } of heights)
+        assert.ok(height >= 0.9 * inside, `${name}: ${height} px around ${inside} px`);
+      brackets += heights.length;
+      await page.context().close();
+    }
+    assert.ok(brackets >= 4);
+  });
 
   it("prints with every figure in place", async () => {
     for (const notebook of notebooks) {
