@@ -1,8 +1,9 @@
 // The editions in other languages than English: the same notebooks with the same code and numbers, in other words.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import ts from "typescript";
-import { type Cell, codeCells, type Notebook, notebooks } from "./notebooks.js";
+import { type Cell, codeCells, folder, type Notebook, notebooks } from "./notebooks.js";
 import { otherNumbers, otherProse, unspoken } from "./words.js";
 
 const english = notebooks.filter(({ name }) => !name.includes("/"));
@@ -125,6 +126,26 @@ for (const language of languages) {
         });
       });
     }
+  });
+}
+
+for (const language of languages) {
+  describe(`README.${language}.md`, () => {
+    it("has the sections and the commands of README.md", () => {
+      const read = (name: string) => readFileSync(new URL(`../${name}`, folder), "utf8");
+      const [there, here] = [read("README.md"), read(`README.${language}.md`)];
+      const sections = (text: string) => text.match(/^#+(?= .)/gm);
+      const blocks = (text: string) =>
+        text.match(/^```[\s\S]*?^```/gm)?.map((block) => block.replace(/ +# .*/g, ""));
+      const links = (text: string) => text.match(/(?<=\]\()(?!README)[^)]*/g) ?? [];
+      assert.deepEqual(sections(here), sections(there));
+      assert.deepEqual(blocks(here), blocks(there));
+      const found = links(here).map((link) => link.replace(`/${language}/`, "/"));
+      assert.deepEqual(
+        links(there).filter((link) => !found.includes(link)),
+        [],
+      );
+    });
   });
 }
 
