@@ -1,16 +1,12 @@
 // The committed notebooks run in JupyterLab, and what readers do then: run again, out of order, with other numbers.
 
 import assert from "node:assert/strict";
-import path from "node:path";
 import { loadMnist } from "../../lib/data/index.js";
 import { type Cell, codeCells, notebooks } from "../notebooks/notebooks.js";
 import { keepPicture, pictureName } from "./browser.js";
 import { type CodeCell, type Output, Notebook } from "./notebook.js";
 
 const { source } = await loadMnist();
-
-// Notebooks that train for a while are run once, and only in one language: their code is the same in all.
-const long = new Set<string>();
 
 describe("Restart and Run All", () => {
   let notebook: Notebook | undefined;
@@ -25,16 +21,12 @@ describe("Restart and Run All", () => {
     const expected = codeCells(committed).map((cell) =>
       source === "synthetic" && isTagged(cell, "mnist") ? undefined : outputsOf(cell),
     );
-    const section = path.basename(committed.name);
 
-    it(`puts out what ${committed.name} was committed with, and again when run again`, async function () {
-      if (long.has(section)) this.skip();
+    it(`puts out what ${committed.name} was committed with, and again when run again`, async () => {
       notebook = await Notebook.open(committed.name);
-      const start = Date.now();
       assertOutputs(await notebook.restartAndRunAll(), expected);
       await keepPicture(notebook.page, `run ${pictureName(committed.name)}`);
-      if (Date.now() - start > 20_000) long.add(section);
-      else assertOutputs(await notebook.runAll(), expected);
+      assertOutputs(await notebook.runAll(), expected);
     });
   }
 });
