@@ -5,6 +5,7 @@ import type { PlotOptions } from "@observablehq/plot";
 import { vector } from "../index.js";
 import { type FunctionOfTwo, type LandscapeOptions, sample } from "./landscape.js";
 import { xAxis, yAxis } from "./marks.js";
+import { simplifyOutlines } from "./simplify.js";
 import { colors } from "./theme.js";
 
 /** How the ground is drawn. */
@@ -75,8 +76,15 @@ function contours(f: FunctionOfTwo, x0: [number, number], x1: [number, number], 
     y1: x1[0] - 0.03 * (x1[1] - x1[0]),
     y2: x1[1] + 0.03 * (x1[1] - x1[0]),
     thresholds,
-    pixelSize: 8,
+    pixelSize: 4,
     clip: true,
+    render: (index, scales, values, dimensions, context, next) => {
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      // Most corners lie along the frame or nearly on a straight line.
+      for (const path of group?.querySelectorAll("path") ?? [])
+        path.setAttribute("d", simplifyOutlines(path.getAttribute("d") ?? "", 0.1));
+      return group;
+    },
   });
 }
 

@@ -65,6 +65,20 @@ describe("drawContours(f, options)", () => {
     assertSnapshot("contours", drawContours(bowl, options));
   });
 
+  it("draws a small ring round, and the frame around it with few corners", () => {
+    const { svg } = drawContours(bowl, { x0: [-6, 6], x1: [-6, 6], levels: [1], width: 300 });
+    const [, path] = /aria-label="contour".*? d="([^"]*)"/.exec(svg) ?? [];
+    const [frame, ring] = path.slice(1, -1).split("ZM");
+    const corners = ring.split("L").map((corner) => corner.split(",").map(Number));
+    // The ring has a radius of 18 pixels around the middle of the frame.
+    for (const [i, [x, y]] of corners.entries()) {
+      const [nextX, nextY] = corners[(i + 1) % corners.length];
+      const fromMiddle = Math.hypot((x + nextX) / 2 - 164, (y + nextY) / 2 - 136);
+      assert.ok(Math.abs(fromMiddle - 18) < 0.35, `${fromMiddle} at corner ${i}`);
+    }
+    assert.ok(frame.split("L").length <= 8, frame);
+  });
+
   it("gives both axes the same scale", () => {
     const { svg } = drawContours(bowl, { x0: [-10, 10], x1: [-5, 5] });
     const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];

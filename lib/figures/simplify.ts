@@ -1,0 +1,62 @@
+// Fewer points for the same line: what a contour doesn't need to be told, since it would be drawn the same without.
+// The method of Douglas and Peucker (1973).
+
+/** A corner of a path. */
+type Corner = [x: number, y: number];
+
+/**
+ * Leaves corners out of an SVG path of closed outlines, as many as can go without any of them lying further than
+ * `tolerance` from the outline that is left.
+ *
+ * @param path outlines `M x,y L x,y … Z`, one after the other, as d3 writes contours
+ * @param tolerance in the path's unit, above 0
+ * @returns the outlines in the same form; those without extent are gone
+ */
+export function simplifyOutlines(path: string, tolerance: number): string {
+  return (path.match(/M[^MZ]*/g) ?? [])
+    .map((outline) => outline.slice(1).split("L").map(corner))
+    .map((outline) => simplify(outline, tolerance))
+    .filter((outline) => outline.length > 2)
+    .map((outline) => `M${outline.map(([x, y]) => `${x},${y}`).join("L")}Z`)
+    .join("");
+}
+
+function corner(text: string): Corner {
+  const [x, y] = text.split(",");
+  return [Number(x), Number(y)];
+}
+
+/** A closed outline is cut in two: at its first corner and at the one farthest from it. */
+function simplify(outline: Corner[], tolerance: number): Corner[] {
+  const [first] = outline;
+  const distances = outline.map(([x, y]) => (x - first[0]) ** 2 + (y - first[1]) ** 2);
+  const far = distances.indexOf(Math.max(...distances));
+  const keep = new Set([0, far]);
+  const ring = [...outline, first];
+  const todo = [[0, far] as const, [far, outline.length] as const];
+  for (let piece = todo.pop(); piece; piece = todo.pop()) {
+    const [from, to] = piece;
+    let worst = tolerance ** 2;
+    let at = -1;
+    for (let i = from + 1; i < to; i++) {
+      const distance = squaredDistance(ring[i], ring[from], ring[to]);
+      if (distance > worst) {
+        worst = distance;
+        at = i;
+      }
+    }
+    if (at < 0) continue;
+    keep.add(at);
+    todo.push([from, at], [at, to]);
+  }
+  return outline.filter((_, i) => keep.has(i));
+}
+
+/** From a point to the straight way between two others, or to the nearer of them where it lies beside that way. */
+function squaredDistance([x, y]: Corner, [x1, y1]: Corner, [x2, y2]: Corner): number {
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  const length = dx * dx + dy * dy;
+  const share = length > 0 ? Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length)) : 0;
+  return (x - x1 - share * dx) ** 2 + (y - y1 - share * dy) ** 2;
+}
