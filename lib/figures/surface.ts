@@ -187,7 +187,7 @@ function steps({ color, points }: { color: string; points: Seen[] }): Piece[] {
     fill: "none",
     stroke: color,
     strokeWidth: 3,
-    depth: point.depth - 0.1,
+    depth: point.depth - 0.2,
   }));
 }
 
