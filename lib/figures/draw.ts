@@ -4,6 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { Figure } from "./figure.js";
+import { numberWidth } from "./text.js";
 import { colors, sizes } from "./theme.js";
 
 /** The document that figures are built in; Plot needs one, and Node has none. */
@@ -11,6 +12,7 @@ export const document: Document = new JSDOM("").window.document;
 
 /**
  * Draws Observable Plot marks in the look of this project: for a figure of your own that no `draw…` function makes.
+ * Where the numbers at the upright axis have many digits, it becomes as much wider as they need.
  *
  * @param options Plot's own options: `marks`, scales, `width` and `height` in pixels. Titles, captions and legends are
  *   left to the text around the figure, since with them Plot returns more than one picture.
@@ -21,17 +23,22 @@ export const document: Document = new JSDOM("").window.document;
  * drawPlot({ marks: [Plot.dot([[1, 2], [3, 4]])] }, "Two dots: (1, 2) and (3, 4).");
  */
 export function drawPlot(options: PlotOptions, alt: string): Figure {
-  const element = Plot.plot({
-    document,
-    width: sizes.width,
-    height: sizes.height,
-    marginLeft: 56,
-    marginBottom: 50,
-    marginTop: 28,
-    marginRight: 28,
-    ...options,
-    style: `font: ${sizes.text}px system-ui, sans-serif; color: ${colors.ink}; background: ${colors.ground};`,
-  });
+  const { width = sizes.width, marginLeft = 56 } = options;
+  const draw = (more: number) =>
+    Plot.plot({
+      document,
+      height: sizes.height,
+      marginBottom: 50,
+      marginTop: 28,
+      marginRight: 28,
+      ...options,
+      width: width + more,
+      marginLeft: marginLeft + more,
+      style: `font: ${sizes.text}px system-ui, sans-serif; color: ${colors.ink}; background: ${colors.ground};`,
+    });
+  let element = draw(0);
+  const lacking = Math.ceil(tickRoom(element) - marginLeft);
+  if (lacking > 0) element = draw(lacking);
   if (element.tagName !== "svg") {
     throw new TypeError(
       "drawPlot: options must make a single picture, got a title, subtitle, caption or legend: put it into the text around the figure",
@@ -50,6 +57,15 @@ export function toFigure(element: { outerHTML: string }, alt: string): Figure {
   let svg = element.outerHTML;
   if (!/^<svg[^>]* xmlns=/.test(svg)) svg = svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
   return new Figure(shortenColors(roundCoordinates(renumberIds(svg))), alt);
+}
+
+/** How much room the numbers at the upright axis take, with their ticks; 0 where there are none. */
+function tickRoom(element: Element): number {
+  const numbers = Array.from(element.children)
+    .filter((mark) => mark.getAttribute("aria-label") === "y-axis tick label")
+    .flatMap((labels) => Array.from(labels.getElementsByTagName("text"), (text) => text.textContent ?? ""))
+    .filter((text) => /^[−\d.,e+-]+$/.test(text));
+  return Math.max(0, ...numbers.map((text) => numberWidth(text) + 9));
 }
 
 /** Plot counts its ids through a whole process; counted within the figure, the same call gives the same bytes. */

@@ -16,3 +16,8 @@ export function textWidth(text: string, character = 7.2): number {
     text.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
   return character * (text.length + 0.8 * wide);
 }
+
+/** About how wide a number on an axis is, in pixels: all digits are of one width, a minus is wider, a point or comma half. */
+export function numberWidth(text: string): number {
+  return 8.3 * text.length + 2.7 * (text.match(/−/g)?.length ?? 0) - 4.1 * (text.match(/[.,]/g)?.length ?? 0);
+}

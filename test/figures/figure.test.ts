@@ -40,6 +40,17 @@ describe("drawPlot(options, alt)", () => {
     assert.equal(draw(), draw());
   });
 
+  it("becomes wider where the numbers of its upright axis need it, and the frame stays as it was", () => {
+    const size = (y: number[]) => {
+      const { svg } = drawCurves([{ x: [0, 1], y }], { width: 300 });
+      const [, width] = /^<svg [^>]*width="(\d+)"/.exec(svg) ?? [];
+      const [, left, frame] = /<clipPath[^>]*><rect x="(\d+)" y="\d+" width="(\d+)"/.exec(svg) ?? [];
+      return [width, left, frame].map(Number);
+    };
+    assert.deepEqual(size([0, 1]), [300, 56, 216]);
+    assert.deepEqual(size([0, -40_000_000]), [339, 95, 216]);
+  });
+
   it("refuses what makes more than one picture", () => {
     assert.throws(() => drawPlot({ title: "Title", marks: [Plot.frame()] }, "a frame"), {
       message:

@@ -15,7 +15,7 @@ export function assertSnapshot(name: string, figure: Figure): void {
   if (process.env.UPDATE_SNAPSHOTS === "1") writeFileSync(file, picture);
   assert.ok(
     existsSync(file),
-    `${name}: no snapshot yet; write it with UPDATE_SNAPSHOTS=1 npx mocha test/figures`,
+    `${name}: no snapshot yet; write it with UPDATE_SNAPSHOTS=1 npx mocha "test/figures/*.test.ts"`,
   );
   // Line by line, one element each, so that a difference can be read.
   const lines = (svg: string) => svg.replaceAll("><", ">\n<");
