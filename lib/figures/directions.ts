@@ -16,11 +16,14 @@ export interface DirectionsOptions {
   firstAngle?: number;
   /** Side of one pixel of the image, in pixels of the figure (default 10). */
   scale?: number;
+  /** Written below the picture. */
+  label?: string;
   /** What the figure shows, in words; by default the sizes. */
   alt?: string;
 }
 
 const margin = 12;
+const labelHeight = 18;
 
 /**
  * Draws an image, faint, and over it a square grid of histograms, each as a star: one spoke per direction, as long as its
@@ -36,7 +39,7 @@ const margin = 12;
  * drawDirections(image, hogCells(image), { halfTurn: true, firstAngle: 10 });
  */
 export function drawDirections(image: Matrix, histograms: Matrix, options: DirectionsOptions = {}): Figure {
-  const { halfTurn = false, firstAngle = 0, scale = 10 } = options;
+  const { halfTurn = false, firstAngle = 0, scale = 10, label } = options;
   const across = Math.sqrt(histograms.rows);
   check(histograms, across, scale);
   const [width, height] = [image.cols * scale, image.rows * scale];
@@ -57,12 +60,12 @@ export function drawDirections(image: Matrix, histograms: Matrix, options: Direc
   return drawPlot(
     {
       width: width + 2 * margin,
-      height: height + 2 * margin,
+      height: height + 2 * margin + (label ? labelHeight : 0),
       margin: 0,
       x: { axis: null, type: "identity" },
       y: { axis: null, type: "identity" },
       marks: [
-        pixelImages([{ image, left: margin, top: margin }], scale, 2.6),
+        pixelImages([{ image, left: 0, top: 0 }], scale, 2.6, { origin: margin }),
         Plot.ruleX(lines, {
           x: (i: number) => margin + i * fieldWidth,
           y1: margin,
@@ -91,6 +94,9 @@ export function drawDirections(image: Matrix, histograms: Matrix, options: Direc
           stroke: colors.second,
           strokeWidth: 2.5,
         }),
+        label
+          ? Plot.text([label], { x: margin + width / 2, y: margin + height + labelHeight, fill: colors.ink })
+          : null,
       ],
     },
     options.alt ?? words().directions.alt(image.rows, image.cols, across, histograms.cols),

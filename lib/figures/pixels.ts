@@ -21,18 +21,19 @@ export interface PlacedImage {
  * @param images the images and where they stand
  * @param scale side of one pixel of an image, in pixels of the figure
  * @param max the entry that stands for full ink; what lies above it is drawn as ink, what lies below 0 as ground
- * @param options the colour of full ink, and how many levels of it there are: fewer make a smaller picture
+ * @param options the colour of full ink, how many levels of it there are (fewer make a smaller picture), and where the
+ *   places are counted from: so far to the right and down, in pixels of the figure
  */
 export function pixelImages(
   images: PlacedImage[],
   scale: number,
   max: number,
-  { ink = colors.ink, levels = 16 }: { ink?: string; levels?: number } = {},
+  { ink = colors.ink, levels = 16, origin = 0 }: { ink?: string; levels?: number; origin?: number } = {},
 ): Plot.Markish {
   return (_index, _scales, _values, _dimensions, { document }) => {
     const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
     group.setAttribute("shape-rendering", "crispEdges");
-    group.setAttribute("transform", `translate(0,${scale / 2}) scale(${scale})`);
+    group.setAttribute("transform", `translate(${origin},${origin + scale / 2}) scale(${scale})`);
     group.innerHTML = outlines(images, scale, max, levels)
       .map((d, grey) => (d && grey > 0 ? `<path stroke="${mix(ink, grey / levels)}" d="${d}"></path>` : ""))
       .join("");

@@ -29,6 +29,20 @@ describe("drawDirections(image, histograms, options)", () => {
     assert.deepEqual(spokes(drawDirections(image, new Matrix(4, 4)).svg), []);
   });
 
+  it("lays the fields' borders between the pixels", () => {
+    const image = new Matrix(28, 28).map((_, i, j) => (i + j === 0 ? 1 : 0));
+    const { svg } = drawDirections(image, new Matrix(4, 2), { scale: 7 });
+    assert.match(svg, /transform="translate\(12,15.5\) scale\(7\)"><path stroke="#\w+" d="m0 0h1">/);
+    assert.match(svg, /<line x1="110" x2="110" y1="12" y2="208">/);
+  });
+
+  it("writes its label below the picture", () => {
+    const image = new Matrix(2, 2);
+    const { svg } = drawDirections(image, matrix([[4, 2]]), { label: "SIFT" });
+    assert.match(svg, /^<svg [^>]*width="44" height="62"/);
+    assert.match(svg, /<text[^>]*translate\(22,50\)[^>]*>SIFT<\/text>/);
+  });
+
   it("refuses what makes no picture", () => {
     const refuses = (histograms: Matrix, message: string, scale?: number) =>
       assert.throws(() => drawDirections(new Matrix(2, 2), histograms, { scale }), {
