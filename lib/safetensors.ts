@@ -18,13 +18,21 @@ interface Entry {
  * Returns vectors and matrices as the bytes of a safetensors file, in 64-bit floats.
  *
  * @param tensors - the arrays, each under its name
- * @throws {TypeError} if one is neither a Vector nor a Matrix, or is named `__metadata__`
+ * @throws {TypeError} if `tensors` is no object, or one is neither a Vector nor a Matrix, or is named `__metadata__`
  * @example
  * toSafetensors({ b: vector([1, 2]) }).length // => 80
  * Source: the format, https://github.com/huggingface/safetensors; in Python, `safetensors.numpy.load_file` reads it
  */
 export function toSafetensors(tensors: Tensors | object): Uint8Array {
-  const header: Record<string, Entry> = {};
+  if (
+    typeof tensors !== "object" ||
+    tensors === null ||
+    tensors instanceof Vector ||
+    tensors instanceof Matrix
+  )
+    throw new TypeError(`toSafetensors: tensors must be an object of named arrays, got ${describe(tensors)}`);
+  // Without a prototype, so that even __proto__ is a name like any other.
+  const header = Object.create(null) as Record<string, Entry>;
   let end = 0;
   for (const [name, tensor] of Object.entries(tensors) as [string, Vector | Matrix][]) {
     if (!(tensor instanceof Vector || tensor instanceof Matrix) || name === "__metadata__")
@@ -101,7 +109,8 @@ function readHeader(bytes: Uint8Array): [name: string, entry: Entry][] {
     return refuse("have an object as its header", describe(header));
   const entries = Object.entries(header as Record<string, Entry>).filter(([name]) => name !== "__metadata__");
   for (const [name, entry] of entries) checkEntry(name, entry);
-  return entries.sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0]);
+  // By both ends: an empty array begins where its neighbor does.
+  return entries.sort(([, { data_offsets: a }], [, { data_offsets: b }]) => a[0] - b[0] || a[1] - b[1]);
 }
 
 /** Throws unless the entry of a header is one that can be read. */
@@ -109,7 +118,9 @@ function checkEntry(name: string, entry: Entry): void {
   bytesPerNumber(name, Object(entry) as Entry);
   const { shape, data_offsets: offsets } = entry;
   const sizes = Array.isArray(shape) && (shape.length === 1 || shape.length === 2);
-  if (!(sizes && shape.every((size) => Number.isSafeInteger(size) && size >= 1)))
+  // A vector may be empty, a matrix not.
+  const least = sizes && shape.length === 1 ? 0 : 1;
+  if (!(sizes && shape.every((size) => Number.isSafeInteger(size) && size >= least)))
     refuse(`hold ${name} as a vector or a matrix`, `the shape ${JSON.stringify(shape)}`);
   if (!(Array.isArray(offsets) && offsets.length === 2 && offsets.every(Number.isSafeInteger)))
     refuse(`say where ${name} stands`, JSON.stringify(offsets));
