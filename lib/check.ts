@@ -19,6 +19,7 @@ export function isNonFiniteError(error: unknown): boolean {
 export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "function") return "a function";
+  if (typeof value === "bigint") return `${value}n`;
   if (Array.isArray(value)) return `an array of length ${value.length}`;
   if (typeof value !== "object" || value === null) return String(value);
   const name = value.constructor?.name ?? "Object";
@@ -54,6 +55,22 @@ export function checkWhole(caller: string, name: string, value: number, least: n
     throw new TypeError(`${caller}: ${name} must be a number, got ${describe(value)}`);
   if (!(Number.isSafeInteger(value) && value >= least))
     throw new RangeError(`${caller}: ${name} must be a whole number of at least ${least}, got ${value}`);
+}
+
+/**
+ * Throws unless `options` is an object that holds nothing but the named options: one that is misspelt would be left
+ * out silently.
+ */
+export function checkOptions<T extends object>(
+  caller: string,
+  options: T,
+  names: readonly (keyof T & string)[],
+): void {
+  const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}` : names[0];
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw new TypeError(`${caller}: options must be an object with ${list}, got ${describe(options)}`);
+  const wrong = Object.keys(options).find((name) => !(names as readonly string[]).includes(name));
+  if (wrong !== undefined) throw new TypeError(`${caller}: options must be ${list}, got ${describe(wrong)}`);
 }
 
 /** Throws unless `f` is a function. */

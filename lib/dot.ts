@@ -2,6 +2,7 @@
 // NaN and ±Infinity go through to the result, as in any product.
 
 import { shapeOf, toVector } from "./check-arrays.js";
+import { describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import { multiplyInto, NonZeros } from "./non-zeros.js";
 import type { Vector, VectorLike } from "./vector.js";
@@ -44,11 +45,15 @@ export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Ve
  * @param B - (n, p)
  * @returns (m, p)
  * @throws {RangeError} if A and B differ in rows
+ * @throws {TypeError} if an argument is not a matrix
  * @example
  * transposedDot(matrix([[1, 2]]), matrix([[3, 4]])) // => [[3, 4],
  *                                                   //     [6, 8]]
  */
 export function transposedDot(A: Matrix, B: Matrix): Matrix {
+  for (const [name, value] of Object.entries({ A, B }))
+    if (!(value instanceof Matrix))
+      throw new TypeError(`transposedDot: ${name} must be a Matrix, got ${describe(value)}`);
   if (A.rows !== B.rows)
     throw new RangeError(`transposedDot: rows must agree, got ${shapeOf(A)} and ${shapeOf(B)}`);
   const turned = new NonZeros().fillTransposed(entriesBeside(A, B));
@@ -70,10 +75,12 @@ function entriesBeside(A: Matrix, B: Matrix): NonZeros {
 
 function asRow(name: string, a: VectorLike | Matrix): Matrix {
   if (a instanceof Matrix) return a;
-  return new Matrix(1, a.length, toVector("dot", name, a, "a vector or a matrix"));
+  const entries = toVector("dot", name, a, "a vector or a matrix");
+  return new Matrix(1, entries.length, entries);
 }
 
 function asColumn(name: string, b: VectorLike | Matrix): Matrix {
   if (b instanceof Matrix) return b;
-  return new Matrix(b.length, 1, toVector("dot", name, b, "a vector or a matrix"));
+  const entries = toVector("dot", name, b, "a vector or a matrix");
+  return new Matrix(entries.length, 1, entries);
 }

@@ -3,6 +3,7 @@
 import { checkAllFinite, checkSameShape, toVector } from "./check-arrays.js";
 import {
   checkFunction,
+  checkOptions,
   checkPositive,
   checkWhole,
   describe,
@@ -56,7 +57,7 @@ export interface Descent<X> {
  * @param initX - where to start: finite, not empty; left as it is
  * @throws {RangeError} if `initX` is empty or not finite, `learningRate` or `steps` are out of range, or `f`
  *   or the gradient give no finite number already at `initX`
- * @throws {TypeError} if an argument, or what `f` or `gradient` returns, is of another kind
+ * @throws {TypeError} if an argument, or what `f` or `gradient` returns, is of another kind, or there is no such option
  * @example
  * const bowl = ([x0, x1]: Vector) => x0 ** 2 + x1 ** 2;
  * gradientDescent(bowl, [-3, 4], { learningRate: 0.1 }).x // => [-6.11110793e-10, 8.14814391e-10]
@@ -95,8 +96,10 @@ function descend<X extends Vector | Matrix>(
   f: (x: X) => number,
   start: Vector,
   shaped: (entries: Vector) => X,
-  { learningRate = 0.01, steps = 100, gradient }: GradientDescentOptions<X>,
+  options: GradientDescentOptions<X>,
 ): Descent<X> {
+  checkOptions(caller, options, ["learningRate", "steps", "gradient"]);
+  const { learningRate = 0.01, steps = 100, gradient } = options;
   checkFunction(caller, "f", f);
   checkPositive(caller, "learningRate", learningRate);
   checkWhole(caller, "steps", steps, 0);

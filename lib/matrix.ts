@@ -1,6 +1,6 @@
 // The two-dimensional array of the library: numbers in one row-major Vector, one example or neuron per row.
 
-import { checkNumbers, checkWhole, describe } from "./check.js";
+import { checkFunction, checkNumbers, checkWhole, describe } from "./check.js";
 import { formatMatrix, inspect } from "./format.js";
 import { Vector } from "./vector.js";
 import type { VectorLike } from "./vector.js";
@@ -54,8 +54,11 @@ export class Matrix {
    * Sets the entry of row i and column j, both counted from 0.
    *
    * @throws {RangeError} if there is no such row or column
+   * @throws {TypeError} if `value` is not a number
    */
   set(i: number, j: number, value: number): void {
+    if (typeof value !== "number")
+      throw new TypeError(`Matrix.set: value must be a number, got ${describe(value)}`);
     this.data[this.offset("set", i, j)] = value;
   }
 
@@ -69,12 +72,22 @@ export class Matrix {
     return this.data.subarray(start, start + this.cols);
   }
 
-  /** Returns a matrix of `f(value, i, j)` for every entry. */
+  /**
+   * Returns a matrix of `f(value, i, j)` for every entry.
+   *
+   * @throws {TypeError} if `f` is not a function or gives something else than a number
+   */
   map(f: (value: number, i: number, j: number) => number): Matrix {
+    checkFunction("Matrix.map", "f", f);
     const { rows, cols, data } = this;
     const mapped = new Vector(data.length);
     for (let i = 0; i < rows; i++)
-      for (let j = 0; j < cols; j++) mapped[i * cols + j] = f(data[i * cols + j], i, j);
+      for (let j = 0; j < cols; j++) {
+        const value = f(data[i * cols + j], i, j);
+        if (typeof value !== "number")
+          throw new TypeError(`Matrix.map: f must return a number, got ${describe(value)} at (${i}, ${j})`);
+        mapped[i * cols + j] = value;
+      }
     return new Matrix(rows, cols, mapped);
   }
 
@@ -100,7 +113,7 @@ export class Matrix {
   private offset(caller: string, i: number, j: number): number {
     if (!(Number.isInteger(i) && i >= 0 && i < this.rows && Number.isInteger(j) && j >= 0 && j < this.cols))
       throw new RangeError(
-        `Matrix.${caller}: row and column must lie inside (${this.rows}, ${this.cols}), got (${i}, ${j})`,
+        `Matrix.${caller}: row and column must lie inside (${this.rows}, ${this.cols}), got (${describe(i)}, ${describe(j)})`,
       );
     return i * this.cols + j;
   }

@@ -1,7 +1,7 @@
 // The squared error: how far predictions lie from their targets.
 
 import { checkAllFinite, checkSameShape, toVector } from "./check-arrays.js";
-import { describe } from "./check.js";
+import { checkOptions, describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import { sum } from "./sum.js";
 import { Vector } from "./vector.js";
@@ -26,7 +26,7 @@ export interface MeanSquaredErrorOptions {
  * @param t - target, of the same shape
  * @returns 0 or more, in squared units of `y`
  * @throws {RangeError} if the shapes differ, are empty, or an entry is not finite
- * @throws {TypeError} if an argument is neither vector nor matrix
+ * @throws {TypeError} if an argument is neither vector nor matrix, or there is no such option
  * @example
  * meanSquaredError([0.5, 0.5], [0, 1]) // => 0.25
  * meanSquaredError([0.5, 0.25, 0.25], [0, 1, 0], { reduction: "mean" }) // => 0.2916666666666667
@@ -39,6 +39,7 @@ export function meanSquaredError(
   t: VectorLike | Matrix,
   options: MeanSquaredErrorOptions = {},
 ): number {
+  checkOptions("meanSquaredError", options, ["reduction"]);
   const { reduction = "half-sum" } = options;
   if (reduction !== "half-sum" && reduction !== "mean")
     throw new RangeError(

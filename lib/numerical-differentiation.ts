@@ -1,6 +1,6 @@
 // The slope of a function of one number, from its values alone.
 
-import { checkFinite, checkFunction, checkPositive, describe } from "./check.js";
+import { checkFinite, checkFunction, checkOptions, checkPositive, describe } from "./check.js";
 
 /** Settings of `numericalDiff` and `tangentLine`. */
 export interface NumericalDiffOptions {
@@ -23,9 +23,9 @@ export interface NumericalDiffOptions {
  * @param f - a function of one number
  * @param x - where to take the slope, finite
  * @returns change of f per unit of x
- * @throws {RangeError} if `x` is not finite, `h` is not above 0, `method` is another one or `f` gives no
- *   finite number
- * @throws {TypeError} if `f` is not a function or gives something else than a number
+ * @throws {RangeError} if `x` is not finite, `h` is not above 0, `method` is another one, or `f` gives no
+ *   finite number or changes by none
+ * @throws {TypeError} if `f` is not a function or gives something else than a number, or there is no such option
  * @example
  * numericalDiff((x) => 0.01 * x ** 2 + 0.1 * x, 5) // => 0.1999999999990898
  * // A step so small that rounding swallows it:
@@ -63,18 +63,21 @@ export function tangentLine(
 }
 
 function slope(caller: string, f: (x: number) => number, x: number, options: NumericalDiffOptions): number {
+  checkOptions(caller, options, ["h", "method"]);
   const { h = 1e-4, method = "central" } = options;
   checkFunction(caller, "f", f);
   checkFinite(caller, "x", x);
   checkPositive(caller, "h", h);
-  switch (method) {
-    case "central":
-      return (valueAt(caller, f, x + h) - valueAt(caller, f, x - h)) / (2 * h);
-    case "forward":
-      return (valueAt(caller, f, x + h) - valueAt(caller, f, x)) / h;
-    default:
-      throw new RangeError(`${caller}: method must be "central" or "forward", got ${describe(method)}`);
-  }
+  if (method !== "central" && method !== "forward")
+    throw new RangeError(`${caller}: method must be "central" or "forward", got ${describe(method)}`);
+  const ahead = valueAt(caller, f, x + h);
+  const behind = valueAt(caller, f, method === "central" ? x - h : x);
+  const quotient = (ahead - behind) / (method === "central" ? 2 * h : h);
+  if (!Number.isFinite(quotient))
+    throw new RangeError(
+      `${caller}: f must change by a finite number per unit of x, got ${behind} to ${ahead} with h = ${h}`,
+    );
+  return quotient;
 }
 
 function valueAt(caller: string, f: (x: number) => number, x: number): number {

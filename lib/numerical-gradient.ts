@@ -71,10 +71,9 @@ export function fillGradient<X extends Vector | Matrix>(
     entries[i] = value - h;
     const behind = f(point);
     entries[i] = value;
-    const slope = (ahead - behind) / (2 * h);
-    // NaN and Infinity stay so in the difference; other kinds than numbers may not.
-    if (!(Number.isFinite(slope) && typeof ahead === "number" && typeof behind === "number"))
-      throw valueError(caller, ahead, behind, point, i);
+    // Other kinds than numbers may not even be subtracted; NaN and Infinity stay so in the difference.
+    const slope = typeof ahead === "number" && typeof behind === "number" ? (ahead - behind) / (2 * h) : NaN;
+    if (!Number.isFinite(slope)) throw valueError(caller, ahead, behind, point, i);
     gradient[i] = slope;
   }
   for (let i = 0; i < entries.length; i++) {

@@ -1,7 +1,7 @@
 // The perceptron and Rosenblatt's rule: the simplest thing that learns from data by itself.
 
 import { checkAllFinite, toVector } from "./check-arrays.js";
-import { checkFinite, checkPositive, checkWhole, describe } from "./check.js";
+import { checkFinite, checkOptions, checkPositive, checkWhole, describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import type { Labels } from "./one-hot.js";
 import { checkLabels } from "./targets.js";
@@ -87,7 +87,7 @@ export interface PerceptronTraining {
  * @param t - the right answer for each, 0 or 1
  * @throws {RangeError} if `X` and `t` differ in length, `t` holds anything but 0 and 1, or a setting is out
  *   of range
- * @throws {TypeError} if an argument is of another kind
+ * @throws {TypeError} if an argument is of another kind, or there is no such option
  * @example
  * const X = matrix([[0, 0], [1, 0], [0, 1], [1, 1]]);
  * trainPerceptron(X, [0, 0, 0, 1]).converged // => true
@@ -101,6 +101,7 @@ export function trainPerceptron(
 ): PerceptronTraining {
   const caller = "trainPerceptron";
   if (!(X instanceof Matrix)) throw new TypeError(`${caller}: X must be a Matrix, got ${describe(X)}`);
+  checkOptions(caller, options, ["epochs", "learningRate", "start"]);
   const { epochs = 100, learningRate = 1, start = new Perceptron(new Vector(X.cols), 0) } = options;
   checkLabels(caller, "t", t, 2);
   if (t.length !== X.rows)

@@ -1,7 +1,7 @@
 // Seeded random numbers: the same seed gives the same numbers on every machine. Not for cryptography.
 
 import { randomLcg, randomNormal } from "d3-random";
-import { checkFinite, checkPositive, checkWhole } from "./check.js";
+import { checkFinite, checkOptions, checkPositive, checkWhole, describe } from "./check.js";
 
 /** A stream of random numbers; every call moves it on. Made by `createRandom`. */
 export interface Random {
@@ -25,12 +25,13 @@ export interface Random {
    * Returns `size` indices drawn evenly from 0 up to, but without, `range`: a mini-batch out of `range`
    * examples.
    *
-   * @param range - how many indices there are to choose from, at least 1
+   * @param range - how many indices there are to choose from, from 1 to 2³²
    * @param size - how many to draw
    * @param options.replace - whether an index may come more than once; `true` if left out, as in NumPy.
    *   `choice(n, n, { replace: false })` shuffles.
-   * @throws {RangeError} if a size is not a whole number, or more than `range` are asked for without
+   * @throws {RangeError} if `range` or `size` is not such a whole number, or more than `range` are asked for without
    *   `replace`
+   * @throws {TypeError} if `replace` is not a boolean, or there is no such option
    */
   choice(range: number, size: number, options?: { replace?: boolean }): number[];
 }
@@ -63,8 +64,14 @@ export function createRandom(seed: number): Random {
       checkPositive("normal", "standardDeviation", standardDeviation);
       return mean + standardDeviation * standardNormal();
     },
-    choice(range, size, { replace = true } = {}) {
+    choice(range, size, options = {}) {
+      checkOptions("choice", options, ["replace"]);
+      const { replace = true } = options;
+      if (typeof replace !== "boolean")
+        throw new TypeError(`choice: replace must be true or false, got ${describe(replace)}`);
       checkWhole("choice", "range", range, 1);
+      // The generator knows 2³² different numbers: of more indices it would never draw most.
+      if (!(range <= 2 ** 32)) throw new RangeError(`choice: range must be at most 2³², got ${range}`);
       checkWhole("choice", "size", size, 0);
       if (replace) return Array.from({ length: size }, () => Math.floor(next() * range));
       if (!(size <= range))
@@ -76,12 +83,17 @@ export function createRandom(seed: number): Random {
 
 /** `size` distinct indices: the first steps of a Fisher–Yates shuffle of 0 … range − 1. */
 function shuffleFirst(range: number, size: number, next: () => number): number[] {
-  const indices = Array.from({ length: range }, (_, i) => i);
+  const first = Array.from({ length: size }, (_, i) => i);
+  // Of the places from `size` on only those are kept that have been exchanged: a few out of billions are a few.
+  const others = new Map<number, number>();
   for (let i = 0; i < size; i++) {
     const j = i + Math.floor(next() * (range - i));
-    [indices[i], indices[j]] = [indices[j], indices[i]];
+    const here = first[i];
+    first[i] = (j < size ? first[j] : others.get(j)) ?? j;
+    if (j < size) first[j] = here;
+    else others.set(j, here);
   }
-  return indices.slice(0, size);
+  return first;
 }
 
 /**

@@ -13,18 +13,20 @@ import { Vector } from "./vector.js";
  * @param stop - the bound that is not reached
  * @param step - the distance between two values, not 0; negative to count down
  * @returns ⌈(stop − start) / step⌉ values, none if `stop` lies on the wrong side
- * @throws {RangeError} if an argument is not finite or `step` is 0
+ * @throws {RangeError} if an argument is not finite, `step` is 0, or there would be 2³² values or more
  * @example
  * arange(0, 1, 0.25) // => [0, 0.25, 0.5, 0.75]
  * arange(5) // => [0, 1, 2, 3, 4]
  */
 export function arange(start: number, stop?: number, step: number = 1): Vector {
-  if (stop === undefined) return arange(0, start, step);
+  if (stop === undefined) [start, stop] = [0, start];
   checkFinite("arange", "start", start);
   checkFinite("arange", "stop", stop);
   checkFinite("arange", "step", step);
   if (step === 0) throw new RangeError("arange: step must not be 0, got 0");
-  const values = new Vector(Math.max(0, Math.ceil((stop - start) / step)));
+  const count = Math.max(0, Math.ceil((stop - start) / step));
+  if (!(count < 2 ** 32)) throw new RangeError(`arange: must give fewer than 2³² values, got ${count}`);
+  const values = new Vector(count);
   for (let i = 0; i < values.length; i++) values[i] = start + i * step;
   return values;
 }

@@ -1,7 +1,7 @@
 // The smallest network there is, to show what ∂L/∂W looks like: one layer of weights, softmax, cross-entropy.
 
 import { checkAllFinite, shapeOf, toVector } from "./check-arrays.js";
-import { describe } from "./check.js";
+import { checkOptions, describe } from "./check.js";
 import { crossEntropyError } from "./cross-entropy-error.js";
 import { dot, transposedDot } from "./dot.js";
 import { Matrix } from "./matrix.js";
@@ -28,7 +28,8 @@ export class SimpleNet {
   /**
    * @param options - `{ W }`, the weights, of which a copy is kept; or `{ random }`, a generator from which
    *   2×3 weights are drawn normally
-   * @throws {TypeError} if neither is given
+   * @throws {RangeError} if a weight is not finite
+   * @throws {TypeError} if neither is given, or there is no such option
    */
   constructor(options: { W: Matrix } | { random: Random }) {
     const { W, random } = (options ?? {}) as { W?: Matrix; random?: Random };
@@ -36,8 +37,8 @@ export class SimpleNet {
       throw new TypeError(
         `SimpleNet: options must hold a Matrix W or a generator random, got ${describe(options)}`,
       );
-    if (W !== undefined && !(W instanceof Matrix))
-      throw new TypeError(`SimpleNet: W must be a Matrix, got ${describe(W)}`);
+    checkOptions<{ W?: Matrix; random?: Random }>("SimpleNet", options, ["W", "random"]);
+    if (W !== undefined) checkWeights(W);
     this.W = W?.copy() ?? new Matrix(2, 3).map(() => random!.normal());
   }
 
@@ -47,7 +48,8 @@ export class SimpleNet {
    * @param x - an example with one entry per row of W, or a matrix of one example per row
    * @param W - other weights to predict with; the net's own if left out
    * @returns a Vector of scores, or a Matrix with one row of them per example
-   * @throws {RangeError} if `x` doesn't fit W, is empty or not finite
+   * @throws {RangeError} if `x` doesn't fit W, is empty or not finite, or W is not finite
+   * @throws {TypeError} if `x` or `W` is of another kind
    */
   predict(x: VectorLike, W?: Matrix): Vector;
   predict(X: Matrix, W?: Matrix): Matrix;
@@ -58,6 +60,7 @@ export class SimpleNet {
       return this.predict(new Matrix(1, row.length, row), W).data;
     }
     checkAllFinite("SimpleNet", "x", x.data, x.cols);
+    checkWeights(W);
     if (x.cols !== W.rows)
       throw new RangeError(
         `SimpleNet: x must have one entry per row of W, got ${x.cols} entries and W ${shapeOf(W)}`,
@@ -126,5 +129,11 @@ export class SimpleNet {
 }
 
 function asRow(x: VectorLike): Matrix {
-  return new Matrix(1, x.length, toVector("SimpleNet", "x", x));
+  const row = toVector("SimpleNet", "x", x, "a vector or a matrix");
+  return new Matrix(1, row.length, row);
+}
+
+function checkWeights(W: Matrix): void {
+  if (!(W instanceof Matrix)) throw new TypeError(`SimpleNet: W must be a Matrix, got ${describe(W)}`);
+  checkAllFinite("SimpleNet", "W", W.data, W.cols);
 }

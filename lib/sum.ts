@@ -1,6 +1,6 @@
 // Sums in NumPy's order of additions, so that the chapter's results come out to the last digit.
 
-import { checkNumbers } from "./check.js";
+import { checkNumbers, describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import type { VectorLike } from "./vector.js";
 
@@ -11,14 +11,16 @@ import type { VectorLike } from "./vector.js";
  * not with n.
  *
  * @param values - a vector of any length or a matrix; NaN and ±Infinity go through to the sum
- * @throws {TypeError} if an entry is not a number
+ * @throws {TypeError} if `values` is neither vector nor matrix, or an entry is not a number
  * @example
  * sum([0.1, 0.2, 0.3]) // => 0.6000000000000001
  * Source: NumPy's `pairwise_sum` (numpy/_core/src/umath/loops_utils.h.src)
  */
 export function sum(values: VectorLike | Matrix): number {
   const entries = values instanceof Matrix ? values.data : values;
-  checkNumbers("sum", "values", entries);
+  if (Array.isArray(entries)) checkNumbers("sum", "values", entries);
+  else if (!(entries instanceof Float64Array || entries instanceof Float32Array))
+    throw new TypeError(`sum: values must be a vector or a matrix, got ${describe(values)}`);
   return pairwiseSum(entries, 0, entries.length);
 }
 

@@ -2,6 +2,7 @@
 
 import { argmax } from "./argmax.js";
 import { toVector } from "./check-arrays.js";
+import { nonFiniteError } from "./check.js";
 import { crossEntropyError } from "./cross-entropy-error.js";
 import { type Examples, isVector, range, readExamples, readLabels, type Targets } from "./example-reader.js";
 import { incrementalGradient } from "./incremental-gradient.js";
@@ -36,7 +37,7 @@ export class TwoLayerNet {
    * @param options - `{ random }` and sizes: weights are drawn normally, biases are 0; or `{ parameters }`: those of
    *   another network, of which a copy is kept
    * @throws {RangeError} if a size is out of range, or parameters don't fit each other or are not finite
-   * @throws {TypeError} if neither `random` nor `parameters` are given
+   * @throws {TypeError} if neither `random` nor `parameters` are given, or there is no such option
    */
   constructor(options: TwoLayerNetOptions | { parameters: TwoLayerParameters }) {
     if ("parameters" in Object(options)) {
@@ -66,7 +67,8 @@ export class TwoLayerNet {
    *
    * @param x - an example of `inputSize` finite numbers, a matrix of one example per row, or images
    * @returns a Vector (outputs), or a Matrix with such a row for each example; each row adds up to 1
-   * @throws {RangeError} if `x` doesn't fit the network, is empty or not finite
+   * @throws {RangeError} if `x` doesn't fit the network, is empty or not finite, or the parameters are not finite or
+   *   too large
    */
   predict(x: VectorLike): Vector;
   predict(X: Examples): Matrix;
@@ -80,7 +82,7 @@ export class TwoLayerNet {
       const count = Math.min(1000, examples.length - from);
       if (count < pass.Y.rows) pass = new TwoLayerPass(this.parameters, count);
       examples.fill(pass.X, range(from, count));
-      pass.forward();
+      this.#forward(pass);
       Y.data.set(pass.Y.data, from * Y.cols);
     }
     return Y;
@@ -132,7 +134,7 @@ export class TwoLayerNet {
     const labels = readLabels(caller, targets, examples.length, this.outputSize);
     const pass = new TwoLayerPass(this.parameters, examples.length);
     examples.fill(pass.X, range(0, examples.length));
-    pass.forward();
+    this.#forward(pass);
     pass.backward(labels);
     return pass.gradient;
   }
@@ -154,7 +156,7 @@ export class TwoLayerNet {
     const labels = readLabels(caller, targets, examples.length, this.outputSize);
     const pass = new TwoLayerPass(this.parameters, examples.length);
     examples.fill(pass.X, range(0, examples.length));
-    pass.forward();
+    this.#forward(pass);
     incrementalGradient(this.parameters, pass, labels);
     return pass.gradient;
   }
@@ -178,6 +180,14 @@ export class TwoLayerNet {
     const parameters: object = fromSafetensors(bytes);
     return new TwoLayerNet({ parameters: parameters as TwoLayerParameters });
   }
+
+  /** Throws if no probabilities come out: whoever changes the parameters may make them too large, or no numbers. */
+  #forward(pass: TwoLayerPass): void {
+    pass.forward();
+    if (!pass.Y.data.some(Number.isNaN)) return;
+    checkParameters(caller, this.parameters);
+    throw nonFiniteError(`${caller}: scores must be finite, got parameters too large for that`);
+  }
 }
 
 const caller = "TwoLayerNet";
@@ -189,5 +199,8 @@ function asRow(x: VectorLike): Matrix {
 /** An example and its target as a batch of one; batches stay as they are. */
 function asBatch(x: VectorLike | Examples, t: VectorLike | number | Targets): [Examples, Targets] {
   if (!isVector(x)) return [x, t as Targets];
-  return [asRow(x), typeof t === "number" ? [t] : asRow(t as VectorLike)];
+  const X = asRow(x);
+  if (typeof t === "number") return [X, [t]];
+  const row = toVector(caller, "t", t as VectorLike, "a one-hot vector or a label");
+  return [X, new Matrix(1, row.length, row)];
 }

@@ -1,7 +1,7 @@
 // The numbers that a network of two layers learns, and their gradient, which has the same shapes.
 
 import { checkAllFinite, shapeOf } from "./check-arrays.js";
-import { checkPositive, checkWhole, describe } from "./check.js";
+import { checkOptions, checkPositive, checkWhole, describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import type { Random } from "./random.js";
 import { Vector } from "./vector.js";
@@ -90,6 +90,7 @@ export function drawParameters(caller: string, options: TwoLayerNetOptions): Two
     throw new TypeError(
       `${caller}: options must hold a generator random, or parameters, got ${describe(options)}`,
     );
+  checkOptions(caller, options, ["random", "inputSize", "hiddenSize", "outputSize", "weightInitStd"]);
   checkWhole(caller, "inputSize", inputSize, 1);
   checkWhole(caller, "hiddenSize", hiddenSize, 1);
   checkWhole(caller, "outputSize", outputSize, 1);

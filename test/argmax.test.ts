@@ -39,6 +39,11 @@ describe("argmax(scores)", () => {
     assertExplains([
       [() => argmax([]), "RangeError", "argmax: scores must not be empty, got length 0"],
       [() => argmax([1, NaN]), "RangeError", "argmax: scores must not hold NaN, got NaN at [1]"],
+      [
+        () => argmax(matrix([[1], [NaN]])),
+        "RangeError",
+        "argmax: scores must not hold NaN, got NaN at (1, 0)",
+      ],
       [() => argmax(3 as never), "TypeError", "argmax: scores must be a vector or a matrix, got 3"],
       [
         () => argmax(new Uint8Array(3) as never),

@@ -75,6 +75,15 @@ describe("numericalDiff(f, x)", () => {
       name: "TypeError",
       message: 'numericalDiff: f must return a number, got "1"',
     });
+    assert.throws(() => numericalDiff((x) => Math.sign(x) * 1.7e308, 0), {
+      name: "RangeError",
+      message:
+        "numericalDiff: f must change by a finite number per unit of x, got -1.7e+308 to 1.7e+308 with h = 0.0001",
+    });
+    assert.throws(() => numericalDiff(Math.sign, 0, { method: "forward", h: 1e-320 }), {
+      name: "RangeError",
+      message: "numericalDiff: f must change by a finite number per unit of x, got 0 to 1 with h = 1e-320",
+    });
   });
 });
 

@@ -143,6 +143,11 @@ describe("numericalGradient(f, x)", () => {
         says("f must change by a finite number, got -1.7e+308 to 1.7e+308 around x[0]"),
       ],
       [
+        () => numericalGradient((() => 1n) as never, [0]),
+        "TypeError",
+        says("f must return a number, got 1n with x[0] + 0.0001"),
+      ],
+      [
         () => numericalGradient(changing, [3, 4]),
         "TypeError",
         says("f must not change its argument, but it changed x[1]"),

@@ -42,6 +42,19 @@ describe("createRandom(seed)", () => {
     assert.deepEqual(random.choice(3, 0), []);
   });
 
+  it("chooses a few out of billions without replacement, by the shuffle of a whole array", () => {
+    const [random, same] = [createRandom(7), createRandom(7)];
+    const whole = Array.from({ length: 50 }, (_, i) => i);
+    for (let i = 0; i < 20; i++) {
+      const j = i + Math.floor(same.uniform() * (50 - i));
+      [whole[i], whole[j]] = [whole[j], whole[i]];
+    }
+    assert.deepEqual(random.choice(50, 20, { replace: false }), whole.slice(0, 20));
+    const few = random.choice(2 ** 32, 3, { replace: false });
+    assert.equal(new Set(few).size, 3);
+    assert.ok(few.every((index) => Number.isInteger(index) && index >= 0 && index < 2 ** 32));
+  });
+
   it("explains bad input", () => {
     const random = createRandom(0);
     const cases: [() => unknown, string, string][] = [
@@ -65,6 +78,7 @@ describe("createRandom(seed)", () => {
         "RangeError",
         "choice: size must be a whole number of at least 0, got 1.5",
       ],
+      [() => random.choice(2 ** 40, 1), "RangeError", "choice: range must be at most 2³², got 1099511627776"],
       [
         () => random.choice(3, 4, { replace: false }),
         "RangeError",

@@ -28,6 +28,10 @@ describe("arange(start, stop, step)", () => {
     });
     assert.throws(() => arange(0, Infinity), { message: "arange: stop must be finite, got Infinity" });
     assert.throws(() => arange(0, 1, NaN), { message: "arange: step must be finite, got NaN" });
+    assert.throws(() => arange(0, 1, 1e-12), {
+      name: "RangeError",
+      message: "arange: must give fewer than 2³² values, got 1000000000000",
+    });
   });
 });
 

@@ -134,6 +134,11 @@ describe("SimpleNet", () => {
         "SimpleNet: x must have one entry per row of W, got 3 entries and W (2, 3)",
       ],
       [() => net.predict([]), "RangeError", "SimpleNet: x must not be empty, got length 0"],
+      [
+        () => new SimpleNet({ W: matrix([[1, NaN]]) }),
+        "RangeError",
+        "SimpleNet: W must hold finite numbers, got NaN at (0, 1)",
+      ],
       [() => net.predict([NaN, 1]), "RangeError", "SimpleNet: x must hold finite numbers, got NaN at [0]"],
       [() => net.loss(x, 3), "RangeError", "crossEntropyError: t must be a label from 0 to 2, got 3"],
       [

@@ -34,6 +34,13 @@ function smallNet(seed = 1, weightInitStd = 1): TwoLayerNet {
   });
 }
 
+/** A net in which all weights to one class have been overwritten. */
+function brokenNet(value: number): TwoLayerNet {
+  const net = smallNet();
+  for (let j = 0; j < 3; j++) net.parameters.W2.set(j, 0, value);
+  return net;
+}
+
 /** Examples with zeros among their numbers, and labels from 0 to 4. */
 function batch(seed: number, rows = 6): [X: Matrix, labels: number[]] {
   const random = createRandom(seed);
@@ -183,6 +190,26 @@ describe("net.predict(x)", () => {
         () => net.predict(syntheticDigits({ train: 1, test: 1 }).xTrain),
         "RangeError",
         "TwoLayerNet: x must be images of 4 pixels each, got 784 bytes in 1 images",
+      ],
+      [
+        () => brokenNet(NaN).predict([1, 2, 3, 4]),
+        "RangeError",
+        "TwoLayerNet: W2 must hold finite numbers, got NaN at (0, 0)",
+      ],
+      [
+        () => brokenNet(NaN).gradient([1, 2, 3, 4], 0),
+        "RangeError",
+        "TwoLayerNet: W2 must hold finite numbers, got NaN at (0, 0)",
+      ],
+      [
+        () => brokenNet(NaN).numericalGradient([1, 2, 3, 4], 0),
+        "RangeError",
+        "TwoLayerNet: W2 must hold finite numbers, got NaN at (0, 0)",
+      ],
+      [
+        () => brokenNet(1.7e308).predict([1, 2, 3, 4]),
+        "RangeError",
+        "TwoLayerNet: scores must be finite, got parameters too large for that",
       ],
       [
         () => net.predict(Uint8Array.of(1, 2, 3, 4) as never),

@@ -21,7 +21,7 @@ describe("vector(values)", () => {
       [{ 0: 1 }, "vector: values must be a list of numbers, got an object"],
       [[1, "2"], 'vector: values must hold numbers, got "2" at [1]'],
       [[[1, 2]], "vector: values must hold numbers, got an array of length 2 at [0]"],
-      [new BigInt64Array(2), "vector: values must hold numbers, got 0 at [0]"],
+      [new BigInt64Array(2), "vector: values must hold numbers, got 0n at [0]"],
     ];
     for (const [values, message] of cases)
       assert.throws(() => vector(values as number[]), { name: "TypeError", message });
