@@ -56,11 +56,17 @@ export function readExamples(caller: string, name: string, X: Examples, inputs: 
   return { length, fill: (rows, indices) => void rows.fillFromBytes(data, inputs, indices, levels) };
 }
 
-/** One label per example; throws unless `t` holds such, each below `classes`. */
-export function readLabels(caller: string, t: Targets, length: number, classes: number): ArrayLike<number> {
+/** One label per example; throws unless `t` holds such, each below `classes`. `names` as for `labelsBeside`. */
+export function readLabels(
+  caller: string,
+  t: Targets,
+  length: number,
+  classes: number,
+  names?: { rows: string; t: string },
+): ArrayLike<number> {
   const predictions = { rows: length, cols: classes, shape: [length, classes] as [number, number] };
   const kept = !(t instanceof Matrix) && "labels" in Object(t);
-  return labelsBeside(caller, predictions, kept ? (t as KeptLabels).labels : (t as Matrix | Labels));
+  return labelsBeside(caller, predictions, kept ? (t as KeptLabels).labels : (t as Matrix | Labels), names);
 }
 
 /** Whether what is given is one example rather than many. */

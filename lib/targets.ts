@@ -28,16 +28,23 @@ type Predictions = Pick<Matrix, "rows" | "cols" | "shape">;
 /**
  * The labels that the targets `t` of a batch of predictions `Y` mean: `t` is a list of them or a one-hot
  * matrix.
+ *
+ * @param names - what the caller calls its rows and its targets, for the message
  */
-export function labelsBeside(caller: string, Y: Predictions, t: Matrix | Labels): ArrayLike<number> {
+export function labelsBeside(
+  caller: string,
+  Y: Predictions,
+  t: Matrix | Labels,
+  names: { rows: string; t: string } = { rows: "y", t: "t" },
+): ArrayLike<number> {
   if (t instanceof Matrix) {
-    checkSameShape(caller, "y and a one-hot t", Y, t);
-    return labelsOfOneHot(caller, "t", t);
+    checkSameShape(caller, `y and a one-hot ${names.t}`, Y, t);
+    return labelsOfOneHot(caller, names.t, t);
   }
-  checkLabels(caller, "t", t, Y.cols, "a one-hot matrix or a list of labels");
+  checkLabels(caller, names.t, t, Y.cols, "a one-hot matrix or a list of labels");
   if (t.length !== Y.rows)
     throw new RangeError(
-      `${caller}: t must have one label per row of y, got ${t.length} labels for ${Y.rows} rows`,
+      `${caller}: ${names.t} must have one label per row of ${names.rows}, got ${t.length} labels for ${Y.rows} rows`,
     );
   return t;
 }

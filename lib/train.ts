@@ -1,11 +1,11 @@
 // `train` and its settings; the work itself is in training.ts.
 
-import { checkFunction, checkPositive, checkWhole, describe } from "./check.js";
+import { checkFunction, checkOptions, checkPositive, checkWhole, describe } from "./check.js";
 import { type Examples, readExamples, readLabels, type Targets } from "./example-reader.js";
 import type { Random } from "./random.js";
 import { type LabelledExamples, Training, type TrainingSettings } from "./training.js";
 import type { TrainingProgress } from "./training-history.js";
-import type { TwoLayerNet } from "./two-layer-network.js";
+import { TwoLayerNet } from "./two-layer-network.js";
 
 /** What to learn from and, if given, what to be tested with: as `loadMnist` returns it. */
 export interface TrainingData {
@@ -54,7 +54,7 @@ export interface TrainOptions {
  * @param options - settings
  * @returns a training that has not begun yet; awaited, its history
  * @throws {RangeError} if data don't fit the network or each other, or a setting is out of range
- * @throws {TypeError} if something is of another kind
+ * @throws {TypeError} if something is of another kind, or there is no such option
  * @example
  * const random = createRandom(1);
  * const net = new TwoLayerNet({ random, inputSize: 2, hiddenSize: 4, outputSize: 2, weightInitStd: 1 });
@@ -65,22 +65,36 @@ export interface TrainOptions {
  * Source: 4.5; the steps are those of `gradientDescent`, with another mini-batch each time
  */
 export function train(net: TwoLayerNet, data: TrainingData, options: TrainOptions): Training {
-  if (!net?.parameters) throw new TypeError(`train: net must be a TwoLayerNet, got ${describe(net)}`);
-  const read = (X: Examples, t: Targets, name: string): LabelledExamples => {
-    const examples = readExamples("train", name, X, net.inputSize);
-    return { examples, labels: readLabels("train", t, examples.length, net.outputSize) };
+  if (!(net instanceof TwoLayerNet))
+    throw new TypeError(`train: net must be a TwoLayerNet, got ${describe(net)}`);
+  const read = (X: Examples, t: Targets, names: { rows: string; t: string }): LabelledExamples => {
+    const examples = readExamples("train", names.rows, X, net.inputSize);
+    return { examples, labels: readLabels("train", t, examples.length, net.outputSize, names) };
   };
   const { xTrain, tTrain, xTest, tTest } = Object(data) as TrainingData;
-  const learnt = read(xTrain, tTrain, "xTrain");
-  const held = xTest && read(xTest, tTest as Targets, "xTest");
-  return new Training(net.parameters, learnt, held, checkOptions(options, learnt.examples.length));
+  const learnt = read(xTrain, tTrain, { rows: "xTrain", t: "tTrain" });
+  const tested = xTest !== undefined || tTest !== undefined;
+  const held = tested ? read(xTest as Examples, tTest as Targets, { rows: "xTest", t: "tTest" }) : undefined;
+  return new Training(net.parameters, learnt, held, readOptions(options, learnt.examples.length));
 }
 
-function checkOptions(options: TrainOptions, examples: number): TrainingSettings {
+const optionNames = [
+  "random",
+  "iterations",
+  "batchSize",
+  "learningRate",
+  "gradient",
+  "accuracyEvery",
+  "onProgress",
+  "signal",
+] as const;
+
+function readOptions(options: TrainOptions, examples: number): TrainingSettings {
   const { random, iterations = 1000, batchSize = 100, learningRate = 0.1 } = Object(options) as TrainOptions;
-  const { gradient = "analytic", onProgress, signal } = options;
   if (typeof random?.choice !== "function")
     throw new TypeError(`train: options must hold a generator random, got ${describe(random)}`);
+  checkOptions("train", options, optionNames);
+  const { gradient = "analytic", onProgress, signal } = options;
   checkWhole("train", "iterations", iterations, 0);
   checkWhole("train", "batchSize", batchSize, 1);
   checkPositive("train", "learningRate", learningRate);
@@ -90,5 +104,7 @@ function checkOptions(options: TrainOptions, examples: number): TrainingSettings
   if (gradient !== "analytic" && gradient !== "numerical")
     throw new RangeError(`train: gradient must be "analytic" or "numerical", got ${describe(gradient)}`);
   if (onProgress !== undefined) checkFunction("train", "onProgress", onProgress);
+  if (signal !== undefined && typeof signal?.aborted !== "boolean")
+    throw new TypeError(`train: signal must be an AbortController's signal, got ${describe(signal)}`);
   return { random, iterations, batchSize, learningRate, gradient, accuracyEvery, onProgress, signal };
 }

@@ -19,7 +19,7 @@ export interface TrainingHistory {
   /** The accuracies, whenever they were measured. */
   readonly accuracies: readonly Accuracies[];
   /**
-   * Why it ended: `"iterations"`, all steps were taken; `"aborted"`, the signal said so; `"diverged"`, the loss left the
+   * Why it ended: `"iterations"`, all steps were taken; `"aborted"`, the signal said so; `"diverged"`, the loss or a parameter left the
    * finite numbers, and the step that did it was the last. Nothing while it has not ended.
    */
   readonly stopped: "iterations" | "aborted" | "diverged" | undefined;

@@ -29,6 +29,8 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
   readonly #losses: Vector;
   readonly #accuracies: Accuracies[] = [];
   #iteration = 0;
+  /** All that is left to do, once it has begun: the same for everybody who waits for it. */
+  #work: Generator<void, void, undefined> | undefined;
   #stopped: TrainingHistory["stopped"];
 
   /** Use `train`, which checks what it is given. */
@@ -79,11 +81,10 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
   async *[Symbol.asyncIterator](): AsyncGenerator<TrainingProgress, void, undefined> {
     const { onProgress, signal } = this.#settings;
     if (this.#stopped === "aborted") this.#stopped = undefined;
-    const work = this.#work();
     while (this.#stopped === undefined) {
       const pause = performance.now() + 50;
       let finished = false;
-      while (!finished && performance.now() < pause) finished = work.next().done === true;
+      while (!finished && performance.now() < pause) finished = this.#workOn();
       if (finished) this.#stopped ??= "iterations";
       else if (signal?.aborted) this.#stopped = "aborted";
       onProgress?.(this.progress);
@@ -99,12 +100,27 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     return this.history;
   }
 
+  /** Does the next piece of work, and returns whether it was the last. */
+  #workOn(): boolean {
+    const work = this.#work ?? this.#pieces();
+    // A generator that has thrown can't go on; the next one who asks gets another.
+    this.#work = undefined;
+    const { done } = work.next();
+    if (!done) this.#work = work;
+    return done === true;
+  }
+
   /** All that is left to do, in small pieces. */
-  *#work(): Generator<void, void, undefined> {
+  *#pieces(): Generator<void, void, undefined> {
     const { iterations, accuracyEvery } = this.#settings;
     while (this.#stopped === undefined) {
       const last = this.#iteration === iterations;
       const due = accuracyEvery > 0 && (last || this.#iteration % accuracyEvery === 0);
+      // After the last step no further loss would tell what it has done.
+      if ((due || last) && !this.#isFinite()) {
+        this.#stopped = "diverged";
+        return;
+      }
       if (due && this.#accuracies.at(-1)?.iteration !== this.#iteration) yield* this.#measure();
       if (last) return;
       this.#step();
@@ -135,11 +151,15 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     this.#losses[this.#iteration++] = loss;
   }
 
+  #isFinite(): boolean {
+    return parameterNames.every((name) => entriesOf(this.#parameters[name]).every(Number.isFinite));
+  }
+
   *#measure(): Generator<void, void, undefined> {
     const iteration = this.#iteration;
     const train = yield* this.#share(this.#train);
     const test = this.#test && (yield* this.#share(this.#test));
-    this.#accuracies.push({ iteration, train, test });
+    if (this.#stopped !== "diverged") this.#accuracies.push({ iteration, train, test });
   }
 
   /** The share of a set's examples that are guessed right. */
@@ -152,7 +172,12 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
       if (pass?.Y.rows !== count) pass = new TwoLayerPass(this.#parameters, count);
       examples.fill(pass.X, indices);
       pass.forward();
-      right += pass.countRight(indices.map((index) => labels[index]));
+      const classes = indices.map((index) => labels[index]);
+      if (!Number.isFinite(pass.loss(classes))) {
+        this.#stopped = "diverged";
+        return NaN;
+      }
+      right += pass.countRight(classes);
       yield;
     }
     return right / examples.length;

@@ -1,9 +1,11 @@
 import {
   Perceptron,
   SimpleNet,
+  TwoLayerNet,
   type Vector,
   argmax,
   arange,
+  createRandom,
   crossEntropyError,
   dot,
   gradientDescent,
@@ -14,7 +16,10 @@ import {
   oneHot,
   sigmoid,
   softmax,
+  sum,
+  train,
   trainPerceptron,
+  transposedDot,
 } from "../lib/index.js";
 import { assertExplains } from "./bad-input.js";
 
@@ -23,6 +28,9 @@ const y = [0.25, 0.75];
 const labels = new Uint8Array([1, 0]);
 const bowl = (x: Vector): number => x[0] ** 2 + x[1] ** 2;
 const net = new SimpleNet({ W: matrix([[1, 2]]) });
+const twoLayers = new TwoLayerNet({ random: createRandom(1), inputSize: 2, hiddenSize: 3, outputSize: 2 });
+const controller = new AbortController();
+const data = { xTrain: matrix([[1, 2]]), tTrain: [0] };
 
 // None of these lines compiles: a directive without an error below it is itself an error of the type check.
 const misuse = {
@@ -39,11 +47,11 @@ const misuse = {
   // @ts-expect-error a matrix where a vector is meant
   vectorAgainstMatrix: () => meanSquaredError(y, Y),
   // @ts-expect-error a misspelt option
-  misspeltReduction: () => meanSquaredError([], y, { reductoin: "mean" }),
+  misspeltReduction: () => meanSquaredError(y, y, { reductoin: "mean" }),
   // @ts-expect-error a reduction that there isn't
   unknownReduction: () => meanSquaredError(y, y, { reduction: "sum" }),
   // @ts-expect-error a misspelt option
-  misspeltStep: () => numericalDiff(Math.sin, NaN, { H: 1 }),
+  misspeltStep: () => numericalDiff(Math.sin, 1, { H: 1 }),
   // @ts-expect-error a vector where a number is meant
   vectorForNumber: () => numericalDiff(Math.sin, [1]),
   // @ts-expect-error f must return a number
@@ -67,7 +75,7 @@ const misuse = {
   // @ts-expect-error a gradient that is no function
   gradientAsVector: () => gradientDescent(bowl, [1, 2], { gradient: [1, 2] }),
   // @ts-expect-error a misspelt option
-  misspeltRate: () => gradientDescent(bowl, [], { learningrate: 1 }),
+  misspeltRate: () => gradientDescent(bowl, [1, 2], { learningrate: 1 }),
   // @ts-expect-error rows that were never made a matrix
   rowsForExamples: () => trainPerceptron([[0, 0]], [0]),
   // @ts-expect-error a start that is no perceptron
@@ -92,6 +100,48 @@ const misuse = {
   textForRange: () => arange("1"),
   // @ts-expect-error rows that were never made a matrix
   rowsForDot: () => dot(y, [[1], [2]]),
+  // @ts-expect-error nothing where a vector or a matrix is meant
+  nothingForDot: () => dot(y, undefined),
+  // @ts-expect-error a vector where a matrix is meant
+  vectorForTransposed: () => transposedDot(Y, y),
+  // @ts-expect-error a single number
+  numberForSum: () => sum(3),
+  // @ts-expect-error integers are labels or pixels
+  labelsForSum: () => sum(labels),
+  // @ts-expect-error the settings of the Python original, one after the other
+  positionalRate: () => gradientDescent(bowl, [1, 2], 0.1, 100),
+  // @ts-expect-error no settings
+  settingsOfNull: () => gradientDescent(bowl, [1, 2], null),
+  // @ts-expect-error no settings
+  diffSettingsOfNull: () => numericalDiff(Math.sin, 1, null),
+  // @ts-expect-error a misspelt option
+  misspeltReplace: () => createRandom(1).choice(3, 2, { replacement: false }),
+  // @ts-expect-error text for a truth value
+  textForReplace: () => createRandom(1).choice(3, 2, { replace: "no" }),
+  // @ts-expect-error a misspelt option
+  misspeltEpochs: () => trainPerceptron(Y, [0], { epoch: 3 }),
+  // @ts-expect-error a misspelt option
+  misspeltHiddenSize: () => new TwoLayerNet({ random: createRandom(1), hiddensize: 3 }),
+  // @ts-expect-error a misspelt option
+  misspeltBatch: () => train(twoLayers, data, { random: createRandom(1), batchsize: 3 }),
+  // @ts-expect-error settings are needed, a generator at least
+  noSettings: () => train(twoLayers, data),
+  // @ts-expect-error the controller instead of its signal
+  controllerForSignal: () => train(twoLayers, data, { random: createRandom(1), signal: controller }),
+  // @ts-expect-error an example without target
+  noTargetForNet: () => twoLayers.loss([1, 2]),
+  // @ts-expect-error nothing to look at
+  nothingForNet: () => net.gradient(undefined, 0),
+  // @ts-expect-error weights that were never made a matrix
+  otherRowsForNet: () => net.predict([1], [[1, 2]]),
+  // @ts-expect-error a function that gives no number
+  textFromMap: () => Y.map(() => "1"),
+  // @ts-expect-error no function
+  mapOfNumber: () => Y.map(1),
+  // @ts-expect-error a number as text
+  textForEntry: () => Y.copy().set(0, 0, "1"),
+  // @ts-expect-error a bound is needed
+  rangeOfNothing: () => arange(undefined),
 };
 
 describe("misuse that doesn't compile", () => {
@@ -109,13 +159,13 @@ describe("misuse that doesn't compile", () => {
         "RangeError",
         "meanSquaredError: y and t must have the same shape, got (2) and (1, 2)",
       ],
-      [misuse.misspeltReduction, "RangeError", "meanSquaredError: y must not be empty, got length 0"],
+      [misuse.misspeltReduction, "TypeError", 'meanSquaredError: options must be reduction, got "reductoin"'],
       [
         misuse.unknownReduction,
         "RangeError",
         'meanSquaredError: reduction must be "half-sum" or "mean", got "sum"',
       ],
-      [misuse.misspeltStep, "RangeError", "numericalDiff: x must be finite, got NaN"],
+      [misuse.misspeltStep, "TypeError", 'numericalDiff: options must be h or method, got "H"'],
       [misuse.vectorForNumber, "TypeError", "numericalDiff: x must be a number, got an array of length 1"],
       [
         misuse.textFromF,
@@ -151,7 +201,11 @@ describe("misuse that doesn't compile", () => {
         "TypeError",
         "gradientDescent: gradient must be a function, got an array of length 2",
       ],
-      [misuse.misspeltRate, "RangeError", "gradientDescent: initX must not be empty, got length 0"],
+      [
+        misuse.misspeltRate,
+        "TypeError",
+        'gradientDescent: options must be learningRate, steps or gradient, got "learningrate"',
+      ],
       [misuse.rowsForExamples, "TypeError", "trainPerceptron: X must be a Matrix, got an array of length 1"],
       [
         misuse.startFromWeights,
@@ -184,6 +238,68 @@ describe("misuse that doesn't compile", () => {
       [misuse.textForNumber, "TypeError", 'sigmoid: x must be a number, a vector or a matrix, got "1"'],
       [misuse.textForRange, "TypeError", 'arange: stop must be a number, got "1"'],
       [misuse.rowsForDot, "TypeError", "dot: b must hold numbers, got an array of length 1 at [0]"],
+      [misuse.nothingForDot, "TypeError", "dot: b must be a vector or a matrix, got undefined"],
+      [
+        misuse.vectorForTransposed,
+        "TypeError",
+        "transposedDot: B must be a Matrix, got an array of length 2",
+      ],
+      [misuse.numberForSum, "TypeError", "sum: values must be a vector or a matrix, got 3"],
+      [
+        misuse.labelsForSum,
+        "TypeError",
+        "sum: values must be a vector or a matrix, got a Uint8Array of length 2",
+      ],
+      [
+        misuse.positionalRate,
+        "TypeError",
+        "gradientDescent: options must be an object with learningRate, steps or gradient, got 0.1",
+      ],
+      [
+        misuse.settingsOfNull,
+        "TypeError",
+        "gradientDescent: options must be an object with learningRate, steps or gradient, got null",
+      ],
+      [
+        misuse.diffSettingsOfNull,
+        "TypeError",
+        "numericalDiff: options must be an object with h or method, got null",
+      ],
+      [misuse.misspeltReplace, "TypeError", 'choice: options must be replace, got "replacement"'],
+      [misuse.textForReplace, "TypeError", 'choice: replace must be true or false, got "no"'],
+      [
+        misuse.misspeltEpochs,
+        "TypeError",
+        'trainPerceptron: options must be epochs, learningRate or start, got "epoch"',
+      ],
+      [
+        misuse.misspeltHiddenSize,
+        "TypeError",
+        'TwoLayerNet: options must be random, inputSize, hiddenSize, outputSize or weightInitStd, got "hiddensize"',
+      ],
+      [
+        misuse.misspeltBatch,
+        "TypeError",
+        "train: options must be random, iterations, batchSize, learningRate, gradient, accuracyEvery, onProgress or signal, " +
+          'got "batchsize"',
+      ],
+      [misuse.noSettings, "TypeError", "train: options must hold a generator random, got undefined"],
+      [
+        misuse.controllerForSignal,
+        "TypeError",
+        "train: signal must be an AbortController's signal, got a AbortController",
+      ],
+      [
+        misuse.noTargetForNet,
+        "TypeError",
+        "TwoLayerNet: t must be a one-hot vector or a label, got undefined",
+      ],
+      [misuse.nothingForNet, "TypeError", "SimpleNet: x must be a vector or a matrix, got undefined"],
+      [misuse.otherRowsForNet, "TypeError", "SimpleNet: W must be a Matrix, got an array of length 1"],
+      [misuse.textFromMap, "TypeError", 'Matrix.map: f must return a number, got "1" at (0, 0)'],
+      [misuse.mapOfNumber, "TypeError", "Matrix.map: f must be a function, got 1"],
+      [misuse.textForEntry, "TypeError", 'Matrix.set: value must be a number, got "1"'],
+      [misuse.rangeOfNothing, "TypeError", "arange: stop must be a number, got undefined"],
     ]);
   });
 });

@@ -158,6 +158,19 @@ describe("train(net, data, options)", () => {
     assert.ok(history.losses.every(Number.isFinite));
   });
 
+  it("says so as well when it is the last step that makes the parameters leave them", async () => {
+    const net = xorNet();
+    net.parameters.b2.fill(-1.7e308);
+    const history = await train(net, xor, settings({ iterations: 1, learningRate: 1e308 }));
+    assert.ok(!net.parameters.b2.every(Number.isFinite));
+    assert.equal(history.stopped, "diverged");
+    assert.equal(history.losses.length, 1);
+    assert.deepEqual(
+      history.accuracies.map(({ iteration }) => iteration),
+      [0],
+    );
+  });
+
   it("explains bad input", () => {
     const call = (data: object, options: object) => () =>
       train(xorNet(), { ...xor, ...data }, { ...settings(), ...options });
@@ -176,12 +189,12 @@ describe("train(net, data, options)", () => {
       [
         call({ tTrain: [0, 1] }, {}),
         "RangeError",
-        "train: t must have one label per row of y, got 2 labels for 4 rows",
+        "train: tTrain must have one label per row of xTrain, got 2 labels for 4 rows",
       ],
       [
         call({ xTest: xor.xTrain }, {}),
         "TypeError",
-        "train: t must be a one-hot matrix or a list of labels, got undefined",
+        "train: tTest must be a one-hot matrix or a list of labels, got undefined",
       ],
       [
         () => train(xorNet(), xor, {} as never),
@@ -210,6 +223,7 @@ describe("train(net, data, options)", () => {
         'train: gradient must be "analytic" or "numerical", got "guess"',
       ],
       [call({}, { onProgress: 1 }), "TypeError", "train: onProgress must be a function, got 1"],
+      [call({ tTest: [0] }, {}), "TypeError", "train: xTest must be a matrix or images, got undefined"],
     ]);
   });
 });
@@ -269,6 +283,34 @@ describe("a training that is stopped", () => {
     const { iteration } = training.progress;
     assert.ok(iteration > 0 && iteration < 20_000);
     const reference = await train(xorNet(), xor, settings({ iterations: 20_000, accuracyEvery: 0 }));
+    assert.deepEqual(await training, reference);
+  });
+
+  it("is the same training for all who wait for it at once", async () => {
+    // More examples than are measured in one go, so that the one gets its turn while the other is measuring.
+    const many = {
+      xTrain: new Matrix(2500, 2).map((_, i, j) => (i >> j) & 1),
+      tTrain: Array.from({ length: 2500 }, (_, i) => ((i & 1) ^ (i >> 1)) & 1),
+    };
+    const options = { iterations: 150, accuracyEvery: 1 };
+    const reference = await train(xorNet(), many, settings(options));
+    const training = train(xorNet(), many, settings(options));
+    assert.deepEqual(await Promise.all([training, training]), [reference, reference]);
+  });
+
+  it("can be taken up again after an error", async () => {
+    const reference = await train(xorNet(), xor, settings());
+    const { choice, ...rest } = createRandom(2);
+    let calls = 0;
+    const random = {
+      ...rest,
+      choice(...args: Parameters<typeof choice>) {
+        if (++calls === 20) throw new Error("enough");
+        return choice(...args);
+      },
+    };
+    const training = train(xorNet(), xor, settings({ random }));
+    await assert.rejects(Promise.resolve(training), { message: "enough" });
     assert.deepEqual(await training, reference);
   });
 
