@@ -1,6 +1,6 @@
 // The way downhill of a linear support vector machine, step by step.
 
-import { range } from "./example-reader.js";
+import { type ExampleReader, range } from "./example-reader.js";
 import { hinge } from "./hinge-loss.js";
 import type { LabelledSet } from "./labelled-set.js";
 import { Matrix } from "./matrix.js";
@@ -62,20 +62,29 @@ export class HingeDescent {
 
 /** The mean of the examples, and the mean of their squared distances from it. */
 export function moments({ reader, inputs }: LabelledSet): { mean: Vector; variance: number } {
-  const mean = new Vector(inputs);
-  let squares = 0;
   const { length } = reader;
+  const mean = new Vector(inputs);
+  forEachEntry(reader, (column, value) => (mean[column] += value / length));
+
+  // In a second round, since the mean square less the squared mean would lose all digits far away from 0.
+  const zeros = new Float64Array(inputs).fill(length);
+  let variance = 0;
+  forEachEntry(reader, (column, value) => {
+    zeros[column]--;
+    variance += (value - mean[column]) ** 2 / length;
+  });
+  for (let column = 0; column < inputs; column++) variance += (zeros[column] * mean[column] ** 2) / length;
+  return { mean, variance };
+}
+
+/** Visits all entries that are not 0, a thousand rows at a time: a large set of bytes is never held as 64-bit numbers. */
+function forEachEntry(reader: ExampleReader, visit: (column: number, value: number) => void): void {
   const rows = new NonZeros();
-  // A thousand at a time, so that a large set of bytes is never held as 64-bit numbers.
-  for (let from = 0; from < length; from += 1000) {
-    reader.fill(rows, range(from, Math.min(1000, length - from)));
+  for (let from = 0; from < reader.length; from += 1000) {
+    reader.fill(rows, range(from, Math.min(1000, reader.length - from)));
     const { columns, values, starts } = rows;
-    for (let place = 0; place < starts[rows.rows]; place++) {
-      mean[columns[place]] += values[place] / length;
-      squares += values[place] ** 2 / length;
-    }
+    for (let place = 0; place < starts[rows.rows]; place++) visit(columns[place], values[place]);
   }
-  return { mean, variance: squares - mean.reduce((total, value) => total + value ** 2, 0) };
 }
 
 /** b − x·W, class by class. */

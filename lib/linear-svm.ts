@@ -1,6 +1,6 @@
 // A linear support vector machine, trained by steps downhill: a score per class, and a margin between right and wrong.
 
-import { checkPositive, checkWhole, describe } from "./check.js";
+import { checkOptions, checkPositive, checkWhole, describe } from "./check.js";
 import { type Examples, range, readExamples, type Targets } from "./example-reader.js";
 import { HingeDescent, moments, subtractProducts } from "./hinge-descent.js";
 import { asExamples, readLabelledSet, shareRight } from "./labelled-set.js";
@@ -106,12 +106,15 @@ export function linearSvm(X: Examples, t: Targets, options: LinearSvmOptions): L
   const { random, steps = 1000, batchSize = 100, learningRate = 10, regularization = 1e-4 } = options ?? {};
   if (typeof random?.choice !== "function")
     throw new TypeError(`${caller}: random must be made by createRandom, got ${describe(random)}`);
+  checkOptions(caller, options, ["random", "steps", "batchSize", "learningRate", "regularization"]);
   checkWhole(caller, "steps", steps, 1);
   checkWhole(caller, "batchSize", batchSize, 1);
   checkPositive(caller, "learningRate", learningRate);
   checkPositive(caller, "regularization", regularization);
   const { mean, variance } = moments(examples);
   if (!(variance > 0)) throw new RangeError(`${caller}: X must hold different examples, got only equal ones`);
+  if (!(learningRate / variance > 0 && learningRate / variance < Infinity))
+    throw new RangeError(`${caller}: X must scatter measurably, got a mean squared distance of ${variance}`);
 
   const descent = new HingeDescent(examples, mean, batchSize);
   const summed = { W: new Matrix(examples.inputs, examples.classes), bias: new Vector(examples.classes) };
@@ -131,8 +134,16 @@ export function linearSvm(X: Examples, t: Targets, options: LinearSvmOptions): L
     }
   }
   const W = summed.W.map((total) => total / averaged);
-  const b = summed.bias.map((total) => total / averaged);
-  return new LinearSvm({ W, b: subtractProducts(b, mean, W), losses });
+  const b = subtractProducts(
+    summed.bias.map((total) => total / averaged),
+    mean,
+    W,
+  );
+  if (!(W.data.every(Number.isFinite) && b.every(Number.isFinite)))
+    throw new RangeError(
+      `${caller}: learningRate and regularization must leave the weights finite, got ${learningRate} and ${regularization}`,
+    );
+  return new LinearSvm({ W, b, losses });
 }
 
 function add(sums: Vector, values: Vector): void {

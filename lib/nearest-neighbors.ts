@@ -1,6 +1,6 @@
 // The k nearest neighbors: nothing is learned, all examples are kept, and the most similar ones vote.
 
-import { checkWhole } from "./check.js";
+import { checkOptions, checkWhole } from "./check.js";
 import { type Examples, readExamples, type Targets } from "./example-reader.js";
 import { asExamples, type LabelledSet, readLabelledSet, shareRight } from "./labelled-set.js";
 import type { Matrix } from "./matrix.js";
@@ -31,7 +31,8 @@ export class NearestNeighbors {
    * Returns which examples are nearest to `x`, for many one list each.
    *
    * @returns k indices of the examples learned from, the nearest first; of two equally near the one that comes first
-   * @throws {RangeError} if `x` hasn't as many finite entries as the examples
+   * @throws {RangeError} if `x` hasn't as many finite entries as the examples, or the squares of one's entries add up to
+   *   1e307 or more
    */
   neighbors(x: VectorLike): number[];
   neighbors(X: Examples): number[][];
@@ -84,7 +85,7 @@ export class NearestNeighbors {
  * @param X - one example per row, or images: kept, not copied
  * @param t - the class of each: labels from 0, a one-hot matrix, or targets of `downhill/data`
  * @throws {RangeError} if `X` and `t` differ in length, a number is not finite, or k is out of range
- * @throws {TypeError} if an argument is of another kind
+ * @throws {TypeError} if an argument is of another kind, or there is no such option
  * @example
  * const reader = kNearestNeighbors(matrix([[0], [1], [5], [6]]), [0, 0, 1, 1]);
  * reader.predict([4]) // => 1
@@ -95,8 +96,10 @@ export class NearestNeighbors {
 export function kNearestNeighbors(
   X: Examples,
   t: Targets,
-  { k = 3 }: NearestNeighborsOptions = {},
+  options: NearestNeighborsOptions = {},
 ): NearestNeighbors {
+  checkOptions("kNearestNeighbors", options, ["k"]);
+  const { k = 3 } = options;
   const examples = readLabelledSet("kNearestNeighbors", X, t);
   checkWhole("kNearestNeighbors", "k", k, 1);
   if (!(k <= examples.labels.length))

@@ -34,6 +34,7 @@ export function nearest(
   for (let from = 0; from < examples.length; from += examplesAtOnce) {
     examples.fill(rows, range(from, Math.min(examplesAtOnce, examples.length - from)));
     const squares = squaredLengths(rows);
+    checkLengths(squares);
     for (const block of blocks) compare(block, rows, squares, from);
   }
   return blocks.flatMap(({ indices }) => indices.map((found) => Array.from(found)));
@@ -42,6 +43,7 @@ export function nearest(
 function queryBlock(queries: ExampleReader, which: number[], inputs: number, k: number): QueryBlock {
   const rows = new NonZeros();
   queries.fill(rows, which);
+  checkLengths(squaredLengths(rows));
   const turned = new Matrix(inputs, which.length);
   for (let q = 0; q < which.length; q++)
     for (let place = rows.starts[q]; place < rows.starts[q + 1]; place++)
@@ -83,6 +85,13 @@ function insert(distances: Float64Array, indices: Int32Array, distance: number, 
   }
   distances[place] = distance;
   indices[place] = index;
+}
+
+/** Distances between examples whose squares overflow would all be Infinity or NaN. */
+function checkLengths(squares: Float64Array): void {
+  const wrong = squares.find((square) => !(square < 1e307));
+  if (wrong !== undefined)
+    throw new RangeError(`NearestNeighbors: X must have sums of squares below 1e307, got ${wrong}`);
 }
 
 function squaredLengths({ rows, starts, values }: NonZeros): Float64Array {

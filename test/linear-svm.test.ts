@@ -79,6 +79,11 @@ describe("linearSvm(X, t, options)", () => {
     assertClose(other.losses, svm.losses, 1e-6);
   });
 
+  it("parts examples that lie far away from 0 and close together", () => {
+    const far = X.map((value) => value + 1e9);
+    assert.equal(linearSvm(far, t, { random: createRandom(2) }).accuracy(far, t), 1);
+  });
+
   it("keeps the loss of each mini-batch, which begins at one per class", () => {
     const { losses } = linearSvm(X, t, { random: createRandom(1), steps: 200 });
     assert.equal(losses.length, 200);
@@ -119,6 +124,21 @@ describe("linearSvm(X, t, options)", () => {
         () => linearSvm(X, t, { random, regularization: 0 }),
         "RangeError",
         says("regularization must be above 0, got 0"),
+      ],
+      [
+        () => linearSvm(X, t, { random, lambda: 1 } as { random: typeof random }),
+        "TypeError",
+        says('options must be random, steps, batchSize, learningRate or regularization, got "lambda"'),
+      ],
+      [
+        () => linearSvm(X, t, { random, learningRate: 1e6, regularization: 1 }),
+        "RangeError",
+        says("learningRate and regularization must leave the weights finite, got 1000000 and 1"),
+      ],
+      [
+        () => linearSvm(matrix([[1e200], [0]]), [0, 1], { random }),
+        "RangeError",
+        says("X must scatter measurably, got a mean squared distance of Infinity"),
       ],
       [
         () => linearSvm(X, t, {} as { random: typeof random }),

@@ -107,6 +107,16 @@ describe("kNearestNeighbors(X, t)", () => {
         says("X must be a matrix or images, got an array of length 1"),
       ],
       [
+        () => kNearestNeighbors(X, t, 3 as never),
+        "TypeError",
+        says("options must be an object with k, got 3"),
+      ],
+      [
+        () => kNearestNeighbors(matrix([[0], [1e200]]), [0, 1], { k: 1 }).predict([1e200]),
+        "RangeError",
+        "NearestNeighbors: X must have sums of squares below 1e307, got Infinity",
+      ],
+      [
         () => kNearestNeighbors(X, t).predict([1, 2]),
         "RangeError",
         "NearestNeighbors: X must have 1 columns, got (1, 2)",
