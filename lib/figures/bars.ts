@@ -76,19 +76,26 @@ export function drawBars(series: BarSeries[], options: BarsOptions = {}): Figure
   );
   const bars = groups.flat();
   const perPixel = count / (width - 84);
+  // Where all values are 0 there is no range for the axis, and Plot would draw bars of any height.
+  const yDomain = options.yDomain ?? (bars.every(({ value }) => value === 0) ? [0, 1] : undefined);
+  const widest = Math.max(...categories.map((category) => textWidth(category)));
+  const every = count > 12 ? Math.ceil((widest + 6) * perPixel) : 1;
   return drawPlot(
     {
       width,
       height: options.height ?? sizes.height,
       x: { domain: [-0.5, count - 0.5], label: axes.xLabel },
-      y: { domain: options.yDomain, label: axes.yLabel, nice: options.yDomain === undefined },
+      y: { domain: yDomain, label: axes.yLabel, nice: options.yDomain === undefined },
       marks: [
         Plot.gridY({ stroke: colors.grid, strokeOpacity: 1 }),
-        Plot.axisX(Array.from(categories.keys()), {
-          ...xAxis,
-          tickSize: 0,
-          tickFormat: (i: number) => categories[i],
-        }),
+        Plot.axisX(
+          Array.from(categories.keys()).filter((i) => i % every === 0),
+          {
+            ...xAxis,
+            tickSize: 0,
+            tickFormat: (i: number) => categories[i],
+          },
+        ),
         Plot.axisY(yAxis),
         Plot.rect(bars, {
           x1: "left",
@@ -129,7 +136,7 @@ function nameHighest(
   return [
     Plot.text([leftwards ? top.right : top.left], {
       x: [leftwards ? top.right : top.left],
-      y: [top.value],
+      y: [Math.max(0, top.value)],
       text: [label],
       textAnchor: leftwards ? "end" : "start",
       dx: leftwards ? -2 : 2,

@@ -1,10 +1,12 @@
 // A confusion matrix: how often each class was taken for each.
 
 import * as Plot from "@observablehq/plot";
-import type { Matrix } from "../index.js";
+import { describe as nameOf } from "../check.js";
+import { Matrix } from "../index.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
 import { xAxis, yAxis } from "./marks.js";
+import { textWidth } from "./text.js";
 import { colors } from "./theme.js";
 import { words } from "./words/speak.js";
 
@@ -16,7 +18,7 @@ export interface ConfusionOptions {
   yLabel?: string;
   /** Name of the columns (default "predicted class"). */
   xLabel?: string;
-  /** Side of a cell in pixels (default 44). */
+  /** Side of a cell in pixels (default 44, or more for long names and large counts). */
   cell?: number;
   /** What the figure shows, in words; by default the share on the diagonal and the most frequent mistake. */
   alt?: string;
@@ -34,13 +36,20 @@ const margins = { marginLeft: 56, marginTop: 30, marginRight: 20, marginBottom: 
  * @param options names, sizes
  * @returns the figure
  * @throws {RangeError} if `counts` is not square, an entry is not a whole number from 0, or there is not one name per class
+ * @throws {TypeError} if `counts` is no matrix
  * @example
  * drawConfusion(matrix([[980, 20], [35, 965]]), { classes: ["cat", "dog"] });
  */
 export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): Figure {
-  const { cell = 44, xLabel = words().confusion.xLabel, yLabel = words().confusion.yLabel } = options;
+  if (!(counts instanceof Matrix))
+    throw new TypeError(`drawConfusion: counts must be a Matrix, got ${nameOf(counts)}`);
+  const { xLabel = words().confusion.xLabel, yLabel = words().confusion.yLabel } = options;
   const classes = Array.from(options.classes ?? Array(counts.rows).keys(), String);
   check(counts, classes);
+  const longest = Math.ceil(Math.max(...classes.map((name) => textWidth(name))));
+  const cell =
+    options.cell ?? Math.max(44, longest + 6, Math.ceil(textWidth(String(Math.max(...counts.data)))) + 8);
+  const marginLeft = Math.max(margins.marginLeft, longest + 34);
   const cells = Array.from(counts.data, (count, i) => {
     const [row, column] = [Math.floor(i / counts.cols), i % counts.cols];
     return { row, column, count, right: row === column };
@@ -53,7 +62,12 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
   return drawPlot(
     {
       ...margins,
-      width: margins.marginLeft + classes.length * cell + margins.marginRight,
+      marginLeft,
+      width: Math.max(
+        marginLeft + classes.length * cell + margins.marginRight,
+        // The name of the columns stands in the middle of the frame.
+        marginLeft + Math.ceil(textWidth(xLabel)) + margins.marginRight,
+      ),
       height: margins.marginTop + classes.length * cell + margins.marginBottom,
       x: { type: "band", domain: indices, padding: 0.03, label: xLabel },
       y: { type: "band", domain: indices, padding: 0.03, label: yLabel },

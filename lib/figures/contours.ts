@@ -20,7 +20,7 @@ export interface ContoursOptions extends GroundOptions {
 }
 
 /**
- * Draws the contours of a function of two variables, both axes in the same scale.
+ * Draws the contours of a function of two variables, both axes in the same scale unless that makes no picture.
  *
  * @param f takes a Vector of two, gives the height
  * @param options ranges, levels, points and paths

@@ -1,10 +1,11 @@
 // Curves over one axis: functions, tangents, losses, errors, histories.
 
 import * as Plot from "@observablehq/plot";
+import { describe } from "../check.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
 import { halo, type MarkedPoint, markPoints, xAxis, yAxis } from "./marks.js";
-import { short, textWidth } from "./text.js";
+import { compact, powerOfTen, short, textWidth } from "./text.js";
 import { colors, seriesColors, sizes } from "./theme.js";
 import { words } from "./words/speak.js";
 
@@ -58,7 +59,8 @@ export interface CurvesOptions {
  * @param curves the curves, each `{ x, y }` with as many values in both
  * @param options labels, scales, points to mark
  * @returns the figure
- * @throws {RangeError} if there is no curve, or `x` and `y` of one differ in length
+ * @throws {RangeError} if there is no curve, `x` and `y` of one differ in length or are empty, an x is not finite, or no
+ *   value has a place on the axes
  * @example
  * const x = arange(0, 20, 0.1);
  * drawCurves([{ x, y: x.map((x) => 0.01 * x ** 2 + 0.1 * x) }], { xLabel: "x", yLabel: "f(x)" });
@@ -71,6 +73,10 @@ export function drawCurves(curves: Curve[], options: CurvesOptions = {}): Figure
         `drawCurves: x and y must have the same length, got (${x.length}) and (${y.length})`,
       );
     }
+    if (!(x.length > 0)) throw new RangeError("drawCurves: x and y must not be empty, got length 0");
+    const wrong = Array.from(x).findIndex((at) => !Number.isFinite(at));
+    if (wrong >= 0)
+      throw new RangeError(`drawCurves: x must be finite, got ${describe(x[wrong])} at [${wrong}]`);
   }
   const { xScale = "linear", yScale = "linear", points = [] } = options;
   const hidden = (value: number, scale: string) => !Number.isFinite(value) || (scale === "log" && value <= 0);
@@ -81,8 +87,15 @@ export function drawCurves(curves: Curve[], options: CurvesOptions = {}): Figure
       // A gap is NaN to Plot; a clamped domain would otherwise draw far outside of the frame.
       y: hidden(x, xScale) || hidden(curve.y[i], yScale) ? NaN : curve.y[i],
     }));
-    return { ...curve, color, values };
+    // A value between gaps is no line, and would not be seen without a dot.
+    const seen = values.filter(({ y }) => !Number.isNaN(y));
+    return { ...curve, color, values, dots: curve.dots ?? seen.length === 1 };
   });
+  const seen = lines.flatMap(({ values }) => values.filter(({ y }) => !Number.isNaN(y)));
+  if (!(seen.length > 0))
+    throw new RangeError(
+      `drawCurves: a value at least must have a place on the axes (${xScale} and ${yScale}), got ${curves[0].y[0]} at x = ${curves[0].x[0]}`,
+    );
   return drawPlot(
     {
       width: options.width ?? sizes.width,
@@ -102,7 +115,14 @@ export function drawCurves(curves: Curve[], options: CurvesOptions = {}): Figure
         nice: options.yDomain === undefined,
       },
       marks: [
-        ...axes(xScale, yScale),
+        ...axes(
+          { scale: xScale, values: options.xDomain ?? seen.map(({ x }) => x), nice: false },
+          {
+            scale: yScale,
+            values: options.yDomain ?? seen.map(({ y }) => y),
+            nice: options.yDomain === undefined,
+          },
+        ),
         ...lines.flatMap(({ values, color, dashed, dots }) => [
           Plot.line(values, {
             x: "x",
@@ -123,20 +143,38 @@ export function drawCurves(curves: Curve[], options: CurvesOptions = {}): Figure
   );
 }
 
-/** Grid lines and axes; on a log axis one tick per few decades, written as powers of ten. */
-function axes(xScale: string, yScale: string): Plot.Markish[] {
-  const power = (value: number) => {
-    const exponent = Math.round(Math.log10(value));
-    if (Math.abs(Math.log10(value) - exponent) > 1e-9) return "";
-    return `10${[...String(exponent)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "⁻").join("")}`;
-  };
-  const decades = { ticks: 8, tickFormat: power };
+interface Axis {
+  scale: "linear" | "log";
+  /** Values that the axis must show. */
+  values: number[];
+  /** Whether the axis begins and ends at round values beyond them. */
+  nice: boolean;
+}
+
+/** Grid lines and axes. */
+function axes(x: Axis, y: Axis): Plot.Markish[] {
+  const grid = { stroke: colors.grid, strokeOpacity: 1 };
   return [
-    Plot.gridX({ stroke: colors.grid, strokeOpacity: 1, ...(xScale === "log" ? { ticks: 8 } : {}) }),
-    Plot.gridY({ stroke: colors.grid, strokeOpacity: 1, ...(yScale === "log" ? { ticks: 8 } : {}) }),
-    Plot.axisX({ ...xAxis, ...(xScale === "log" ? decades : {}) }),
-    Plot.axisY({ ...yAxis, ...(yScale === "log" ? decades : {}) }),
+    Plot.gridX({ ...grid, ...(x.scale === "log" ? { ticks: 8 } : {}) }),
+    Plot.gridY({ ...grid, ...(y.scale === "log" ? { ticks: 8 } : {}) }),
+    Plot.axisX({ ...xAxis, ...(x.scale === "log" ? decades(x) : {}) }),
+    Plot.axisY({ ...yAxis, ...(y.scale === "log" ? decades(y) : {}) }),
   ];
+}
+
+/** Ticks of a log axis: one per few decades, written as powers of ten; where those are less than three, also 2 and 5. */
+function decades({ values, nice }: Axis): Pick<Plot.AxisXOptions, "ticks" | "tickFormat" | "text"> {
+  const [low, high] = [Math.min, Math.max].map((pick) => values.reduce((a, b) => pick(a, b)));
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+  const round = Array.from({ length: last - first + 1 }, (_, i) =>
+    [1, 2, 5].map((k) => k * 10 ** (first + i)),
+  )
+    .flat()
+    .filter((tick) => (nice ? tick <= 10 ** last : tick >= low && tick <= high));
+  const powers = round.filter((tick) => powerOfTen(tick) !== "");
+  if (powers.length >= 3 || round.length < 2) return { ticks: 8, tickFormat: powerOfTen };
+  // As text, since a log scale leaves out ticks that it formats.
+  return { ticks: round, text: compact as (value: unknown) => string };
 }
 
 /** Each label at the right end of its curve; labels that would overlap are moved apart. */

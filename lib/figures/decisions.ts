@@ -1,6 +1,7 @@
 // How a line that parts two classes moves while it is being learned: a strip of small pictures for each problem.
 
 import * as Plot from "@observablehq/plot";
+import { checkFinite } from "../check.js";
 import { type Decision, decide, type Place, sides } from "./decision.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
@@ -41,7 +42,7 @@ export interface DecisionsOptions {
  * @param strips the problems from top to bottom, each with its decisions from left to right
  * @param options labels and ranges
  * @returns the figure
- * @throws {RangeError} if there is no problem, one has no decision, or a decision has not two weights
+ * @throws {RangeError} if there is no problem, one has no decision, or a decision has not two weights and a bias, all finite
  * @example
  * drawDecisions([{ label: "AND", points: [{ x: 1, y: 1, target: 1 }], decisions: [{ w: [2, 1], b: -2 }] }]);
  */
@@ -137,9 +138,10 @@ function check(strips: readonly DecisionStrip[]): void {
   for (const { label, decisions } of strips) {
     if (!(decisions.length > 0))
       throw new RangeError(`drawDecisions: ${label} must have at least one decision, got none`);
-    for (const { w } of decisions) {
+    for (const { w, b } of decisions) {
       if (w.length !== 2)
         throw new RangeError(`drawDecisions: a decision must have two weights, got ${w.length}`);
+      for (const weight of [w[0], w[1], b]) checkFinite("drawDecisions", "weights and bias", weight);
     }
   }
 }

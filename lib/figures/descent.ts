@@ -56,6 +56,11 @@ export function drawDescent(
     );
   const walk = path.slice(0, steps + 1);
   const values = walk.map((place) => f(vector([place[0], place[1]])));
+  const lost = values.findIndex((value) => !Number.isFinite(value));
+  if (lost >= 0)
+    throw new RangeError(
+      `drawDescent: f must give a finite number on the whole path, got ${values[lost]} at step ${lost}`,
+    );
   const places = walk.map((place) => ({ x: place[0], y: place[1] }));
   const falls = values.map((value, step) => ({ x: step, y: value }));
 

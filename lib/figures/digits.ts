@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { Matrix } from "../index.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
-import { pixelImages } from "./pixels.js";
+import { checkImages, pixelImages } from "./pixels.js";
 import { colors, sizes } from "./theme.js";
 import { words } from "./words/speak.js";
 
@@ -33,8 +33,9 @@ const margin = 12;
  * @param images one matrix per image, all of one shape: a row of the matrix is a row of pixels
  * @param options labels, columns, size
  * @returns the figure
- * @throws {RangeError} if there is no image, the shapes differ, there is not one label per image, or a size is not
- *   above 0
+ * @throws {RangeError} if there is no image, the shapes differ, an entry is not finite, there is not one label per image,
+ *   or a size is not above 0
+ * @throws {TypeError} if an image is no matrix
  * @example
  * drawDigits([0, 1, 2].map((i) => xTrain.image(i)), { labels: tTrain.batch([0, 1, 2]) });
  */
@@ -80,14 +81,7 @@ function check(
   images: Matrix[],
   { labels, columns, scale, max }: Required<Pick<DigitsOptions, "columns" | "scale" | "max">> & DigitsOptions,
 ): void {
-  if (!(images.length > 0)) throw new RangeError("drawDigits: expected at least one image, got none");
-  const shape = images[0].shape.join(", ");
-  for (const image of images) {
-    if (image.shape.join(", ") !== shape)
-      throw new RangeError(
-        `drawDigits: images must have the same shape, got (${shape}) and (${image.shape.join(", ")})`,
-      );
-  }
+  checkImages("drawDigits", images);
   if (labels && labels.length !== images.length)
     throw new RangeError(
       `drawDigits: labels must be as many as images, got ${labels.length} labels for ${images.length} images`,

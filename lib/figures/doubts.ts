@@ -1,10 +1,12 @@
 // Images with what a network thinks of them: each with its probabilities as bars.
 
 import * as Plot from "@observablehq/plot";
-import type { Matrix } from "../index.js";
+import { checkPositive, checkWhole, describe as nameOf } from "../check.js";
+import { Matrix } from "../index.js";
+import { checkLabel } from "../targets.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
-import { pixelImages } from "./pixels.js";
+import { checkImages, pixelImages } from "./pixels.js";
 import { colors, sizes } from "./theme.js";
 import { words } from "./words/speak.js";
 
@@ -36,14 +38,21 @@ const barStep = 9;
  * @param probabilities one row per image, one column per class
  * @param options true classes, arrangement
  * @returns the figure
- * @throws {RangeError} if there is no image, or images, probabilities, labels and classes don't go together
+ * @throws {RangeError} if there is no image, a number or a size is out of range, or images, probabilities, labels and
+ *   classes don't go together
+ * @throws {TypeError} if an argument is of another kind
  * @example
  * drawDoubts([xTest.image(8)], net.predict(xTest.batch([8])), { labels: [5] });
  */
 export function drawDoubts(images: Matrix[], probabilities: Matrix, options: DoubtsOptions): Figure {
-  const { labels, columns = 4, scale = 2, max = 1 } = options;
-  const classes = Array.from(options.classes ?? Array(probabilities.cols).keys(), String);
+  const { labels, columns = 4, scale = 2, max = 1 } = Object(options) as DoubtsOptions;
+  if (!(probabilities instanceof Matrix))
+    throw new TypeError(`drawDoubts: probabilities must be a Matrix, got ${nameOf(probabilities)}`);
+  const classes = Array.from(options?.classes ?? Array(probabilities.cols).keys(), String);
   check(images, probabilities, labels, classes);
+  checkWhole("drawDoubts", "columns", columns, 1);
+  checkPositive("drawDoubts", "max", max);
+  if (!(scale >= 1)) throw new RangeError(`drawDoubts: scale must be at least 1, got ${scale}`);
   const { rows, cols } = images[0];
   const across = Math.min(columns, images.length);
   const [imageWidth, imageHeight] = [cols * scale, rows * scale];
@@ -106,7 +115,7 @@ export function drawDoubts(images: Matrix[], probabilities: Matrix, options: Dou
 }
 
 function check(images: Matrix[], probabilities: Matrix, labels: ArrayLike<number>, classes: string[]): void {
-  if (!(images.length > 0)) throw new RangeError("drawDoubts: expected at least one image, got none");
+  checkImages("drawDoubts", images);
   if (!(probabilities.rows === images.length && labels?.length === images.length))
     throw new RangeError(
       `drawDoubts: probabilities and labels must be as many as images, got ${probabilities.rows} and ${labels?.length} for ${images.length}`,
@@ -115,13 +124,10 @@ function check(images: Matrix[], probabilities: Matrix, labels: ArrayLike<number
     throw new RangeError(
       `drawDoubts: classes must be as many as probabilities, got ${classes.length} for ${probabilities.cols}`,
     );
-  const shape = images[0].shape.join(", ");
-  for (const image of images) {
-    if (image.shape.join(", ") !== shape)
-      throw new RangeError(
-        `drawDoubts: images must have the same shape, got (${shape}) and (${image.shape.join(", ")})`,
-      );
-  }
+  for (let i = 0; i < images.length; i++) checkLabel("drawDoubts", `labels[${i}]`, labels[i], classes.length);
+  const wrong = probabilities.data.find((share) => !(share >= 0 && share <= 1));
+  if (wrong !== undefined)
+    throw new RangeError(`drawDoubts: probabilities must lie between 0 and 1, got ${wrong}`);
 }
 
 function describe(probabilities: Matrix, labels: ArrayLike<number>, classes: string[]): string {

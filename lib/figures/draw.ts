@@ -4,8 +4,8 @@ import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { Figure } from "./figure.js";
-import { numberWidth } from "./text.js";
 import { colors, sizes } from "./theme.js";
+import { fitTicks } from "./ticks.js";
 
 /** The document that figures are built in; Plot needs one, and Node has none. */
 export const document: Document = new JSDOM("").window.document;
@@ -37,8 +37,11 @@ export function drawPlot(options: PlotOptions, alt: string): Figure {
       style: `font: ${sizes.text}px system-ui, sans-serif; color: ${colors.ink}; background: ${colors.ground};`,
     });
   let element = draw(0);
-  const lacking = Math.ceil(tickRoom(element) - marginLeft);
-  if (lacking > 0) element = draw(lacking);
+  const lacking = Math.ceil(fitTicks(element, marginLeft) - marginLeft);
+  if (lacking > 0) {
+    element = draw(lacking);
+    fitTicks(element, marginLeft + lacking);
+  }
   if (element.tagName !== "svg") {
     throw new TypeError(
       "drawPlot: options must make a single picture, got a title, subtitle, caption or legend: put it into the text around the figure",
@@ -57,15 +60,6 @@ export function toFigure(element: { outerHTML: string }, alt: string): Figure {
   let svg = element.outerHTML;
   if (!/^<svg[^>]* xmlns=/.test(svg)) svg = svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
   return new Figure(shortenColors(roundCoordinates(renumberIds(svg))), alt);
-}
-
-/** How much room the numbers at the upright axis take, with their ticks; 0 where there are none. */
-function tickRoom(element: Element): number {
-  const numbers = Array.from(element.children)
-    .filter((mark) => mark.getAttribute("aria-label") === "y-axis tick label")
-    .flatMap((labels) => Array.from(labels.getElementsByTagName("text"), (text) => text.textContent ?? ""))
-    .filter((text) => /^[−\d.,e+-]+$/.test(text));
-  return Math.max(0, ...numbers.map((text) => numberWidth(text) + 9));
 }
 
 /** Plot counts its ids through a whole process; counted within the figure, the same call gives the same bytes. */

@@ -55,6 +55,8 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
     }),
   );
   const longest = Math.max(...arrows.map(({ length }) => length));
+  if (!(longest < Infinity))
+    throw new RangeError(`drawField: direction must give arrows of finite length, got ${longest}`);
   const cell = (Number(plot.width) - 84) / count;
   const moving = arrows.filter(({ length }) => length > 0);
   const still = arrows.filter(({ length }) => length === 0);

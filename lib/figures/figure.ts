@@ -2,6 +2,7 @@
 // It knows nothing of plots; draw.ts makes figures from them.
 
 import { inspect } from "node:util";
+import { describe } from "../check.js";
 
 /**
  * A figure, ready to be shown: standalone SVG with its own ground and ink, and alternative text.
@@ -23,13 +24,13 @@ export class Figure {
    * @throws {TypeError} if `svg` is no SVG element or `alt` is empty
    */
   constructor(svg: string, alt: string) {
-    if (!/^<svg[^>]* xmlns=/.test(svg)) {
-      throw new TypeError(
-        `Figure: svg must be an <svg> element with its xmlns, got ${inspect(svg.slice(0, 40))}`,
-      );
+    if (!(typeof svg === "string" && /^<svg[^>]* xmlns=/.test(svg))) {
+      const got = typeof svg === "string" ? inspect((svg as string).slice(0, 40)) : describe(svg);
+      throw new TypeError(`Figure: svg must be an <svg> element with its xmlns, got ${got}`);
     }
-    if (!(alt.trim().length > 0)) {
-      throw new TypeError("Figure: alt must say in words what the figure shows, got an empty string");
+    if (!(typeof alt === "string" && alt.trim().length > 0)) {
+      const got = typeof alt === "string" ? "an empty string" : describe(alt);
+      throw new TypeError(`Figure: alt must say in words what the figure shows, got ${got}`);
     }
     this.svg = svg;
     this.alt = alt;

@@ -41,7 +41,8 @@ export interface FitsOptions {
  * @param fits the curves, from left to right
  * @param options points held out, axes, size
  * @returns the figure
- * @throws {RangeError} if there is no fit, or `x` and `y` of the points or of a curve differ in length
+ * @throws {RangeError} if there is no fit, two have the same label, a point is not finite, or `x` and `y` of the points or
+ *   of a curve differ in length
  * @example
  * drawFits({ x: [0, 1, 2], y: [0, 1, 1] }, [{ label: "line", x: [0, 2], y: [0.2, 1.2] }]);
  */
@@ -54,6 +55,10 @@ export function drawFits(
   const { heldOut, yDomain, xLabel = "x", yLabel = "y" } = options;
   const names = fits.map(({ label }) => label);
   const dots = pairs("the points", points);
+  const wrong = dots.find(({ x, y }) => !(Number.isFinite(x) && Number.isFinite(y)));
+  if (wrong) throw new RangeError(`drawFits: points must be finite, got (${wrong.x}, ${wrong.y})`);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new RangeError(`drawFits: labels must differ, got "${twice}" twice`);
   return drawPlot(
     {
       width: options.width ?? sizes.width,

@@ -2,6 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "@observablehq/plot";
+import { checkFinite, checkWhole } from "../check.js";
 import { vector } from "../index.js";
 import { type FunctionOfTwo, type LandscapeOptions, sample } from "./landscape.js";
 import { xAxis, yAxis } from "./marks.js";
@@ -29,11 +30,13 @@ export interface Ground {
 /**
  * Lays the ground: both axes in the same scale, and the contours of `f` if it is given.
  *
- * @throws {RangeError} if a range is empty or `f` gives something else than a finite number there
+ * @throws {RangeError} if a range is empty, `f` gives something else than a finite number there, or a level is none
  */
 export function layGround(name: string, f: FunctionOfTwo | undefined, options: GroundOptions): Ground {
   const { x0 = [-5, 5], x1 = [-5, 5], levels = 10, width = 480 } = options;
   const { heights } = sample(name, f ?? (() => 0), 21, options);
+  if (typeof levels === "number") checkWhole(name, "levels", levels, 0);
+  else levels.forEach((level) => checkFinite(name, "levels", level));
   const thresholds = !f ? [] : typeof levels === "number" ? evenLevels(heights.flat(), levels) : levels;
   return {
     x0,
@@ -58,9 +61,13 @@ export function layGround(name: string, f: FunctionOfTwo | undefined, options: G
   };
 }
 
-/** The height that gives both axes the same scale, in pixels, unless the options name another. */
+/**
+ * The height that gives both axes the same scale, in pixels, unless the options name another; but no more than twice the
+ * width and no less than a fifth, since ranges like 0 to 1 beside 0 to 100 make no picture in one scale.
+ */
 export function groundHeight({ x0 = [-5, 5], x1 = [-5, 5], width = 480, height }: GroundOptions): number {
-  return height ?? Math.round(((width - 84) * (x1[1] - x1[0])) / (x0[1] - x0[0])) + 78;
+  const share = (x1[1] - x1[0]) / (x0[1] - x0[0]);
+  return height ?? Math.round((width - 84) * Math.min(2, Math.max(0.2, share))) + 78;
 }
 
 function contours(f: FunctionOfTwo, x0: [number, number], x1: [number, number], thresholds: number[]) {

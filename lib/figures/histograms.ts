@@ -4,6 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
 import { halo, xAxis } from "./marks.js";
+import { compact, powerOfTen, textWidth } from "./text.js";
 import { colors, sizes } from "./theme.js";
 import { words } from "./words/speak.js";
 
@@ -41,25 +42,28 @@ const margins = { marginLeft: 190, marginRight: 28, marginTop: 16, marginBottom:
  * @param samples from top to bottom
  * @param options labels, limit, bins
  * @returns the figure
- * @throws {RangeError} if there is no sample, one is empty, or a value is negative or not finite
+ * @throws {RangeError} if there is no sample, one is empty, a value is negative or not finite, or `limit` is not above 0
  * @example
  * drawHistograms([{ label: "W1", values: differences }], { xLabel: "absolute difference", limit: 1e-8 });
  */
 export function drawHistograms(samples: Sample[], options: HistogramsOptions = {}): Figure {
   const say = words().histograms;
   const { xLabel = say.xLabel, limit, binsPerDecade = 4, rowHeight = 76 } = options;
-  check(samples, binsPerDecade);
+  check(samples, binsPerDecade, limit);
   const { zeros = say.zeros, largest = say.largest } = options.words ?? {};
   const rows = samples.map(({ label, values }, row) => summarize(label, values, row, binsPerDecade));
   const bars = rows.flatMap(({ bars }) => bars);
   const ends = [...bars.flatMap(({ from, to }) => [from, to]), ...(limit ? [limit] : [])];
-  const domain = ends.length > 0 ? [Math.min(...ends), Math.max(...ends) * 1.5] : [0.1, 1];
+  const domain = domainOf(ends);
+  const heading = ({ label, count }: Row) => `${label}: ${count.toLocaleString("en")}`;
+  const longest = Math.max(...rows.map((row) => textWidth(heading(row), 8.2)));
+  const marginLeft = Math.max(margins.marginLeft, Math.ceil(longest) + 24);
   const line = (dy: number, text: (row: Row) => string, style: object = {}) =>
     Plot.text(rows, {
       frameAnchor: "left",
       y: ({ row }: Row) => row + 0.5,
       text,
-      dx: -178,
+      dx: 12 - marginLeft,
       dy,
       textAnchor: "start",
       fill: colors.quiet,
@@ -68,12 +72,13 @@ export function drawHistograms(samples: Sample[], options: HistogramsOptions = {
   return drawPlot(
     {
       ...margins,
+      marginLeft,
       height: margins.marginTop + rows.length * rowHeight + margins.marginBottom,
       x: { type: "log", domain, label: xLabel },
       y: { domain: [rows.length, 0], axis: null },
       marks: [
         Plot.gridX({ stroke: colors.grid, strokeOpacity: 1, ticks: 8 }),
-        Plot.axisX({ ...xAxis, ticks: 8, tickFormat: power }),
+        Plot.axisX({ ...xAxis, ticks: 8, tickFormat: powerOfTen }),
         Plot.rect(bars, {
           x1: "from",
           x2: "to",
@@ -91,7 +96,7 @@ export function drawHistograms(samples: Sample[], options: HistogramsOptions = {
           ? Plot.text([limit], {
               x: [limit],
               y: [0],
-              text: [power(limit)],
+              text: [compact(limit)],
               dx: -6,
               dy: 10,
               textAnchor: "end",
@@ -99,7 +104,7 @@ export function drawHistograms(samples: Sample[], options: HistogramsOptions = {
               ...halo,
             })
           : null,
-        line(-18, ({ label, count }) => `${label}: ${count.toLocaleString("en")}`, {
+        line(-18, heading, {
           fill: colors.ink,
           fontWeight: "bold",
         }),
@@ -125,7 +130,8 @@ function summarize(label: string, values: ArrayLike<number>, row: number, binsPe
   const counts = new Map<number, number>();
   let zeroCount = 0;
   for (const value of Array.from(values)) {
-    const bin = Math.floor(binsPerDecade * Math.log10(value));
+    // Below 1e-300 numbers lose their digits, and bins their width.
+    const bin = Math.floor(binsPerDecade * Math.log10(Math.max(value, 1e-300)));
     if (value === 0) zeroCount++;
     else counts.set(bin, (counts.get(bin) ?? 0) + 1);
   }
@@ -140,17 +146,22 @@ function summarize(label: string, values: ArrayLike<number>, row: number, binsPe
   return { row, label, count: values.length, zeroCount, most, bars };
 }
 
-function power(value: number): string {
-  const exponent = String(Math.round(Math.log10(value)));
-  return `10${[...exponent].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "⁻").join("")}`;
+/** From the first end to a little beyond the last; at least from one power of ten to another, so that the axis says which. */
+function domainOf(ends: number[]): [number, number] {
+  if (ends.length === 0) return [0.1, 1];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  if (high >= 1000 * low) return [low, high * 1.5];
+  return [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high)) * 1.5];
 }
 
-function check(samples: Sample[], binsPerDecade: number): void {
+function check(samples: Sample[], binsPerDecade: number, limit: number | undefined): void {
   if (!(samples.length > 0)) throw new RangeError("drawHistograms: expected at least one sample, got none");
   if (!(Number.isInteger(binsPerDecade) && binsPerDecade >= 1))
     throw new RangeError(
       `drawHistograms: binsPerDecade must be a whole number of at least 1, got ${binsPerDecade}`,
     );
+  if (limit !== undefined && !(limit > 0 && limit < Infinity))
+    throw new RangeError(`drawHistograms: limit must be above 0 and finite, got ${limit}`);
   for (const { label, values } of samples) {
     if (!(values.length > 0))
       throw new RangeError(`drawHistograms: values of ${label} must not be empty, got length 0`);

@@ -1,9 +1,11 @@
 // A matrix as a table of coloured cells with their numbers: weights, gradients.
 
 import * as Plot from "@observablehq/plot";
-import type { Matrix } from "../index.js";
+import { describe as nameOf } from "../check.js";
+import { Matrix } from "../index.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
+import { compact, textWidth } from "./text.js";
 import { colors } from "./theme.js";
 import { words } from "./words/speak.js";
 
@@ -17,11 +19,11 @@ export interface MatrixOptions {
   columnLabels?: ArrayLike<string | number>;
   /** The magnitude that gets the full colour (default the largest of the matrix); the same for two matrices makes them comparable. */
   extent?: number;
-  /** Decimals of the numbers, a whole number from 0 to 100 (default 3). */
+  /** Decimals of the numbers, a whole number from 0 to 100 (default 3); too small or too long ones get a power of ten. */
   digits?: number;
   /** Writes a plus before positive numbers: for gradients, whose sign is the message. */
   signed?: boolean;
-  /** Width of a cell in pixels (default 84). */
+  /** Width of a cell in pixels (default 84, or more for long numbers). */
   cellWidth?: number;
   /** What the figure shows, in words; by default the label and the entries. */
   alt?: string;
@@ -38,11 +40,13 @@ const margins = { marginLeft: 76, marginRight: 16, marginTop: 62, marginBottom: 
  * @returns the figure
  * @throws {RangeError} if an entry is not finite, labels are not as many as rows or columns, or `extent` or `digits` is out
  *   of range
+ * @throws {TypeError} if `M` is no matrix
  * @example
  * drawMatrix(net.numericalGradient(x, t), { label: "∂L/∂W", signed: true });
  */
 export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
-  const { digits = 3, signed = false, cellWidth = 84, label } = options;
+  const { digits = 3, signed = false, label } = options;
+  if (!(M instanceof Matrix)) throw new TypeError(`drawMatrix: M must be a Matrix, got ${nameOf(M)}`);
   const extent = options.extent ?? (Math.max(...M.data.map(Math.abs)) || 1);
   M.data.forEach((value, index) => {
     if (!Number.isFinite(value))
@@ -55,11 +59,18 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
     throw new RangeError(`drawMatrix: digits must be a whole number from 0 to 100, got ${digits}`);
   const rowLabels = labelsFor("row", options.rowLabels, M.rows);
   const columnLabels = labelsFor("column", options.columnLabels, M.cols);
+  // Entries that are all too small to show in these decimals, or long ones, are written with a power of ten.
+  const largest = Math.max(...M.data.map(Math.abs));
+  const powers = largest > 0 && (largest < 0.5 * 10 ** -digits || largest >= 1e7);
   const written = (value: number) => {
-    const size = Math.abs(value).toFixed(digits);
-    const sign = Number(size) === 0 ? "" : value < 0 ? "−" : signed ? "+" : "";
+    const size = powers ? compact(Number(Math.abs(value).toPrecision(3))) : Math.abs(value).toFixed(digits);
+    const sign =
+      Number(Math.abs(value).toFixed(digits)) === 0 && !powers ? "" : value < 0 ? "−" : signed ? "+" : "";
     return sign + size;
   };
+  const widest = (texts: string[]) => Math.ceil(Math.max(...texts.map((text) => textWidth(text))));
+  const cellWidth = options.cellWidth ?? Math.max(84, widest([...M.data].map(written)) + 16);
+  const marginLeft = Math.max(margins.marginLeft, widest(rowLabels) + 20);
   const cells = Array.from(M.data, (value, index) => ({
     row: Math.floor(index / M.cols),
     column: index % M.cols,
@@ -69,7 +80,12 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
   return drawPlot(
     {
       ...margins,
-      width: margins.marginLeft + M.cols * cellWidth + margins.marginRight,
+      marginLeft,
+      width: Math.max(
+        marginLeft + M.cols * cellWidth + margins.marginRight,
+        // The label, larger and bold, stands in the middle of the frame.
+        marginLeft + Math.ceil(textWidth(label ?? "", 10)) + margins.marginRight,
+      ),
       height: margins.marginTop + M.rows * cellHeight + margins.marginBottom,
       x: { type: "band", domain: indices(M.cols), padding: 0.03 },
       y: { type: "band", domain: indices(M.rows), padding: 0.04 },

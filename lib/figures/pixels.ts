@@ -2,7 +2,9 @@
 // compressed image would have other bytes with each version of the compressor.
 
 import * as Plot from "@observablehq/plot";
-import type { Matrix } from "../index.js";
+import { checkAllFinite } from "../check-arrays.js";
+import { describe } from "../check.js";
+import { Matrix } from "../index.js";
 import { colors } from "./theme.js";
 
 /** An image at a place. */
@@ -13,6 +15,24 @@ export interface PlacedImage {
   left: number;
   /** Upper edge, in pixels of the figure; rounded to whole pixels of the image. */
   top: number;
+}
+
+/**
+ * Throws unless there is an image, and all are matrices of one shape with finite entries.
+ *
+ * @param caller the function that was given them
+ */
+export function checkImages(caller: string, images: readonly Matrix[]): void {
+  if (!(images?.length > 0)) throw new RangeError(`${caller}: expected at least one image, got none`);
+  for (const image of images) {
+    if (!(image instanceof Matrix))
+      throw new TypeError(`${caller}: images must be matrices, got ${describe(image)}`);
+    if (image.rows !== images[0].rows || image.cols !== images[0].cols)
+      throw new RangeError(
+        `${caller}: images must have the same shape, got (${images[0].shape.join(", ")}) and (${image.shape.join(", ")})`,
+      );
+    checkAllFinite(caller, "images", image.data, image.cols);
+  }
 }
 
 /**

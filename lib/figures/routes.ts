@@ -1,6 +1,7 @@
 // Ways from an input to an answer as rows of boxes and arrows: which steps people design, and which a machine learns.
 
 import * as Plot from "@observablehq/plot";
+import { describe as nameOf } from "../check.js";
 import type { Matrix } from "../index.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
@@ -55,7 +56,7 @@ const margin = 12;
  * @param routes the routes from top to bottom, each a list of steps from left to right
  * @param options words, a picture, the size
  * @returns the figure
- * @throws {RangeError} if there is no route, or one has no step
+ * @throws {RangeError} if there is no route, one has no step, or a step is by nobody
  * @example
  * drawRoutes([[{ text: "rule", by: "people" }], [{ text: "network", by: "machine" }]], { from: "image" });
  */
@@ -63,6 +64,9 @@ export function drawRoutes(routes: readonly (readonly RouteStep[])[], options: R
   if (!(routes.length > 0)) throw new RangeError("drawRoutes: expected at least one route, got none");
   if (routes.some((steps) => steps.length === 0))
     throw new RangeError("drawRoutes: a route must have at least one step, got none");
+  const orphan = routes.flat().find(({ by }) => by !== "people" && by !== "machine");
+  if (orphan)
+    throw new RangeError(`drawRoutes: a step must be by "people" or a "machine", got ${nameOf(orphan.by)}`);
   const { width = sizes.width, picture } = options;
   const scale = picture ? Math.max(1, Math.floor((boxHeight - 18) / picture.rows)) : 1;
   const ends = { from: options.from ?? words().routes.from, to: options.to ?? words().routes.to };

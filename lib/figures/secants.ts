@@ -1,5 +1,6 @@
 // How a difference quotient leans on a curve: the chords that it takes for the tangent, and a closer look at the point.
 
+import { checkFinite, checkPositive } from "../check.js";
 import { linspace } from "../index.js";
 import { type Curve, drawCurves } from "./curves.js";
 import type { Figure } from "./figure.js";
@@ -32,14 +33,19 @@ export interface SecantsOptions {
  * @param x where it is differentiated
  * @param options the step, the true slope, labels
  * @returns the figure: two panels
- * @throws {RangeError} if `h` is not above 0
+ * @throws {RangeError} if `h` is not above 0 or too small to move x, or `x`, `slope` or a value of `f` is not finite
  * @example
  * drawSecants((x) => x ** 2, 1, { h: 1, slope: 2 });
  */
 export function drawSecants(f: (x: number) => number, x: number, options: SecantsOptions): Figure {
   const { h = 1, slope, xLabel = "x", yLabel = "f(x)", labels = {} } = options;
   const say = words().secants;
-  if (!(h > 0)) throw new RangeError(`drawSecants: h must be above 0, got ${h}`);
+  checkPositive("drawSecants", "h", h);
+  checkFinite("drawSecants", "x", x);
+  checkFinite("drawSecants", "slope", slope);
+  if (!(x + h > x && x - h < x))
+    throw new RangeError(`drawSecants: h must be large enough to move x, got h = ${h} at x = ${x}`);
+  for (const at of [x - h, x, x + h]) checkFinite("drawSecants", `f(${at})`, f(at));
   const forward = (f(x + h) - f(x)) / h;
   const central = (f(x + h) - f(x - h)) / (2 * h);
 

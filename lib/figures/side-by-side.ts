@@ -1,5 +1,6 @@
 // Several figures in a row, as one picture.
 
+import { describe } from "../check.js";
 import { Figure } from "./figure.js";
 import { colors } from "./theme.js";
 
@@ -10,11 +11,15 @@ import { colors } from "./theme.js";
  * @param alt what they show together, in words; by default the words of each
  * @returns one figure, as wide as all together and as high as the highest
  * @throws {RangeError} if there is no figure
+ * @throws {TypeError} if one is something else
  * @example
  * sideBySide([drawContours(bowl), drawContours(valley)], "Two landscapes: a bowl and a valley.");
  */
 export function sideBySide(figures: Figure[], alt?: string): Figure {
   if (!(figures.length > 0)) throw new RangeError("sideBySide: expected at least one figure, got none");
+  const wrong = figures.find((figure) => !(figure instanceof Figure));
+  if (wrong !== undefined)
+    throw new TypeError(`sideBySide: figures must be what draw… functions return, got ${describe(wrong)}`);
   const size = (figure: Figure, side: string) =>
     Number(new RegExp(`^<svg[^>]* ${side}="([\\d.]+)"`).exec(figure.svg)?.[1]);
   const height = Math.max(...figures.map((figure) => size(figure, "height")));

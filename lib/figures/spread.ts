@@ -46,7 +46,7 @@ export interface SpreadOptions {
  * Draws for each setting the median of the estimates, a thick line over the middle half of them, and a thin one that
  * holds nine of ten.
  *
- * @param estimates at least one setting, from left to right
+ * @param estimates at least one setting, in any order
  * @param options the true value, what theory expects, labels
  * @returns the figure
  * @throws {RangeError} if there are no estimates, one is not finite, or on a log axis a setting is not above 0
@@ -58,7 +58,7 @@ export function drawSpread(estimates: Estimates[], options: SpreadOptions = {}):
   const say = words().spread;
   const axes = { xLabel: options.xLabel ?? say.xLabel, yLabel: options.yLabel ?? say.yLabel };
   check(estimates, xScale);
-  const summaries = estimates.map(summarize);
+  const summaries = estimates.map(summarize).sort((a, b) => a.x - b.x);
   const [first, last] = [summaries[0], summaries[summaries.length - 1]];
   const reach = widen([first.x, last.x], xScale);
   const truthLabel = labels.truth ?? say.truth;
@@ -72,7 +72,7 @@ export function drawSpread(estimates: Estimates[], options: SpreadOptions = {}):
       marginRight: truth === undefined ? 28 : 28 + textWidth(truthLabel),
       x: { type: xScale, domain: reach, label: axes.xLabel, nice: false },
       y: {
-        domain: options.yDomain,
+        domain: options.yDomain ?? aroundAll([...summaries.flatMap(({ low, high }) => [low, high]), truth]),
         label: axes.yLabel,
         nice: options.yDomain === undefined,
       },
@@ -126,8 +126,9 @@ export function drawSpread(estimates: Estimates[], options: SpreadOptions = {}):
           stroke: colors.model,
           clip: true,
         }),
-        beside(first.high, labels.most ?? say.most),
-        beside(first.upper, labels.half ?? say.half),
+        // Where ranges shrink to nothing their names would stand on each other.
+        first.high > first.upper ? beside(first.high, labels.most ?? say.most) : null,
+        first.upper > first.middle ? beside(first.upper, labels.half ?? say.half) : null,
         beside(first.middle, labels.middle ?? say.middle),
         law.length > 0
           ? Plot.text([law[Math.round(0.4 * law.length)]], {
@@ -158,6 +159,13 @@ function widen([from, to]: [number, number], scale: "linear" | "log"): [number, 
   if (scale === "log") return [(from * (from / to) ** 0.25) / 1.5, to * 1.5];
   const length = to - from || 1;
   return [from - 0.3 * length, to + 0.06 * length];
+}
+
+/** A range around values that are all the same, since Plot would make thin lines thick ones; none for others. */
+function aroundAll(values: (number | undefined)[]): [number, number] | undefined {
+  const given = values.filter((value) => value !== undefined);
+  const [low, high] = [Math.min(...given), Math.max(...given)];
+  return low < high ? undefined : [low - (Math.abs(low) || 1), low + (Math.abs(low) || 1)];
 }
 
 /** Settings all along the axis, evenly spaced to the eye. */

@@ -7,6 +7,7 @@ import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
 import { type FunctionOfTwo, type Landscape, type LandscapeOptions, sample } from "./landscape.js";
 import { halo } from "./marks.js";
+import { compact } from "./text.js";
 import { colors, sizes } from "./theme.js";
 import { words } from "./words/speak.js";
 
@@ -61,12 +62,18 @@ interface Piece {
  * @param f takes a Vector of two, gives the height
  * @param options ranges, walks over the surface, the view
  * @returns the figure
- * @throws {RangeError} if a range is empty or `f` gives something else than a finite number there
+ * @throws {RangeError} if a range is empty, `f` gives something else than a finite number there, or a slice or a point
+ *   lies outside
  * @example
  * drawSurface((x) => x[0] ** 2 + x[1] ** 2, { slices: [{ fixed: "x1", at: 4 }] });
  */
 export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Figure {
   const { x0 = [-5, 5], x1 = [-5, 5], slices = [], points = [] } = options;
+  for (const { fixed, at } of slices) checkInside(fixed, at, fixed === "x0" ? x0 : x1);
+  for (const [a, b] of points) {
+    checkInside("x0", a, x0);
+    checkInside("x1", b, x1);
+  }
   const landscape = sample("drawSurface", f, cells + 1, options);
   const heights = landscape.heights.flat();
   const z: Range = [Math.min(...heights), Math.max(...heights)];
@@ -132,6 +139,15 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
 }
 
 type Range = [number, number];
+
+/** What stands outside would stretch the picture until the surface is a speck. */
+function checkInside(name: string, at: number, [from, to]: Range): void {
+  if (!(at >= from && at <= to))
+    throw new RangeError(
+      `drawSurface: slices and points must lie inside ${name} from ${from} to ${to}, got ${at}`,
+    );
+}
+
 type Projection = (a: number, b: number, z: number) => Seen;
 
 /** To a box around the origin, turned by the azimuth, then seen from above by the elevation. */
@@ -200,11 +216,10 @@ function axes(x0: Range, x1: Range, z: Range, project: Projection, options: Surf
     [corner, project(x0[0], x1[0], z[1])],
   ];
   const ticks = (range: Range) => Array.from(linspace(...range, 5), (value) => Number(value.toPrecision(3)));
-  const written = (value: number) => String(value).replace("-", "−");
   const labels = [
-    ...ticks(x0).map((value) => ({ ...project(value, x1[0], z[0]), text: written(value), dx: -4, dy: 14 })),
-    ...ticks(x1).map((value) => ({ ...project(x0[1], value, z[0]), text: written(value), dx: 16, dy: 8 })),
-    ...ticks(z).map((value) => ({ ...project(x0[0], x1[0], value), text: written(value), dx: -18, dy: 0 })),
+    ...ticks(x0).map((value) => ({ ...project(value, x1[0], z[0]), text: compact(value), dx: -4, dy: 14 })),
+    ...ticks(x1).map((value) => ({ ...project(x0[1], value, z[0]), text: compact(value), dx: 16, dy: 8 })),
+    ...ticks(z).map((value) => ({ ...project(x0[0], x1[0], value), text: compact(value), dx: -18, dy: 0 })),
     { ...project(mean(x0), x1[0], z[0]), text: x0Label, dx: -18, dy: 32 },
     { ...project(x0[1], mean(x1), z[0]), text: x1Label, dx: 40, dy: 22 },
     { ...project(x0[0], x1[0], z[1]), text: zLabel, dx: 0, dy: -18 },

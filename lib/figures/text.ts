@@ -5,6 +5,26 @@ export function short(value: number): string {
   return String(Number(value.toPrecision(3))).replace("-", "−");
 }
 
+/** A whole number as an exponent: ⁻¹² for −12. */
+export function superscript(exponent: number): string {
+  return [...String(exponent)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "⁻").join("");
+}
+
+/** A power of ten, such as 10⁻⁸; an empty text for any other number. */
+export function powerOfTen(value: number): string {
+  const exponent = Math.round(Math.log10(value));
+  return Math.abs(Math.log10(value) - exponent) > 1e-9 ? "" : `10${superscript(exponent)}`;
+}
+
+/** A number that keeps short whatever its size: 12.5, but 1.25×10¹² and 10⁻⁸. */
+export function compact(value: number): string {
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 1e-3 && size < 1e5)) return String(value).replace("-", "−");
+  const [mantissa, exponent] = value.toExponential().split("e");
+  const [sign, digits] = mantissa.startsWith("-") ? ["−", mantissa.slice(1)] : ["", mantissa];
+  return `${sign}${digits === "1" ? "" : `${digits}×`}10${superscript(Number(exponent))}`;
+}
+
 /**
  * About how wide a text is, in pixels: Hangul and other full-width characters are nearly twice as wide as Latin letters.
  *

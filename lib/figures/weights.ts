@@ -1,6 +1,8 @@
 // Weights as images: one image per column of a matrix, in the arrangement of the pixels that the weights belong to.
 
 import * as Plot from "@observablehq/plot";
+import { checkAllFinite } from "../check-arrays.js";
+import { describe } from "../check.js";
 import { Matrix, Vector } from "../index.js";
 import { drawPlot } from "./draw.js";
 import type { Figure } from "./figure.js";
@@ -36,14 +38,15 @@ const margin = 12;
  * @param W weights, one row per pixel and one column per unit
  * @param options which units, arrangement, measure of the colours
  * @returns the figure
- * @throws {RangeError} if there is no unit to draw or no such column, the rows make no image, there is not one label per
- *   unit, or a size is out of range
+ * @throws {RangeError} if there is no unit to draw or no such column, a weight is not finite, the rows make no image,
+ *   there is not one label per unit, or a size is out of range
+ * @throws {TypeError} if `W` is no matrix
  * @example
  * drawWeights(net.parameters.W1, { units: [0, 1, 2] });
  */
 export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
   const { height = 28, columns = 10, scale = 2 } = options;
-  const units = options.units ?? Array.from({ length: Math.min(20, W.cols) }, (_, j) => j);
+  const units = options.units ?? Array.from({ length: Math.min(20, W?.cols ?? 0) }, (_, j) => j);
   const labels = options.labels ?? units;
   check(W, units, { height, columns, scale, labels });
   const width = W.rows / height;
@@ -104,6 +107,8 @@ function check(
     labels,
   }: Required<Pick<WeightsOptions, "height" | "columns" | "scale" | "labels">>,
 ): void {
+  if (!(W instanceof Matrix)) throw new TypeError(`drawWeights: W must be a Matrix, got ${describe(W)}`);
+  checkAllFinite("drawWeights", "W", W.data, W.cols);
   if (!(units.length > 0)) throw new RangeError("drawWeights: expected at least one unit, got none");
   const missing = units.find((unit) => !(Number.isInteger(unit) && unit >= 0 && unit < W.cols));
   if (missing !== undefined)

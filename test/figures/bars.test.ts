@@ -83,4 +83,14 @@ describe("drawBars(series, options)", () => {
       message("expected one category per value, got 1 categories for 2 values"),
     );
   });
+
+  it("draws no bars where all values are 0, and names a series of negative ones above the line", () => {
+    const heights = (values: number[]) =>
+      [...drawBars([{ values }]).svg.matchAll(/<rect[^>]* height="([\d.]+)"[^>]*fill="#0067a8"/g)].map(
+        ([, height]) => Number(height),
+      );
+    assert.ok(heights([0, 0]).every((height) => height === 0));
+    const { svg } = drawBars([{ values: [-1, -2], label: "losses" }]);
+    assert.match(svg, /translate\([\d.]+,28\)"[^>]*>losses</);
+  });
 });

@@ -41,4 +41,19 @@ describe("drawConfusion(counts, options)", () => {
     refuses(matrix([[-1]]), {}, "counts must be whole numbers from 0, got -1");
     refuses(counts, { classes: ["a"] }, "classes must be as many as rows, got 1 for 3");
   });
+
+  it("makes room for long names and large counts", () => {
+    const width = (figure: { svg: string }) => Number(/width="([\d.]+)"/.exec(figure.svg)?.[1]);
+    const counts = matrix([
+      [1, 0],
+      [0, 1],
+    ]);
+    const narrow = width(drawConfusion(counts));
+    assert.ok(width(drawConfusion(counts, { classes: ["automobile", "비행기"] })) > narrow + 50);
+    assert.ok(width(drawConfusion(counts.map((count) => 12345678 * count))) > narrow + 20);
+    assert.throws(() => drawConfusion([[1]] as never), {
+      name: "TypeError",
+      message: "drawConfusion: counts must be a Matrix, got an array of length 1",
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { arange, tangentLine } from "../../lib/index.js";
 import { drawCurves } from "../../lib/figures/index.js";
+import { assertExplains } from "../bad-input.js";
 import { assertSnapshot } from "./snapshot.js";
 
 const f = (x: number) => 0.01 * x ** 2 + 0.1 * x;
@@ -61,5 +62,37 @@ describe("drawCurves(curves, options)", () => {
     assert.throws(() => drawCurves([{ x: [1, 2], y: [1] }]), {
       message: "drawCurves: x and y must have the same length, got (2) and (1)",
     });
+  });
+
+  it("writes 1, 2 and 5 of each decade where a log axis has less than three powers of ten", () => {
+    const { svg } = drawCurves([{ x: [0.2, 0.4, 3], y: [20, 30, 90] }], { xScale: "log", yScale: "log" });
+    const labels = [...svg.matchAll(/<text[^>]*>([\d.]+)</g)].map(([, text]) => text);
+    assert.deepEqual(labels, ["0.2", "0.5", "1", "2", "10", "20", "50", "100"]);
+  });
+
+  it("puts a dot where a single value would be no line", () => {
+    const dots = (y: number[]) => drawCurves([{ x: [1, 2, 3], y }]).svg.match(/<circle/g)?.length ?? 0;
+    assert.equal(dots([NaN, 4, NaN]), 1);
+    assert.equal(dots([3, 4, NaN]), 0);
+  });
+
+  it("refuses places that are none, and curves without any", () => {
+    assertExplains([
+      [
+        () => drawCurves([{ x: [], y: [] }]),
+        "RangeError",
+        "drawCurves: x and y must not be empty, got length 0",
+      ],
+      [
+        () => drawCurves([{ x: [1, NaN], y: [1, 2] }]),
+        "RangeError",
+        "drawCurves: x must be finite, got NaN at [1]",
+      ],
+      [
+        () => drawCurves([{ x: [1, 2], y: [0, -1] }], { yScale: "log" }),
+        "RangeError",
+        "drawCurves: a value at least must have a place on the axes (linear and log), got 0 at x = 1",
+      ],
+    ]);
   });
 });

@@ -62,4 +62,12 @@ describe("drawDecisions(strips, options)", () => {
       "a decision must have two weights, got 1",
     );
   });
+
+  it("refuses weights that are not finite", () => {
+    const strip = { label: "AND", points: [], decisions: [{ w: [NaN, 0], b: 0 }] };
+    assert.throws(() => drawDecisions([strip]), {
+      name: "RangeError",
+      message: "drawDecisions: weights and bias must be finite, got NaN",
+    });
+  });
 });

@@ -110,4 +110,21 @@ describe("drawDescent(f, path, options)", () => {
     ];
     for (const [call, message] of messages) assert.throws(call, { name: "RangeError", message });
   });
+
+  it("refuses a function without value on the way", () => {
+    assert.throws(
+      () =>
+        drawDescent(
+          (x) => Math.sqrt(x[0] + 5),
+          [
+            [1, 1],
+            [-7, 1],
+          ],
+        ),
+      {
+        name: "RangeError",
+        message: "drawDescent: f must give a finite number on the whole path, got NaN at step 1",
+      },
+    );
+  });
 });

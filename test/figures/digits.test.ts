@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Matrix, matrix } from "../../lib/index.js";
 import { drawDigits } from "../../lib/figures/index.js";
+import { assertExplains } from "../bad-input.js";
 import { assertSnapshot } from "./snapshot.js";
 
 const corner = matrix([
@@ -62,5 +63,20 @@ describe("drawDigits(images, options)", () => {
     );
     refuses(() => drawDigits([corner], { scale: NaN }), "scale must be at least 1, got NaN");
     refuses(() => drawDigits([corner], { max: 0 }), "max must be above 0, got 0");
+  });
+
+  it("refuses what is no image", () => {
+    assertExplains([
+      [
+        () => drawDigits([matrix([[1, NaN]])]),
+        "RangeError",
+        "drawDigits: images must hold finite numbers, got NaN at (0, 1)",
+      ],
+      [
+        () => drawDigits([[1]] as never),
+        "TypeError",
+        "drawDigits: images must be matrices, got an array of length 1",
+      ],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { syntheticDigits } from "../../lib/data/index.js";
 import { Matrix, matrix } from "../../lib/index.js";
 import { drawDoubts } from "../../lib/figures/index.js";
+import { assertExplains } from "../bad-input.js";
 import { assertSnapshot } from "./snapshot.js";
 
 const image = new Matrix(2, 2);
@@ -56,5 +57,28 @@ describe("drawDoubts(images, probabilities, options)", () => {
       { labels: [1, 1], classes: ["a"] } as never,
       "classes must be as many as probabilities, got 1 for 3",
     );
+  });
+
+  it("refuses numbers that are no probabilities, labels or sizes", () => {
+    const image = matrix([[1]]);
+    const draw =
+      (shares: number[], label: number, options: object = {}) =>
+      () =>
+        drawDoubts([image], matrix([shares]), { labels: [label], ...options });
+    assertExplains([
+      [draw([NaN, 1], 0), "RangeError", "drawDoubts: probabilities must lie between 0 and 1, got NaN"],
+      [draw([0.5, 0.5], 7), "RangeError", "drawDoubts: labels[0] must be a label from 0 to 1, got 7"],
+      [draw([0.5, 0.5], 0, { scale: 0 }), "RangeError", "drawDoubts: scale must be at least 1, got 0"],
+      [
+        draw([0.5, 0.5], 0, { columns: 0 }),
+        "RangeError",
+        "drawDoubts: columns must be a whole number of at least 1, got 0",
+      ],
+      [
+        () => drawDoubts([image], matrix([[1]]), undefined as never),
+        "RangeError",
+        "drawDoubts: probabilities and labels must be as many as images, got 1 and undefined for 1",
+      ],
+    ]);
   });
 });

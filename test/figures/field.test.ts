@@ -75,4 +75,11 @@ describe("drawField(direction, options)", () => {
     ];
     for (const [call, message] of messages) assert.throws(call, { name: "RangeError", message });
   });
+
+  it("refuses arrows of infinite length", () => {
+    assert.throws(() => drawField(() => [1.7e308, 1.7e308]), {
+      name: "RangeError",
+      message: "drawField: direction must give arrows of finite length, got Infinity",
+    });
+  });
 });

@@ -34,6 +34,23 @@ describe("Figure", () => {
   });
 });
 
+describe("new Figure(svg, alt)", () => {
+  it("refuses other kinds", () => {
+    assert.throws(() => new Figure(5 as never, "words"), {
+      name: "TypeError",
+      message: "Figure: svg must be an <svg> element with its xmlns, got 5",
+    });
+    assert.throws(() => new Figure('<svg xmlns=""></svg>', undefined as never), {
+      name: "TypeError",
+      message: "Figure: alt must say in words what the figure shows, got undefined",
+    });
+    assert.throws(() => sideBySide([{} as never]), {
+      name: "TypeError",
+      message: "sideBySide: figures must be what draw… functions return, got an object",
+    });
+  });
+});
+
 describe("drawPlot(options, alt)", () => {
   it("gives the same bytes each time", () => {
     const draw = () => drawCurves([{ x: [0, 1], y: [0, 1] }]).svg;
@@ -48,7 +65,7 @@ describe("drawPlot(options, alt)", () => {
       return [width, left, frame].map(Number);
     };
     assert.deepEqual(size([0, 1]), [300, 56, 216]);
-    assert.deepEqual(size([0, -40_000_000]), [339, 95, 216]);
+    assert.deepEqual(size([0, -1500]), [303, 59, 216]);
   });
 
   it("refuses what makes more than one picture", () => {

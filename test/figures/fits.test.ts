@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { linspace } from "../../lib/index.js";
 import { drawFits } from "../../lib/figures/index.js";
+import { assertExplains } from "../bad-input.js";
 import { assertSnapshot } from "./snapshot.js";
 
 const x = linspace(-1, 1, 21);
@@ -36,5 +37,21 @@ describe("drawFits(points, fits, options)", () => {
       () => drawFits(points, [{ label: "line", x: [0, 1], y: [0] }]),
       "line must have as many x as y, got 2 and 1",
     );
+  });
+
+  it("refuses points that are not finite, and two fits of one name", () => {
+    const fit = { label: "a", x: [1], y: [1] };
+    assertExplains([
+      [
+        () => drawFits({ x: [1], y: [NaN] }, [fit]),
+        "RangeError",
+        "drawFits: points must be finite, got (1, NaN)",
+      ],
+      [
+        () => drawFits({ x: [1], y: [1] }, [fit, fit]),
+        "RangeError",
+        'drawFits: labels must differ, got "a" twice',
+      ],
+    ]);
   });
 });

@@ -46,4 +46,25 @@ describe("drawHistograms(samples, options)", () => {
       "binsPerDecade must be a whole number of at least 1, got 0.5",
     );
   });
+
+  it("names no power of ten but where it is, and the limit by its value", () => {
+    const { svg } = drawHistograms([{ label: "a", values: [2e-3, 3e-3] }], { limit: 3e-2 });
+    const labels = [...svg.matchAll(/<text[^>]*>(10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\d.]+)</g)].map(([, text]) => text);
+    assert.deepEqual(labels, ["10⁻³", "10⁻²", "10⁻¹", "0.03"]);
+  });
+
+  it("draws the smallest numbers there are, and long names beside the bars", () => {
+    assert.match(drawHistograms([{ label: "a", values: [5e-324] }]).svg, /<rect/);
+    const label = "the weights of the first layer of the network";
+    const { svg } = drawHistograms([{ label, values: [1, 2] }]);
+    const left = Math.min(...[...svg.matchAll(/<rect x="([\d.]+)"/g)].map(([, x]) => Number(x)));
+    assert.ok(left > 8 * label.length);
+  });
+
+  it("refuses a limit that has no place on the axis", () => {
+    assert.throws(() => drawHistograms([{ label: "a", values: [1] }], { limit: 0 }), {
+      name: "RangeError",
+      message: "drawHistograms: limit must be above 0 and finite, got 0",
+    });
+  });
 });

@@ -17,6 +17,21 @@ describe("drawSecants(f, x, options)", () => {
     assert.match(alt, /tangent of slope 2, the forward secant of slope 3 and the central secant of slope 2,/);
   });
 
+  it("refuses a step that moves nothing, and what is not finite", () => {
+    assert.throws(() => drawSecants((x) => x, 5, { h: 10e-50, slope: 1 }), {
+      name: "RangeError",
+      message: "drawSecants: h must be large enough to move x, got h = 1e-49 at x = 5",
+    });
+    assert.throws(() => drawSecants(Math.log, 0.5, { slope: 2 }), {
+      name: "RangeError",
+      message: "drawSecants: f(-0.5) must be finite, got NaN",
+    });
+    assert.throws(() => drawSecants(Math.sin, 0.5, { slope: NaN }), {
+      name: "RangeError",
+      message: "drawSecants: slope must be finite, got NaN",
+    });
+  });
+
   it("refuses a step that is not above 0", () => {
     const message = "drawSecants: h must be above 0, got 0";
     assert.throws(() => drawSecants(bend, 1, { h: 0, slope: 2 }), { name: "RangeError", message });
@@ -35,6 +50,20 @@ describe("drawSurface(f, options)", () => {
 
   it("draws a flat floor too", () => {
     assert.match(drawSurface(() => 0).alt, /heights from 0 to 0/);
+  });
+
+  it("refuses slices and points outside of the ranges", () => {
+    const bowl = (x: Vector) => x[0] ** 2 + x[1] ** 2;
+    const says = (name: string, at: number) => ({
+      name: "RangeError",
+      message: `drawSurface: slices and points must lie inside ${name} from -5 to 5, got ${at}`,
+    });
+    assert.throws(() => drawSurface(bowl, { slices: [{ fixed: "x0", at: 50 }] }), says("x0", 50));
+    assert.throws(() => drawSurface(bowl, { points: [[1, 6]] }), says("x1", 6));
+  });
+
+  it("writes large heights with a power of ten", () => {
+    assert.match(drawSurface((x) => 1e12 * x[0] ** 2).svg, />2.5×10¹³</);
   });
 
   it("refuses an empty range and a function without values", () => {
@@ -89,5 +118,18 @@ describe("drawContours(f, options)", () => {
     assert.throws(() => drawContours((x) => Math.log(x[0])), {
       message: "drawContours: f must give a finite number everywhere, got NaN at (-5, -5)",
     });
+  });
+
+  it("refuses levels that are none, and keeps its height where the ranges differ a hundredfold", () => {
+    const bowl = (x: Vector) => x[0] ** 2 + x[1] ** 2;
+    assert.throws(() => drawContours(bowl, { levels: [1, NaN] }), {
+      name: "RangeError",
+      message: "drawContours: levels must be finite, got NaN",
+    });
+    const height = (x1: number) =>
+      Number(/ height="(\d+)"/.exec(drawContours(bowl, { x0: [0, 1], x1: [0, x1] }).svg)?.[1]);
+    assert.equal(height(1), 396 + 78);
+    assert.equal(height(100), 2 * 396 + 78);
+    assert.equal(height(0.001), Math.round(0.2 * 396) + 78);
   });
 });

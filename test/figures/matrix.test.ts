@@ -66,4 +66,14 @@ describe("drawMatrix(M, options)", () => {
     ];
     for (const [call, message] of messages) assert.throws(call, { name: "RangeError", message });
   });
+
+  it("writes entries that decimals can't show with a power of ten", () => {
+    assert.match(drawMatrix(matrix([[1e-12, -2e-12]])).svg, />10⁻¹²<.*>−2×10⁻¹²</s);
+    assert.match(drawMatrix(matrix([[1.5e12, 0]])).svg, />1.5×10¹²<.*>0</s);
+    assert.match(drawMatrix(matrix([[0.0004, 0.2]])).svg, />0.000<.*>0.200</s);
+    assert.throws(() => drawMatrix(3 as never), {
+      name: "TypeError",
+      message: "drawMatrix: M must be a Matrix, got 3",
+    });
+  });
 });

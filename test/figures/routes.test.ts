@@ -42,4 +42,11 @@ describe("drawRoutes(routes, options)", () => {
     refuses([], "expected at least one route, got none");
     refuses([[rule], []], "a route must have at least one step, got none");
   });
+
+  it("refuses a step by nobody", () => {
+    assert.throws(() => drawRoutes([[{ text: "x", by: "cats" as never }]]), {
+      name: "RangeError",
+      message: 'drawRoutes: a step must be by "people" or a "machine", got "cats"',
+    });
+  });
 });

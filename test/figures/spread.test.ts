@@ -72,4 +72,19 @@ describe("drawSpread(estimates, options)", () => {
       message("values must be finite, got NaN at x = 1"),
     );
   });
+
+  it("takes settings in any order", () => {
+    const [one, hundred] = [
+      { x: 1, values: [0, 4] },
+      { x: 100, values: [1, 2] },
+    ];
+    assert.equal(drawSpread([hundred, one]).svg, drawSpread([one, hundred]).svg);
+  });
+
+  it("draws estimates that are all the same as a point, not as a bar over the whole height", () => {
+    const { svg } = drawSpread([{ x: 1, values: [3, 3] }], { truth: 3 });
+    const lines = [...svg.matchAll(/<line[^>]* y1="([\d.]+)" y2="([\d.]+)"[^>]*stroke-width="9"/g)];
+    assert.ok(lines.every(([, from, to]) => from === to));
+    assert.doesNotMatch(svg, /nine of ten<\/text|the middle half<\/text/);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Matrix, createRandom, matrix } from "../../lib/index.js";
 import { colors, drawWeights } from "../../lib/figures/index.js";
+import { assertExplains } from "../bad-input.js";
 import { assertSnapshot } from "./snapshot.js";
 
 /** Weights of two units for images of 2 × 2 pixels. */
@@ -49,5 +50,16 @@ describe("drawWeights(W, options)", () => {
     refuses({ columns: 0 }, "columns must be a whole number of at least 1, got 0");
     refuses({ scale: 0.5 }, "scale must be at least 1, got 0.5");
     refuses({ extent: NaN }, "extent must be above 0, got NaN");
+  });
+
+  it("refuses weights that are not finite, and what is no matrix", () => {
+    assertExplains([
+      [
+        () => drawWeights(matrix([[NaN]]), { height: 1 }),
+        "RangeError",
+        "drawWeights: W must hold finite numbers, got NaN at (0, 0)",
+      ],
+      [() => drawWeights(undefined as never), "TypeError", "drawWeights: W must be a Matrix, got undefined"],
+    ]);
   });
 });
