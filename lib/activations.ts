@@ -16,6 +16,7 @@ import type { Vector, VectorLike } from "./vector.js";
  * @throws {TypeError} if `x` is of another kind
  * @example
  * stepFunction([-1, 0, 2]) // => [0, 0, 1]
+ * Source: 4.2.5, which takes it from chapter 3
  */
 export function stepFunction(x: number): number;
 export function stepFunction(x: VectorLike): Vector;
@@ -36,6 +37,7 @@ export function stepFunction(x: number | VectorLike | Matrix): number | Vector |
  * @example
  * sigmoid(0) // => 0.5
  * sigmoid([-1000, 0, 1000]) // => [0, 0.5, 1]
+ * Source: 4.2.5, which takes it from chapter 3
  */
 export function sigmoid(x: number): number;
 export function sigmoid(x: VectorLike): Vector;
@@ -53,6 +55,7 @@ export function sigmoid(x: number | VectorLike | Matrix): number | Vector | Matr
  * @throws {TypeError} if `x` is of another kind
  * @example
  * relu([-1, 0, 2]) // => [0, 0, 2]
+ * Source: the book's chapter 3
  */
 export function relu(x: number): number;
 export function relu(x: VectorLike): Vector;

@@ -13,6 +13,7 @@ import type { Vector, VectorLike } from "./vector.js";
  * @example
  * argmax([0.1, 0.05, 0.6]) // => 2
  * argmax(matrix([[0, 1], [1, 0]])) // => [ 1, 0 ]
+ * Source: 4.5, `np.argmax`
  */
 export function argmax(scores: VectorLike): number;
 export function argmax(scores: Matrix): number[];

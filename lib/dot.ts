@@ -22,6 +22,7 @@ import type { Vector, VectorLike } from "./vector.js";
  * @example
  * dot([1, 2], [3, 4]) // => 11
  * dot([1, 2], matrix([[1, 3, 5], [2, 4, 6]])) // => [5, 11, 17]
+ * Source: 4.4.2, `np.dot`
  */
 export function dot(a: VectorLike, b: VectorLike): number;
 export function dot(a: VectorLike, B: Matrix): Vector;
@@ -49,6 +50,7 @@ export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Ve
  * @example
  * transposedDot(matrix([[1, 2]]), matrix([[3, 4]])) // => [[3, 4],
  *                                                   //     [6, 8]]
+ * Source: 4.5, the gradient of a layer's weights
  */
 export function transposedDot(A: Matrix, B: Matrix): Matrix {
   for (const [name, value] of Object.entries({ A, B }))

@@ -128,6 +128,7 @@ export class Matrix {
  * @example
  * matrix([[1, 2], [3, 4]]) // => [[1, 2],
  *                          //     [3, 4]]
+ * Source: `np.array` of a list of lists
  */
 export function matrix(rows: Iterable<VectorLike>): Matrix {
   if (typeof rows !== "object" || typeof rows?.[Symbol.iterator] !== "function")
@@ -161,6 +162,7 @@ export function matrix(rows: Iterable<VectorLike>): Matrix {
  * zeros(3) // => [0, 0, 0]
  * zeros([2, 2]) // => [[0, 0],
  *               //     [0, 0]]
+ * Source: `np.zeros`
  */
 export function zeros(shape: number): Vector;
 export function zeros(shape: readonly [rows: number, cols: number]): Matrix;

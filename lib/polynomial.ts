@@ -19,6 +19,7 @@ import type { VectorLike } from "./vector.js";
  * @example
  * polynomialFeatures([0, 0.5], 3) // => [[1, 0,   -1,    0],
  *                                 //     [1, 0.5, -0.5, -1]]
+ * Source: 4.1.2; the recurrence is Chebyshev's
  */
 export function polynomialFeatures(x: VectorLike, degree: number): Matrix {
   const positions = toVector("polynomialFeatures", "x", x);

@@ -17,6 +17,7 @@ import { Vector } from "./vector.js";
  * @example
  * arange(0, 1, 0.25) // => [0, 0.25, 0.5, 0.75]
  * arange(5) // => [0, 1, 2, 3, 4]
+ * Source: 4.3.2, `np.arange`, which rounds start + step first: where `start` is not 0 its last digits may be others
  */
 export function arange(start: number, stop?: number, step: number = 1): Vector {
   if (stop === undefined) [start, stop] = [0, start];
@@ -40,6 +41,7 @@ export function arange(start: number, stop?: number, step: number = 1): Vector {
  * @throws {RangeError} if `start` or `stop` is not finite or `count` is not a whole number of at least 1
  * @example
  * linspace(0, 1, 5) // => [0, 0.25, 0.5, 0.75, 1]
+ * Source: `np.linspace`
  */
 export function linspace(start: number, stop: number, count: number = 50): Vector {
   checkFinite("linspace", "start", start);

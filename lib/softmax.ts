@@ -17,6 +17,7 @@ import type { Vector, VectorLike } from "./vector.js";
  * @example
  * softmax([1000, 0]) // => [1, 0]
  * softmax([0.3, 2.9, 4.0]) // => [0.01821127, 0.24519181, 0.73659691]
+ * Source: 4.4.2, which takes it from chapter 3
  */
 export function softmax(x: VectorLike): Vector;
 export function softmax(X: Matrix): Matrix;

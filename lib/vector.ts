@@ -60,6 +60,7 @@ export class Vector extends Float64Array {
  * @example
  * vector([3, 4]) // => [3, 4]
  * vector([1 / 3, 1e-5]) // => [3.33333333e-01, 1e-05]
+ * Source: `np.array` of a list
  */
 export function vector(values: Iterable<number>): Vector {
   if (typeof values !== "object" || typeof values?.[Symbol.iterator] !== "function")
