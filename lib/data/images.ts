@@ -3,7 +3,7 @@
 import { inspect } from "../format.js";
 import { Matrix } from "../matrix.js";
 import type { Vector } from "../vector.js";
-import { checkBytes, checkIndex } from "./checks.js";
+import { checkBytes, checkIndex, checkIndices } from "./checks.js";
 
 /** What an `Images` is made of. */
 export interface ImagesOptions {
@@ -71,10 +71,12 @@ export class Images {
    * @param indices - which images, each 0 to `length` − 1, in any order; `random.choice` draws them
    * @returns shape (indices, height · width), whether flattened or not
    * @throws {RangeError} if there are no indices, or one is out of range
+   * @throws {TypeError} if `indices` is no list
    * @example
    * xTrain.batch(createRandom(1).choice(60000, 10)).shape // => [10, 784]
    */
   batch(indices: ArrayLike<number>): Matrix {
+    checkIndices("Images.batch", indices);
     const { data, levels } = this;
     const pixels = this.height * this.width;
     const batch = new Matrix(indices.length, pixels);

@@ -1,6 +1,6 @@
 // Targets that give the right classes as numbers.
 import { inspect } from "../format.js";
-import { checkBytes, checkIndex } from "./checks.js";
+import { checkBytes, checkIndex, checkIndices } from "./checks.js";
 import type { Targets } from "./targets.js";
 
 /**
@@ -47,8 +47,10 @@ export class LabelTargets implements Targets {
    * @param indices - which examples, each 0 to `length` − 1, in any order
    * @returns one label for each index
    * @throws {RangeError} if an index is out of range
+   * @throws {TypeError} if `indices` is no list
    */
   batch(indices: ArrayLike<number>): Uint8Array {
+    checkIndices("LabelTargets.batch", indices);
     return Uint8Array.from(indices, (index) => this.at(index));
   }
 

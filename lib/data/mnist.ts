@@ -1,4 +1,5 @@
 // MNIST, the handwritten digits of chapter 4, from wherever this computer can get them.
+import { checkDigitOptions } from "./checks.js";
 import { digitsOf, type DigitOptions, type Digits, type Label, type OneHot } from "./digits.js";
 import { fromCacheOrMirrors, fromDirectory, type Places } from "./find-files.js";
 import { mnistFiles } from "./mnist-files.js";
@@ -23,7 +24,7 @@ export interface MnistOptions extends DigitOptions, Places {
  * @returns images `xTrain`, `xTest` and targets `tTrain`, `tTest`, with the `source`
  * @throws {Error} if the folder in `MNIST_DIR` lacks a file or holds a wrong one, or if MNIST is not to be had and
  *   `fallback` is `false`
- * @throws {TypeError} if a mirror is no web address
+ * @throws {TypeError} if a mirror is no web address, an option is of another kind, or there is no such option
  * @throws {RangeError} if the timeout is not above 0
  * @example
  * const mnist = await loadMnist({ normalize: true, oneHotLabel: true });
@@ -37,6 +38,14 @@ export function loadMnist(options: MnistOptions & OneHot): Promise<Digits<OneHot
 export function loadMnist(options?: MnistOptions & Label): Promise<Digits<LabelTargets>>;
 export function loadMnist(options?: MnistOptions): Promise<Digits>;
 export async function loadMnist(options: MnistOptions = {}): Promise<Digits> {
+  checkDigitOptions("loadMnist", options, [
+    "directory",
+    "cache",
+    "mirrors",
+    "timeout",
+    "onProgress",
+    "fallback",
+  ]);
   const { values, notes } =
     (await fromDirectory(mnistFiles, options.directory)) ?? (await fromCacheOrMirrors(mnistFiles, options));
   if (values !== undefined) {

@@ -3,7 +3,7 @@ import { checkWhole } from "../check.js";
 import { inspect } from "../format.js";
 import { Matrix } from "../matrix.js";
 import type { Vector } from "../vector.js";
-import { checkBytes, checkIndex } from "./checks.js";
+import { checkBytes, checkIndex, checkIndices } from "./checks.js";
 import type { Targets } from "./targets.js";
 
 /**
@@ -60,8 +60,10 @@ export class OneHotTargets implements Targets {
    * @param indices - which examples, each 0 to `length` − 1, in any order
    * @returns shape (indices, classes)
    * @throws {RangeError} if there are no indices, or one is out of range
+   * @throws {TypeError} if `indices` is no list
    */
   batch(indices: ArrayLike<number>): Matrix {
+    checkIndices("OneHotTargets.batch", indices);
     const classes = this.shape[1];
     const batch = new Matrix(indices.length, classes);
     for (let i = 0; i < indices.length; i++) {

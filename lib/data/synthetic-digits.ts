@@ -2,6 +2,7 @@
 // They stand in for MNIST where it is not to be had; they are easier than MNIST, and no substitute for its results.
 import { checkWhole } from "../check.js";
 import { createRandom, type Random } from "../random.js";
+import { checkDigitOptions } from "./checks.js";
 import {
   digitSize,
   digitsOf,
@@ -35,6 +36,7 @@ export interface SyntheticOptions extends DigitOptions {
  * @param options - `seed`, `train`, `test` as above; `normalize`, `flatten`, `oneHotLabel` as for `loadMnist`
  * @returns images `xTrain`, `xTest` and targets `tTrain`, `tTest`, with `source` `"synthetic"`
  * @throws {RangeError} if the seed or a number of images is out of range
+ * @throws {TypeError} if an option is of another kind, or there is no such option
  * @example
  * const { xTrain, tTrain } = syntheticDigits({ seed: 1, train: 1000, test: 100 });
  * xTrain.shape // => [1000, 784]
@@ -46,6 +48,7 @@ export function syntheticDigits(options: SyntheticOptions & OneHot): Digits<OneH
 export function syntheticDigits(options?: SyntheticOptions & Label): Digits<LabelTargets>;
 export function syntheticDigits(options?: SyntheticOptions): Digits;
 export function syntheticDigits(options: SyntheticOptions = {}): Digits {
+  checkDigitOptions("syntheticDigits", options, ["seed", "train", "test"]);
   return digitsOf(drawDigitBytes(options), options, "synthetic", []);
 }
 

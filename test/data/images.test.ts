@@ -63,6 +63,13 @@ describe("Images", () => {
       assert.throws(() => images.image(index), { message: `Images.image: ${rule}` });
     }
     assert.throws(() => images.batch([]), { name: "RangeError" });
+    assert.throws(() => images.batch(5 as never), {
+      name: "TypeError",
+      message: "Images.batch: indices must be a list of numbers, got 5",
+    });
+    assert.throws(() => images.image("0" as never), {
+      message: 'Images.image: an index must be a whole number from 0 to 2, got "0"',
+    });
     assert.throws(() => new Images(bytes, { height: 2, width: 4 }), {
       name: "RangeError",
       message: "Images: data must hold images of 2 × 4 pixels, got 18 bytes",

@@ -123,5 +123,16 @@ describe("loadMnist(options) without MNIST", () => {
   it("does not fall back from options that are wrong", async () => {
     await assert.rejects(loadMnist({ directory: "", mirrors: ["nowhere"] }), { name: "TypeError" });
     await assert.rejects(loadMnist({ directory: "", timeout: NaN }), { name: "RangeError" });
+    const misspelt = { directory: "", normalise: false };
+    await assert.rejects(loadMnist(misspelt), {
+      name: "TypeError",
+      message:
+        "loadMnist: options must be normalize, flatten, oneHotLabel, directory, cache, mirrors, timeout, onProgress or fallback, " +
+        'got "normalise"',
+    });
+    await assert.rejects(loadMnist({ normalize: "no" as never }), {
+      name: "TypeError",
+      message: 'loadMnist: normalize must be true or false, got "no"',
+    });
   });
 });

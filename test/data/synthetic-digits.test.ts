@@ -131,5 +131,11 @@ describe("syntheticDigits(options)", () => {
         message,
       });
     }
+    const misspelt = { train: 1, test: 1, sede: 1 };
+    assert.throws(() => syntheticDigits(misspelt), {
+      name: "TypeError",
+      message:
+        'syntheticDigits: options must be normalize, flatten, oneHotLabel, seed, train or test, got "sede"',
+    });
   });
 });
