@@ -70,7 +70,7 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
   };
   const widest = (texts: string[]) => Math.ceil(Math.max(...texts.map((text) => textWidth(text))));
   const cellWidth = options.cellWidth ?? Math.max(84, widest([...M.data].map(written)) + 16);
-  const marginLeft = Math.max(margins.marginLeft, widest(rowLabels) + 20);
+  const marginLeft = Math.max(margins.marginLeft, widest(rowLabels) + 16);
   const cells = Array.from(M.data, (value, index) => ({
     row: Math.floor(index / M.cols),
     column: index % M.cols,
