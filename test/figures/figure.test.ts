@@ -65,7 +65,7 @@ describe("drawPlot(options, alt)", () => {
       return [width, left, frame].map(Number);
     };
     assert.deepEqual(size([0, 1]), [300, 56, 216]);
-    assert.deepEqual(size([0, -1500]), [303, 59, 216]);
+    assert.deepEqual(size([0, -1500]), [302, 58, 216]);
   });
 
   it("refuses what makes more than one picture", () => {
