@@ -4,26 +4,16 @@
 //   node scripts/setup.js            what `npm test` needs: Node alone
 //   node scripts/setup.js --jupyter  what the notebooks need as well (postBuild calls this)
 
-import "./check-node.js";
+import "./check-node.cjs";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { alone } from "./alone.js";
+import { fail, networkFailed, orFail } from "./fail.js";
 
 export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const windows = process.platform === "win32";
-
-/**
- * Ends the command with one sentence that says what is missing and what to do about it.
- * @param {string} sentence
- * @param {string} [details] what the failing program printed
- * @returns {never}
- */
-export function fail(sentence, details = "") {
-  if (details) console.error(details.trim().split("\n").slice(-20).join("\n"));
-  console.error(`\n${sentence}`);
-  process.exit(1);
-}
 
 /**
  * Runs a program to its end and collects what it prints.
@@ -40,34 +30,39 @@ function run(program, args) {
   return { ok: status === 0, output: `${stdout ?? ""}${stderr ?? ""}${error ?? ""}` };
 }
 
-/** @param {string} output */
-const networkFailed = (output) =>
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED|NewConnectionError|NameResolutionError|Temporary failure in name resolution|Max retries exceeded|Could not find a version that satisfies|No matching distribution/.test(
-    output,
-  );
+/**
+ * Installs the npm packages when the lockfile is newer than they are, and compiles what has changed.
+ * @param {string[]} projects what to compile; the tests are not among it, since all of them are checked every time
+ */
+export function setUpPackages(projects = ["lib", "kernel"]) {
+  orFail(() => alone(top, () => [installPackages(), compile(projects)]));
+}
 
-/** Installs the npm packages when the lockfile is newer than they are, and compiles what has changed. */
-export function setUpPackages() {
+function installPackages() {
   const lockfile = path.join(top, "package-lock.json");
   const installed = path.join(top, "node_modules", ".package-lock.json"); // npm writes it last
-  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
-    console.log("installing the npm packages …");
-    const patience = ["--prefer-offline", "--fetch-retries=1", "--fetch-retry-mintimeout=2000"];
-    const npm = process.env.npm_execpath;
-    const { ok, output } = npm
-      ? run(process.execPath, [npm, "ci", "--no-fund", "--no-audit", ...patience])
-      : run(windows ? "npm.cmd" : "npm", ["ci", "--no-fund", "--no-audit", ...patience]);
-    if (!ok && networkFailed(output)) {
-      fail(
-        "npm could not reach its registry: connect to the network (or set npm's proxy) and run this again.",
-        output,
-      );
-    }
-    if (!ok) fail("npm could not install the packages: its message is above.", output);
-  }
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
+  console.log("installing the npm packages …");
+  const args = ["ci", "--no-fund", "--no-audit", "--prefer-offline"];
+  const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=2000"];
+  const npm = process.env.npm_execpath;
+  const { ok, output } = npm
+    ? run(process.execPath, [npm, ...args, ...patience])
+    : run(windows ? "npm.cmd" : "npm", [...args, ...patience]);
+  if (ok) return;
+  fail(
+    networkFailed(output)
+      ? "npm could not reach its registry: connect to the network (or set npm's proxy) and run this again."
+      : "npm could not install the packages: its message is above.",
+    output,
+  );
+}
+
+/** @param {string[]} projects */
+function compile(projects) {
   // Not node_modules/.bin/tsc: that may be the older compiler which tslab brings along.
   const tsc = path.join(top, "node_modules", "typescript", "bin", "tsc");
-  const { ok, output } = run(process.execPath, [tsc, "--build"]);
+  const { ok, output } = run(process.execPath, [tsc, "--build", ...projects]);
   if (!ok) fail("the TypeScript sources do not compile: the errors are above.", output);
 }
 
@@ -78,8 +73,14 @@ export function setUpPackages() {
  * @returns {{ python: string, env: NodeJS.ProcessEnv }} the interpreter, and the environment to start it with
  */
 export function setUpJupyter(extra = []) {
-  const prefix = (extra.length === 0 && condaPrefix()) || makeVenv(["requirements.txt", ...extra]);
-  registerKernel(path.join(prefix, "share", "jupyter"), ["kernel", "dist", "main.js"], ["{connection_file}"]);
+  const prefix = orFail(() =>
+    alone(top, () => {
+      const found = (extra.length === 0 && condaPrefix()) || makeVenv(["requirements.txt", ...extra]);
+      const kernel = ["kernel", "dist", "main.js"];
+      registerKernel(path.join(found, "share", "jupyter"), kernel, ["{connection_file}"]);
+      return found;
+    }),
+  );
   const bin = path.dirname(pythonOf(prefix));
   // This environment's kernels come first, whatever the reader has installed for other projects.
   /** @type {NodeJS.ProcessEnv} */
@@ -89,25 +90,30 @@ export function setUpJupyter(extra = []) {
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
   };
   delete env.JUPYTER_PATH;
+  // Notebooks run in a folder of their own; the reader meant the one where the command was typed.
+  if (env.MNIST_DIR) env.MNIST_DIR = path.resolve(process.env.INIT_CWD ?? "", env.MNIST_DIR);
   return { python: pythonOf(prefix), env };
 }
 
 /**
- * Writes a kernelspec named `tslab` below a Jupyter data folder.
+ * Writes a kernelspec named `tslab` below a Jupyter data folder, unless it is there already.
  * @param {string} dataFolder
  * @param {string[]} program the kernel's entry point, as path parts from the top of the project
  * @param {string[]} args
  */
 export function registerKernel(dataFolder, program, args) {
-  const folder = path.join(dataFolder, "kernels", "tslab");
+  const file = path.join(dataFolder, "kernels", "tslab", "kernel.json");
   const spec = {
     argv: [process.execPath, path.join(top, ...program), ...args],
     display_name: "TypeScript",
     language: "typescript",
     interrupt_mode: "message",
   };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
+  const text = `${JSON.stringify(spec, null, 2)}\n`;
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
 /** @param {string} prefix */
@@ -117,12 +123,12 @@ function pythonOf(prefix) {
   return existsSync(inVenv) ? inVenv : path.join(prefix, "python.exe");
 }
 
-/** The active conda environment (or repo2docker's), if it has what the book needs. */
+/** The active conda environment, or repo2docker's, if it has what the book needs. */
 function condaPrefix() {
-  const prefix = process.env.CONDA_PREFIX ?? process.env.NB_PYTHON_PREFIX;
-  if (!prefix) return undefined;
-  const complete = run(pythonOf(prefix), ["-c", "import jupyterlab, nbconvert, nbclient, latex2mathml"]).ok;
-  return complete ? prefix : undefined;
+  const jupyter = ["-c", "import jupyterlab, nbconvert, nbclient, latex2mathml"];
+  return [process.env.CONDA_PREFIX, process.env.NB_PYTHON_PREFIX].find(
+    (prefix) => prefix && run(pythonOf(prefix), jupyter).ok,
+  );
 }
 
 /**
@@ -133,35 +139,34 @@ function makeVenv(files) {
   const venv = path.join(top, ".venv");
   const stamp = path.join(venv, "installed.txt");
   const wanted = files.map((file) => readFileSync(path.join(top, file), "utf8")).join("\n");
-  const have = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-  if (have.includes(wanted) && run(pythonOf(venv), ["-c", ""]).ok) return venv;
+  // A Python that has been removed or replaced takes its environments with it.
+  const usable = existsSync(stamp) && run(pythonOf(venv), ["-m", "pip", "--version"]).ok;
+  if (usable && readFileSync(stamp, "utf8").includes(wanted)) return venv;
 
   console.log("setting up Jupyter in .venv …");
-  if (!have) {
-    const made = run(systemPython(), ["-m", "venv", "--clear", venv]);
-    if (!made.ok) {
+  // Gone while pip is at work: when that is cut short, the next run begins anew.
+  rmSync(stamp, { force: true });
+  if (!usable) {
+    const { ok, output } = run(systemPython(), ["-m", "venv", "--clear", venv]);
+    if (!ok) {
       rmSync(venv, { recursive: true, force: true });
       fail(
         "Python has no working venv module: install it (on Debian and Ubuntu: sudo apt install python3-venv) and run this again.",
-        made.output,
+        output,
       );
     }
   }
   const requirements = files.flatMap((file) => ["-r", file]);
-  const { ok, output } = run(pythonOf(venv), [
-    "-m",
-    "pip",
-    "install",
-    "--disable-pip-version-check",
-    ...requirements,
-  ]);
-  if (!ok && networkFailed(output)) {
+  const install = ["-m", "pip", "install", "--disable-pip-version-check", ...requirements];
+  const { ok, output } = run(pythonOf(venv), install);
+  if (!ok) {
     fail(
-      "pip could not reach its package index: connect to the network (or set pip's proxy) and run this again.",
+      networkFailed(output)
+        ? "pip could not reach its package index: connect to the network (or set pip's proxy) and run this again."
+        : `pip could not install ${files.join(" and ")}: its message is above.`,
       output,
     );
   }
-  if (!ok) fail("pip could not install requirements.txt: its message is above.", output);
   // Else Node would take the CommonJS files that JupyterLab brings along for the kind that our package.json names.
   writeFileSync(path.join(venv, "package.json"), '{ "type": "commonjs" }\n');
   writeFileSync(stamp, wanted);
@@ -184,6 +189,7 @@ function systemPython() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  setUpPackages();
-  if (process.argv.includes("--jupyter")) setUpJupyter();
+  const jupyter = process.argv.includes("--jupyter");
+  setUpPackages(jupyter ? undefined : ["."]);
+  if (jupyter) setUpJupyter();
 }

@@ -4,7 +4,8 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
-import { fail, setUpJupyter, setUpPackages, top } from "./setup.js";
+import { fail } from "./fail.js";
+import { setUpJupyter, setUpPackages, top } from "./setup.js";
 
 const chromium = findChromium();
 if (!chromium) {
