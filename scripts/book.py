@@ -7,13 +7,16 @@ reports an error only as stderr text, and drops output without a word, so nbconv
 import argparse
 import asyncio
 import difflib
+import errno
 import json
 import os
+import signal
 import sys
 import time
 from pathlib import Path
 
 import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
 
@@ -75,7 +78,7 @@ async def run(name, notebook, folder):
         cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
         cell = cells[client.number - 1]
         raise CellFailure(name, client.number, cell.source, complaint(cell) or str(error)) from None
-    except RuntimeError as error:
+    except (RuntimeError, NoSuchKernel) as error:
         raise NoKernel(f"{name}: the kernel named tslab did not start ({error})") from None
     finish(notebook)
     return client.number
@@ -110,6 +113,7 @@ def changes(before, after, tag_to_skip):
 
 async def run_all(paths, chosen):
     """Runs the chosen notebooks, as many at once as there are processors; returns them all, by path."""
+    stop_on_signals()
     notebooks = {path: nbformat.read(path, as_version=4) for path in paths}
     places = asyncio.Semaphore(os.cpu_count() or 1)
 
@@ -122,22 +126,61 @@ async def run_all(paths, chosen):
 
     tasks = [asyncio.create_task(one(path)) for path in chosen]
     try:
-        await asyncio.gather(*tasks)
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+        failures = [task.exception() for task in tasks if task in done and task.exception()]
     finally:
+        # To nbclient, a task that is cancelled is a kernel that died, and it leaves tasks behind that look for the kernel:
+        # what is raised from here on means nothing.
+        asyncio.get_running_loop().set_exception_handler(lambda *_: None)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+    if failures:
+        raise failures[0]
     return notebooks
 
 
+def stop_on_signals():
+    """Lets Ctrl-C and its like end every notebook and its kernel, instead of killing the kernel started last."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    stopping = []
+
+    def stop():
+        # Once: a second one would keep the kernels from being ended.
+        if not stopping:
+            task.cancel()
+        stopping.append(True)
+
+    def refuse(*_):
+        raise RuntimeError("the signals have handlers")
+
+    try:
+        for name in {"SIGINT", "SIGTERM", "SIGHUP"} & set(dir(signal)):
+            loop.add_signal_handler(getattr(signal, name), stop)
+    except NotImplementedError:
+        return  # Windows: there nbclient can set no handlers either
+    # It would put its own in their place, and take them away when the first notebook has ended.
+    loop.add_signal_handler = refuse
+    loop.remove_signal_handler = lambda *_: False
+
+
+def keep(path, notebook):
+    """Writes a notebook so that a reader finds the old file or the whole new one, whatever happens meanwhile."""
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        new.write_text(canonical(notebook), encoding="utf8", newline="\n")
+        os.replace(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def main():
-    parser = argparse.ArgumentParser(prog="npm run book --", description="Run the notebooks and write the book.")
-    parser.add_argument("folder", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("names", nargs="*", help="run only notebooks whose name begins so, such as 4.3")
-    parser.add_argument("--check", action="store_true", help="fail if a committed output would change")
-    parser.add_argument("--save", action="store_true", help="keep the new outputs in the notebooks")
-    parser.add_argument("--synthetic", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--stock", action="store_true", help="run on tslab's own kernel")
+    # What the options mean is told by scripts/book.js, which has checked them.
+    parser = argparse.ArgumentParser(prog="npm run book --")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*")
+    for name in ["--check", "--save", "--stock", "--synthetic"]:
+        parser.add_argument(name, action="store_true")
     options = parser.parse_intermixed_args()
 
     paths = files_below(NOTEBOOKS, "*.ipynb")
@@ -145,11 +188,19 @@ def main():
     chosen = [path for path in paths if path.relative_to(NOTEBOOKS).as_posix().startswith(wanted)]
     if not chosen:
         sys.exit(f"no notebook's name begins with {' or '.join(wanted)}")
+    for path in chosen if options.save and options.synthetic else []:
+        if any("mnist" in cell.metadata.get("tags", []) for cell in nbformat.read(path, as_version=4).cells):
+            sys.exit(
+                f"{path.relative_to(TOP)} keeps outputs of MNIST, which is not to be had here: connect to the network, or "
+                "set MNIST_DIR to a folder that holds its four files, and run this again"
+            )
 
     try:
         notebooks = asyncio.run(run_all(paths, chosen))
     except (CellFailure, NoKernel) as failure:
         sys.exit(f"\n{failure}")
+    except asyncio.CancelledError:
+        raise KeyboardInterrupt from None
 
     if options.check and options.synthetic:
         print("without MNIST, the outputs of cells tagged mnist are not compared")
@@ -161,7 +212,7 @@ def main():
                 changed = True
                 print(f"\n{path.relative_to(TOP)}, cell {number}: the output differs\n{difference}")
         if options.save:
-            path.write_text(canonical(notebooks[path]), encoding="utf8")
+            keep(path, notebooks[path])
     if changed:
         sys.exit("\ncommitted outputs would change: look at the differences, and keep them with npm run book -- --save")
 
@@ -169,4 +220,11 @@ def main():
     write_book(run, read_texts(NOTEBOOKS), options.folder)
 
 
-main()
+try:
+    main()
+except KeyboardInterrupt:
+    sys.stderr.write("\nstopped; the last book is as it was\n")
+    sys.exit(128 + signal.SIGINT)
+except OSError as error:
+    cure = ": make room and run this again" if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
+    sys.exit(f"\nthe book could not be made: {error}{cure}")
