@@ -1,4 +1,5 @@
 // Where data files come from: a folder that the reader names, else the cache, else the mirrors.
+import { statSync } from "node:fs";
 import { checkPositive } from "../check.js";
 import { cacheFolder } from "./cache-folder.js";
 import { findFile, keepFile } from "./file-store.js";
@@ -47,9 +48,13 @@ export async function fromDirectory(
   if (!directory) return undefined;
   const values: Uint8Array[] = [];
   for (const file of files) {
-    const found = await findFile(directory, file.name);
+    // Unpacked on some systems, the files are called train-images.idx3-ubyte and so on.
+    const found =
+      (await findFile(directory, file.name)) ??
+      (await findFile(directory, file.name.replace("-idx", ".idx")));
     if (found === undefined) {
-      throw new Error(`loadMnist: the folder ${directory} must hold ${file.name}.gz, got no such file`);
+      const missing = statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? "file" : "folder";
+      throw new Error(`loadMnist: the folder ${directory} must hold ${file.name}.gz, got no such ${missing}`);
     }
     try {
       values.push(await verify(found.bytes, file));

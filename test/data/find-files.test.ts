@@ -29,6 +29,25 @@ describe("fromDirectory(files, directory)", () => {
     });
   });
 
+  it("reads files that were renamed when they were unpacked", async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, "images.idx3-ubyte"), imageBytes);
+      await writeFile(join(folder, "labels.idx1-ubyte.gz"), gzipSync(labelBytes));
+      assert.deepEqual(await fromDirectory(files, folder), { values: expected, notes: [] });
+    });
+  });
+
+  it("says so if the folder is not there, or is a file", async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, "file"), "");
+      for (const directory of [join(folder, "nowhere"), join(folder, "file")]) {
+        await assert.rejects(fromDirectory(files, directory), {
+          message: `loadMnist: the folder ${directory} must hold images-idx3-ubyte.gz, got no such folder`,
+        });
+      }
+    });
+  });
+
   it("is not asked without a directory", async () => {
     assert.equal(await fromDirectory(files, ""), undefined);
   });
