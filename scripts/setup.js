@@ -103,8 +103,10 @@ export function setUpJupyter(extra = []) {
  */
 export function registerKernel(dataFolder, program, args) {
   const file = path.join(dataFolder, "kernels", "tslab", "kernel.json");
+  // Node 22.12 warns of loading ES modules through `require`; the book would take the warning for a failing cell.
+  const quiet = "--disable-warning=ExperimentalWarning";
   const spec = {
-    argv: [process.execPath, path.join(top, ...program), ...args],
+    argv: [process.execPath, quiet, path.join(top, ...program), ...args],
     display_name: "TypeScript",
     language: "typescript",
     interrupt_mode: "message",

@@ -27,7 +27,13 @@ describe("scripts/setup.js", function () {
       output: "installing the npm packages …\nsetting up Jupyter in .venv …\n",
     });
     const { argv } = JSON.parse(project.read(`.venv/${kernelspec}`)) as { argv: string[] };
-    assert.deepEqual(argv, [process.execPath, project.path("kernel/dist/main.js"), "{connection_file}"]);
+    const quiet = "--disable-warning=ExperimentalWarning";
+    assert.deepEqual(argv, [
+      process.execPath,
+      quiet,
+      project.path("kernel/dist/main.js"),
+      "{connection_file}",
+    ]);
     const { mtimeMs } = statSync(project.path(".venv", kernelspec));
     assert.deepEqual(await project.setUp(), done);
     assert.deepEqual(project.calls(), ["npm", "venv", "pip"]);
