@@ -5,13 +5,13 @@ import { inspect } from "node:util";
 /** One value in several forms, by MIME type. */
 export type Bundle = Record<string, unknown>;
 
-/** Deno's convention: a method that gives the value's forms. */
+/** Deno's convention: a method that gives the value's forms, or a promise of them. */
 const richForms = Symbol.for("Jupyter.display");
 
 /** A DOM element, as far as it is needed here. */
 interface Element {
   outerHTML: string;
-  nodeName: string;
+  nodeName?: string;
   parentNode: Element | null;
   cloneNode(deep: boolean): Element;
   querySelectorAll(selector: string): Iterable<Element>;
@@ -24,27 +24,33 @@ interface Element {
   };
 }
 
-/** The forms of a value: its own, an element's HTML, and always text. */
-export function bundleOf(value: unknown): Bundle {
+/** The forms of a value: its own, an element's HTML, and always text. `undefined` has none. */
+export function bundleOf(value: unknown): Bundle | Promise<Bundle> | undefined {
+  if (value === undefined) return undefined;
   const own = ownForms(value);
-  if (own) return mimeSafe({ "text/plain": `[${value!.constructor.name}]`, ...own });
+  if (own) {
+    const name = (value as object).constructor?.name ?? "Object";
+    const withText = (forms: Bundle): Bundle => mimeSafe({ "text/plain": `[${name}]`, ...forms });
+    return own instanceof Promise ? own.then(withText) : withText(own);
+  }
   if (!isElement(value)) return { "text/plain": inspect(value) };
-  return { "text/plain": `<${value.nodeName.toLowerCase()}>`, "text/html": elementHtml(value) };
+  return { "text/plain": `<${value.nodeName?.toLowerCase() ?? "html"}>`, "text/html": elementHtml(value) };
 }
 
 /** Bytes travel as base64, JSON as it is, everything else as text. */
 export function mimeSafe(bundle: Bundle): Bundle {
   const safe = Object.entries(bundle).map(([type, data]) => {
     if (data instanceof Uint8Array) return [type, Buffer.from(data).toString("base64")];
-    return [type, /[/+]json$/.test(type) ? data : String(data)];
+    // What can't be JSON fails here, where it is known whose it is.
+    return [type, /[/+]json$/.test(type) ? JSON.parse(JSON.stringify(data)) : String(data)];
   });
   return Object.fromEntries(safe) as Bundle;
 }
 
-function ownForms(value: unknown): Bundle | undefined {
+function ownForms(value: unknown): Bundle | Promise<Bundle> | undefined {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return undefined;
   const method = (value as Record<symbol, unknown>)[richForms];
-  return typeof method === "function" ? (method.call(value) as Bundle) : undefined;
+  return typeof method === "function" ? (method.call(value) as Bundle | Promise<Bundle>) : undefined;
 }
 
 function isElement(value: unknown): value is Element {
@@ -62,7 +68,7 @@ function elementHtml(element: Element): string {
   return copy.outerHTML;
 }
 
-const isSvg = ({ nodeName }: Element): boolean => nodeName.toLowerCase() === "svg";
+const isSvg = ({ nodeName }: Element): boolean => nodeName?.toLowerCase() === "svg";
 
 function isInsideSvg({ parentNode }: Element): boolean {
   return !!parentNode && (isSvg(parentNode) || isInsideSvg(parentNode));

@@ -19,9 +19,12 @@ export interface Run<Parent = unknown> {
   interrupts: number;
 }
 
-/** What became of a run. No `result`: the cell doesn't end with an expression. `missed`: names without a value yet. */
-export type Outcome =
-  { ok: true; result?: { value: unknown } } | { ok: false; error: unknown; missed: ReadonlySet<string> };
+/**
+ * What became of a run. `shown`: what is to be shown of its last expression's value, if it has one. `missed`: names
+ * without a value yet.
+ */
+export type Outcome<Shown> =
+  { ok: true; shown?: Shown } | { ok: false; error: unknown; missed: ReadonlySet<string> };
 
 /** The reader has stopped the cell. */
 export class InterruptError extends Error {
@@ -54,21 +57,27 @@ const stepKey = Symbol.for("downhill.step");
 const stepScript = new vm.Script('globalThis[Symbol.for("downhill.step")]()', { filename: "kernel" });
 
 /** The cells' side of the session: scope, modules and timers. */
-export class Executor<Parent> {
+export class Executor<Parent, Shown> {
   readonly modules: Modules;
   /** All top-level names of all cells. */
   readonly scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   readonly #cwd: string;
   readonly #shared: WireData["shared"];
+  readonly #show: (value: unknown) => Shown | Promise<Shown>;
   readonly #runs = new Runs<Run<Parent>>();
   #stop: ((error: unknown) => void) | undefined;
   #stopReason: unknown;
   #running: Run<Parent> | undefined;
   #cells = 0;
 
-  constructor(cwd: string, shared: WireData["shared"]) {
+  /**
+   * @param cwd the folder that relative imports start from
+   * @param show makes of a cell's value what is to be shown: it may call code of the cell's
+   */
+  constructor(cwd: string, shared: WireData["shared"], show: (value: unknown) => Shown | Promise<Shown>) {
     this.#cwd = cwd;
     this.#shared = shared;
+    this.#show = show;
     this.modules = new Modules(cwd);
   }
 
@@ -83,23 +92,28 @@ export class Executor<Parent> {
   }
 
   /** Runs a cell to its end, or until it is interrupted. */
-  async run(cell: CompiledCell, source: string, parent: Parent, label: string): Promise<Outcome> {
+  async run(cell: CompiledCell, source: string, parent: Parent, label: string): Promise<Outcome<Shown>> {
     this.modules.refresh();
     const run: Run<Parent> = { parent, label, interrupts: this.interrupts };
     this.#running = run;
     const before = cell.names.map((name) => Object.getOwnPropertyDescriptor(this.scope, name));
     const stopped = new Promise<never>((_, reject) => (this.#stop = reject));
-    stopped.catch(() => undefined);
+    // Of an asynchronous function that was cut off nothing is heard any more.
+    const cutOff = stopped.catch(async (error: unknown) => {
+      await turn();
+      throw error;
+    });
+    cutOff.catch(() => undefined);
     try {
-      const result = await this.#start(cell, source, run, stopped);
-      // A turn of the event loop for what the cell has started and what has failed at once.
-      await Promise.race([new Promise((resolve) => setImmediate(resolve)), stopped]);
-      return { ok: true, result };
+      const shown = await Promise.race([this.#whole(cell, source, run, stopped), cutOff]);
+      return { ok: true, shown };
     } catch (error) {
       const missed = cell.names.filter((name, i) =>
         isSame(before[i], Object.getOwnPropertyDescriptor(this.scope, name)),
       );
-      return { ok: false, error: isInterrupt(error) ? new InterruptError() : error, missed: new Set(missed) };
+      // Whatever a cell has failed with after an interrupt, such as the end of a child process, is due to that.
+      const interrupted = isInterrupt(error) || this.interrupts !== run.interrupts;
+      return { ok: false, error: interrupted ? new InterruptError() : error, missed: new Set(missed) };
     } finally {
       this.#stop = undefined;
       this.#running = undefined;
@@ -112,7 +126,7 @@ export class Executor<Parent> {
    */
   interrupt(count: number): void {
     if (this.#running && this.#running.interrupts >= count) return;
-    this.#runs.clearTimers();
+    this.#runs.clear();
     this.fail(new InterruptError(), this.#running);
   }
 
@@ -128,6 +142,19 @@ export class Executor<Parent> {
     this.#stopReason = error;
     this.#stop(error);
     return true;
+  }
+
+  async #whole(
+    cell: CompiledCell,
+    source: string,
+    run: Run<Parent>,
+    stopped: Promise<never>,
+  ): Promise<Shown | undefined> {
+    const result = await this.#start(cell, source, run, stopped);
+    const shown = result && (await Promise.race([this.#enter(run, () => this.#show(result.value)), stopped]));
+    // A turn of the event loop for what the cell has started and what has failed at once.
+    await Promise.race([turn(), stopped]);
+    return shown;
   }
 
   async #start(
@@ -153,7 +180,8 @@ export class Executor<Parent> {
       run.interrupts,
     ];
     const begun = this.#enter(run, () => body(...surroundings));
-    if (cell.mode === "steps") return this.#steps(begun as Generator<Step, { value: unknown }>, run, stopped);
+    if (cell.mode === "steps")
+      return await this.#steps(begun as Generator<Step, { value: unknown }>, run, stopped);
     return (await Promise.race([begun, stopped])) as { value: unknown } | undefined;
   }
 
@@ -197,6 +225,10 @@ export class Executor<Parent> {
     holder[stepKey] = () => this.#runs.within(run, part);
     return stepScript.runInThisContext({ breakOnSigint: true, displayErrors: false }) as T;
   }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function isSame(one: PropertyDescriptor | undefined, other: PropertyDescriptor | undefined): boolean {

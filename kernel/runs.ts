@@ -11,18 +11,19 @@ export class Runs<Run> {
   readonly #ofPromise = new WeakMap<Promise<unknown>, Run>();
   readonly #waiting = new Set<() => void>();
 
+  readonly #outer: (Run | undefined)[] = [];
+
   constructor() {
-    const outer: (Run | undefined)[] = [];
     promiseHooks.createHook({
       init: (promise) => {
         if (this.#current) this.#ofPromise.set(promise, this.#current);
       },
       before: (promise) => {
-        outer.push(this.#current);
+        this.#outer.push(this.#current);
         this.#current = this.#ofPromise.get(promise);
       },
       after: () => {
-        this.#current = outer.pop();
+        this.#current = this.#outer.pop();
       },
     });
     this.#followTimers();
@@ -49,8 +50,10 @@ export class Runs<Run> {
     }
   }
 
-  /** Clears all timers of all runs. */
-  clearTimers(): void {
+  /** Clears all timers of all runs; code that was cut off has left its marks. */
+  clear(): void {
+    this.#current = undefined;
+    this.#outer.length = 0;
     for (const clear of this.#waiting) clear();
     this.#waiting.clear();
   }

@@ -10,6 +10,7 @@ import { History } from "./history.js";
 import { kernelInfo } from "./kernel-info.js";
 import type { Request } from "./messages.js";
 import { Pace } from "./pace.js";
+import { Slot } from "./threads.js";
 import { onDisplay } from "./tslab.js";
 
 /** What a session needs from outside. */
@@ -38,7 +39,7 @@ declare function prompt(message?: string): string;
 export class Session {
   readonly #outlet: Outlet;
   readonly #compiler: CellCompiler;
-  readonly #executor: Executor<Request>;
+  readonly #executor: Executor<Request, Bundle | undefined>;
   readonly #history = new History();
   readonly #pace = new Pace();
   #declarations = builtInDeclarations;
@@ -50,7 +51,7 @@ export class Session {
   constructor(cwd: string, outlet: Outlet) {
     this.#outlet = outlet;
     this.#compiler = new CellCompiler(cwd);
-    this.#executor = new Executor(cwd, outlet.shared);
+    this.#executor = new Executor(cwd, outlet.shared, bundleOf);
     this.#executor.scope.prompt = (message = "") => outlet.ask(this.#origin()!, String(message));
     onDisplay(({ data, metadata, transient }, update) => {
       const parent = this.#origin();
@@ -130,13 +131,28 @@ export class Session {
 
   /** Work for a kernel that has nothing to do, in small steps. */
   *prepare(): Generator<void, void> {
+    const steps = this.#preparation();
+    while (!this.#undisturbed(() => steps.next()).done) yield;
+  }
+
+  *#preparation(): Generator<void, void> {
     yield* this.#compiler.prepare([...largePackages, "downhill", "downhill/figures"]);
     yield* this.#executor.modules.prepare(largePackages);
   }
 
   /** Compiles something small, so that the first cell needn't wait for the libraries' types. */
   warmUp(): void {
-    this.#compiler.compile(this.#declarations, "1");
+    this.#undisturbed(() => this.#compiler.compile(this.#declarations, "1"));
+  }
+
+  /** Work of the compiler's, in which an interrupt has to wait. */
+  #undisturbed<T>(work: () => T): T {
+    Atomics.store(this.#outlet.shared, Slot.compiling, 1);
+    try {
+      return work();
+    } finally {
+      Atomics.store(this.#outlet.shared, Slot.compiling, 0);
+    }
   }
 
   /** The request that the code being executed belongs to; the last one, for code of unknown origin. */
@@ -176,7 +192,7 @@ export class Session {
   ): Promise<{ data?: Bundle } | { error: ErrorContent }> {
     try {
       const interrupts = this.#executor.interrupts;
-      const cell = this.#compiler.compile(this.#declarations, source);
+      const cell = this.#undisturbed(() => this.#compiler.compile(this.#declarations, source));
       // Turns of the event loop, so that an interrupt is heard which came while the compiler was busy.
       for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
       if (this.#executor.interrupts !== interrupts) throw new InterruptError();
@@ -187,8 +203,7 @@ export class Session {
         return { error: describeError(outcome.error) };
       }
       this.#declarations = cell.allDeclarations;
-      const { result } = outcome;
-      return result && result.value !== undefined ? { data: bundleOf(result.value) } : {};
+      return outcome.shown ? { data: outcome.shown } : {};
     } catch (error) {
       return { error: describeError(error) };
     }
@@ -208,7 +223,9 @@ export class Session {
   }
 
   #complete(code: string, cursor: number): Content {
-    const { start, end, candidates } = this.#compiler.complete(this.#declarations, code, utf16(code, cursor));
+    const { start, end, candidates } = this.#undisturbed(() =>
+      this.#compiler.complete(this.#declarations, code, utf16(code, cursor)),
+    );
     return {
       status: "ok",
       matches: candidates.filter((name) => !name.startsWith("__")),
@@ -219,7 +236,9 @@ export class Session {
   }
 
   #inspect(code: string, cursor: number): Content {
-    const text = this.#compiler.inspect(this.#declarations, code, utf16(code, cursor));
+    const text = this.#undisturbed(() =>
+      this.#compiler.inspect(this.#declarations, code, utf16(code, cursor)),
+    );
     return {
       status: "ok",
       found: text !== undefined,

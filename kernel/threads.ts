@@ -17,9 +17,10 @@ export interface WireData {
 
 /**
  * The meaning of the shared cells: how often a cell was interrupted, what a waiting `prompt` should do,
- * whether the sockets are closed, and the last interrupt that the main thread knows of.
+ * whether the sockets are closed, the last interrupt that the main thread knows of, and whether it is in the compiler,
+ * where it must not be cut off.
  */
-export const Slot = { interrupts: 0, input: 1, closed: 2, heard: 3 } as const;
+export const Slot = { interrupts: 0, input: 1, closed: 2, heard: 3, compiling: 4 } as const;
 
 /** From the main thread: a message to send, text to print, or a question to answer in order. */
 export type ToWire =

@@ -2,6 +2,7 @@
 // leaves, while a cell keeps the main thread busy. Cells never run here.
 
 import { writeSync } from "node:fs";
+import { Session } from "node:inspector";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import * as zmq from "zeromq";
 import { kernelInfo } from "./kernel-info.js";
@@ -89,20 +90,26 @@ async function serve(
     const count = Atomics.add(shared, Slot.interrupts, 1) + 1;
     Atomics.store(shared, Slot.input, -1);
     Atomics.notify(shared, Slot.input);
+    insist(count);
+  };
+  /** Tells the main thread until it hears. If it doesn't, it is in a synchronous loop or waits for a child process. */
+  const insist = (count: number): void => {
     main.postMessage({ kind: "interrupt", count } satisfies FromWire);
-    // A main thread that doesn't hear is in a synchronous loop: a signal ends that. (On Windows it would end all.)
-    if (process.platform !== "win32") setTimeout(signal, signalDelay, count);
+    setTimeout(() => {
+      signalled = isDeaf();
+      if (signalled) signal();
+      if (Atomics.load(shared, Slot.heard) < count) insist(count);
+    }, signalDelay);
   };
+  const isDeaf = (): boolean =>
+    Atomics.load(shared, Slot.heard) < Atomics.load(shared, Slot.interrupts) &&
+    Atomics.load(shared, Slot.compiling) === 0;
   let signalled = false;
-  const signal = (count: number): void => {
-    signalled = Atomics.load(shared, Slot.heard) < count;
-    if (!signalled) return;
-    process.kill(process.pid, "SIGINT");
-    setTimeout(signal, signalDelay, count);
-  };
   signalPort.on("message", () => {
-    // Our own signal comes back when it finds nothing to end: a main thread that compiles hears soon.
+    // Our own signal ends a step of a cell, and comes back when it finds none. What runs then is a callback, or an
+    // async function that goes on: that is cut off.
     if (!signalled) interrupt();
+    else if (isDeaf()) cutOff();
     signalled = false;
   });
 
@@ -190,6 +197,25 @@ async function serve(
     for await (const frames of heartbeat) await heartbeat.send(frames);
   })();
   endWithTheClient();
+}
+
+/** SIGINT for the kernel and the processes that it has started, as Ctrl-C in a terminal would send it. */
+function signal(): void {
+  if (process.platform === "win32") return; // it would end all
+  try {
+    process.kill(-process.pid, "SIGINT");
+  } catch {
+    process.kill(process.pid, "SIGINT"); // it belongs to somebody else's group
+  }
+}
+
+/** Ends what the main thread is executing, with the debugger's means. No `catch` or `finally` of that code runs. */
+function cutOff(): void {
+  // Node stops at what this leaves behind, unless it is told not to.
+  if (!process.execArgv.includes("--no-force-async-hooks-checks")) return;
+  const debug = new Session();
+  debug.connectToMainThread();
+  debug.post("Runtime.terminateExecution", () => debug.disconnect());
 }
 
 /** A client that starts a kernel says who it is; when it is gone, nobody is left to end the kernel. */

@@ -77,7 +77,9 @@ export function setUpJupyter(extra = []) {
     alone(top, () => {
       const found = (extra.length === 0 && condaPrefix()) || makeVenv(["requirements.txt", ...extra]);
       const kernel = ["kernel", "dist", "main.js"];
-      registerKernel(path.join(found, "share", "jupyter"), kernel, ["{connection_file}"]);
+      // The option: else Node would take what an interrupt has cut off for a mistake of its own, and stop.
+      const options = ["--no-force-async-hooks-checks"];
+      registerKernel(path.join(found, "share", "jupyter"), kernel, ["{connection_file}"], options);
       return found;
     }),
   );
@@ -100,13 +102,14 @@ export function setUpJupyter(extra = []) {
  * @param {string} dataFolder
  * @param {string[]} program the kernel's entry point, as path parts from the top of the project
  * @param {string[]} args
+ * @param {string[]} [options] for Node itself
  */
-export function registerKernel(dataFolder, program, args) {
+export function registerKernel(dataFolder, program, args, options = []) {
   const file = path.join(dataFolder, "kernels", "tslab", "kernel.json");
   // Node 22.12 warns of loading ES modules through `require`; the book would take the warning for a failing cell.
   const quiet = "--disable-warning=ExperimentalWarning";
   const spec = {
-    argv: [process.execPath, quiet, path.join(top, ...program), ...args],
+    argv: [process.execPath, quiet, ...options, path.join(top, ...program), ...args],
     display_name: "TypeScript",
     language: "typescript",
     interrupt_mode: "message",

@@ -21,6 +21,18 @@ LONG = {
     "a timer": f"{GO} await new Promise((resolve) => setTimeout(resolve, 1e6));",
     "a promise that never settles": f"{GO} await new Promise(() => {{}});",
     "a loop that catches": f"{GO} for (;;) {{ try {{ for (;;); }} catch {{}} }}",
+    "a loop in a function that an async one calls": f"function spin() {{ {GO} for (;;); }}\nasync function main() {{ await {SLEEP}; spin(); }}\nawait main();",
+    "a loop in a timer": f"setTimeout(() => {{ {GO} for (;;); }}, 10); await new Promise(() => {{}});",
+    "a loop in a promise's callback": f"Promise.resolve().then(() => {{ {GO} for (;;); }}); 0",
+    "a loop in a microtask": f"queueMicrotask(() => {{ {GO} for (;;); }}); await new Promise(() => {{}});",
+    "promises without a pause": f"{GO} function again(): Promise<void> {{ return Promise.resolve().then(again); }}\nawait again();",
+    "ticks without a pause": f"{GO} (function again() {{ process.nextTick(again); }})(); await new Promise(() => {{}});",
+    "an event's callback": f'import {{ createServer }} from "node:http"; const server = createServer(() => {{ {GO} for (;;); }}); await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)); await fetch(`http://127.0.0.1:${{(server.address() as any).port}}`);',
+    "a value that prints itself": f'({{ [Symbol.for("nodejs.util.inspect.custom")]() {{ {GO} for (;;); }} }})',
+    "a value that shows itself": f'({{ [Symbol.for("Jupyter.display")]() {{ {GO} for (;;); }} }})',
+    "a child process": f'import {{ execSync }} from "node:child_process"; {GO} execSync("sleep 30");',
+    "a server that does not answer": f'import net from "node:net"; const mute = net.createServer(); await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve)); {GO} await fetch(`http://127.0.0.1:${{(mute.address() as net.AddressInfo).port}}`);',
+    "a wait for other threads": f"{GO} Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
 }
 
 
@@ -84,6 +96,14 @@ def test_an_interrupt_stops_the_timers_of_finished_cells(kernel):
     assert before > 0
     time.sleep(0.3)
     assert int(kernel.ok("beats").result) == before
+
+
+def test_a_loop_in_a_timer_of_a_finished_cell_is_stopped(kernel):
+    request = kernel.send(f"setTimeout(() => {{ {GO} for (;;); }}, 200); 0")
+    assert kernel.collect(request).result == "0"
+    time.sleep(0.5)
+    by_message(kernel)
+    assert kernel.ok("1 + 1", timeout=5).result == "2"
 
 
 def test_finally_blocks_run(kernel):
