@@ -100,28 +100,44 @@ function readable(message: string): string {
   return message.replace(/\(0 , (__notebook__\.[^)]*)\)/g, "$1").replaceAll(`${scopeName}.`, "");
 }
 
-/** What a thrown value says, where, and how it came there. */
-export function describeError(error: unknown): ErrorContent {
-  if (!(error instanceof Error)) {
-    const evalue = typeof error === "string" ? error : inspect(error);
-    return { ename: "Thrown", evalue, traceback: [`${red("Thrown")}: ${evalue}`] };
+/**
+ * What a thrown value says, where, and how it came there.
+ * @param outer the errors that this one is a part of
+ */
+export function describeError(error: unknown, outer: readonly unknown[] = []): ErrorContent {
+  try {
+    return error instanceof Error ? describe(error, outer) : describeThrown(error);
+  } catch (failure) {
+    // A getter of its own, or the method that prints it, has failed in turn.
+    return describeThrown(`a value that cannot be shown: ${header(failure as Error)}`);
   }
-  const ename = error.name;
-  const evalue = readable(error.message);
-  return { ename, evalue, traceback: [`${red(ename)}: ${evalue}`, ...details(error)] };
 }
 
-function details(error: Error): string[] {
+function describeThrown(value: unknown): ErrorContent {
+  const evalue = typeof value === "string" ? value : inspect(value);
+  return { ename: "Thrown", evalue, traceback: [`${red("Thrown")}: ${evalue}`] };
+}
+
+function describe(error: Error, outer: readonly unknown[]): ErrorContent {
+  const ename = error.name;
+  const evalue = readable(error.message);
+  return { ename, evalue, traceback: [`${red(ename)}: ${evalue}`, ...details(error, [...outer, error])] };
+}
+
+function details(error: Error, chain: readonly unknown[]): string[] {
+  // A worker's stack is not of our format.
   const frames = String(error.stack)
     .split("\n")
-    .filter((line) => /^ {4}at /.test(line));
+    .filter((line) => /^ {4}at /.test(line) && !/[ (]node:/.test(line));
   const own = frames
     .map((line) => /(?:\(|at (?:async )?)([^()]+), line (\d+)\)?$/.exec(line))
     .find((match) => match);
   const origin = own && [...origins.values()].findLast(({ label }) => label === own[1]);
   const lines = origin ? excerpt(origin.source, Number(own[2])) : [];
-  const cause = error.cause instanceof Error ? describeError(error.cause) : undefined;
-  const caused = cause ? ["", "caused by", ...cause.traceback] : [];
+  const parts = error instanceof AggregateError ? error.errors : [];
+  const caused = [error.cause, ...parts]
+    .filter((cause) => cause !== undefined && !chain.includes(cause))
+    .flatMap((cause) => ["", "caused by", ...describeError(cause, chain).traceback]);
   return [...lines, ...frames.map((line) => line.slice(2)), ...caused];
 }
 

@@ -34,6 +34,9 @@ export class InterruptError extends Error {
   }
 }
 
+/** The value of a cell's last expression. */
+type Result = [value: unknown];
+
 interface Step {
   promise: unknown;
   line: number;
@@ -130,10 +133,13 @@ export class Executor<Parent, Shown> {
     this.fail(new InterruptError(), this.#running);
   }
 
-  /** The run that an error belongs to which nobody has caught: that of the promise, or of the last callback. */
+  /**
+   * The run that an error belongs to which nobody has caught: that of the promise, or of the last callback; if that is
+   * not known, the cell that is running.
+   */
   failedRun(promise: Promise<unknown> | undefined): Run<Parent> | undefined {
     const last = this.#runs.takeFailed();
-    return promise ? this.#runs.ofPromise(promise) : last;
+    return (promise ? this.#runs.ofPromise(promise) : last) ?? this.#running;
   }
 
   /** Ends a run with an error, whatever it waits for; says whether it was still running. */
@@ -151,7 +157,7 @@ export class Executor<Parent, Shown> {
     stopped: Promise<never>,
   ): Promise<Shown | undefined> {
     const result = await this.#start(cell, source, run, stopped);
-    const shown = result && (await Promise.race([this.#enter(run, () => this.#show(result.value)), stopped]));
+    const shown = result && (await Promise.race([this.#enter(run, () => this.#show(result[0])), stopped]));
     // A turn of the event loop for what the cell has started and what has failed at once.
     await Promise.race([turn(), stopped]);
     return shown;
@@ -162,7 +168,7 @@ export class Executor<Parent, Shown> {
     source: string,
     run: Run<Parent>,
     stopped: Promise<never>,
-  ): Promise<{ value: unknown } | undefined> {
+  ): Promise<Result | undefined> {
     const file = `cell-${++this.#cells}`;
     registerOrigin(file, run.label, source, cell.map, 1);
     const code = `${wrappers[cell.mode]}(${parameters}) {\n${cell.code}\n})`;
@@ -180,21 +186,20 @@ export class Executor<Parent, Shown> {
       run.interrupts,
     ];
     const begun = this.#enter(run, () => body(...surroundings));
-    if (cell.mode === "steps")
-      return await this.#steps(begun as Generator<Step, { value: unknown }>, run, stopped);
-    return (await Promise.race([begun, stopped])) as { value: unknown } | undefined;
+    if (cell.mode === "steps") return await this.#steps(begun as Generator<Step, Result>, run, stopped);
+    return (await Promise.race([begun, stopped])) as Result | undefined;
   }
 
   /** Goes from one top-level `await` of a cell to the next. */
   async #steps(
-    body: Generator<Step, { value: unknown }>,
+    body: Generator<Step, Result>,
     run: Run<Parent>,
     stopped: Promise<never>,
-  ): Promise<{ value: unknown } | undefined> {
+  ): Promise<Result | undefined> {
     let step = this.#enter(run, () => body.next());
     while (!step.done) {
       const { promise, line } = step.value;
-      let next: () => IteratorResult<Step, { value: unknown }>;
+      let next: () => IteratorResult<Step, Result>;
       try {
         // What is no promise but has a `then` gets called by it: as a part of this run, too.
         const promised = this.#enter(run, () => Promise.resolve(promise));
@@ -238,7 +243,7 @@ function isSame(one: PropertyDescriptor | undefined, other: PropertyDescriptor |
 function isInterrupt(error: unknown): boolean {
   return (
     error instanceof InterruptError ||
-    (error as { code?: string } | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED"
+    (error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
   );
 }
 
@@ -246,5 +251,5 @@ function isInterrupt(error: unknown): boolean {
 function addLine(error: unknown, label: string, line: number): void {
   if (!(error instanceof Error) || typeof error.stack !== "string") return;
   const added = `\n    at async ${label}, line ${line}`;
-  if (!error.stack.endsWith(added)) error.stack += added;
+  if (!error.stack.endsWith(added)) Reflect.set(error, "stack", error.stack + added); // it may be frozen
 }

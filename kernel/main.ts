@@ -2,6 +2,7 @@
 // the answers back; loading the compiler and opening the sockets happen side by side.
 
 import { readFileSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Connection, Request } from "./messages.js";
 import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
@@ -68,8 +69,9 @@ installStackFormat();
 for (const name of ["stdout", "stderr"] as const) {
   const stream = process[name];
   const toTerminal = stream.write.bind(stream) as (...given: unknown[]) => boolean;
+  const decoder = new StringDecoder();
   stream.write = ((data: string | Uint8Array, ...rest: unknown[]) => {
-    const text = typeof data === "string" ? data : Buffer.from(data).toString();
+    const text = typeof data === "string" ? data : decoder.write(Buffer.from(data));
     if (!session.print(name, text)) return toTerminal(data, ...rest);
     const done = rest.find((given) => typeof given === "function");
     if (done) process.nextTick(done);

@@ -125,11 +125,10 @@ class Rewrite {
     return factory.updateSourceFile(file, [...this.#hoisted, ...statements]);
   }
 
-  /** The last expression is the cell's result; an object around it keeps a promise from being awaited. */
+  /** The last expression is the cell's result; an array around it keeps a promise from being awaited. */
   #result(statement: ts.ExpressionStatement): ts.Statement {
-    const value = factory.createPropertyAssignment("value", this.#expression(statement.expression));
-    const object = factory.createObjectLiteralExpression([value]);
-    return ts.setTextRange(factory.createReturnStatement(object), statement);
+    const result = factory.createArrayLiteralExpression([this.#expression(statement.expression)]);
+    return ts.setTextRange(factory.createReturnStatement(result), statement);
   }
 
   #topLevel(statement: ts.Statement): ts.Statement[] {

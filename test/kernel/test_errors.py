@@ -59,14 +59,52 @@ def test_what_is_thrown_need_not_be_an_error(kernel):
     assert kernel.run("throw null").error["evalue"] == "null"
 
 
-def test_the_cause_is_named(kernel):
-    cell = kernel.run('throw new Error("outer", { cause: new TypeError("inner") })')
+CAUSES = [
+    'throw new Error("outer", { cause: new TypeError("inner") })',
+    'throw new Error("outer", { cause: "inner" })',
+    'throw new Error("outer", { cause: { inner: 1 } })',
+    'throw new AggregateError([new Error("first"), new Error("inner")], "outer")',
+    'await Promise.any([Promise.reject(new Error("inner"))])',
+    'const round: any = new Error("outer", { cause: new Error("inner") }); round.cause.cause = round; throw round',
+]
+
+
+@pytest.mark.parametrize("code", CAUSES)
+def test_the_cause_is_named(kernel, code):
+    cell = kernel.run(code)
     assert "caused by" in cell.traceback
-    assert "inner" in cell.traceback
+    assert "inner" in cell.traceback.split("caused by", 1)[1]
+    assert cell.traceback.count("caused by") < 3
 
 
-def test_a_rejection_that_nobody_awaits_fails_its_cell(kernel):
-    assert kernel.run('Promise.reject(new Error("lost"))').error["evalue"] == "lost"
+@pytest.mark.parametrize("code", ['throw Object.freeze(new Error("cold"))', 'await Promise.reject(Object.freeze(new Error("cold")))'])
+def test_a_frozen_error_says_what_it_has_to_say(kernel, code):
+    assert kernel.run(code).error["evalue"] == "cold"
+
+
+STRANGE = "new Proxy({}, { get() { throw new Error('trap'); } })"
+
+
+@pytest.mark.parametrize("code", [f"throw {STRANGE}", f"setTimeout(() => {{ throw {STRANGE} }}, 10); await new Promise(() => {{}})"])
+def test_what_cannot_be_shown_is_an_error_too(kernel, code):
+    assert "cannot be shown" in kernel.run(code).error["evalue"]
+    assert kernel.ok("1 + 1").result == "2"
+
+
+LOST = [
+    'Promise.reject(new Error("lost"))',
+    'queueMicrotask(() => { throw new Error("lost") })',
+    'process.nextTick(() => { throw new Error("lost") })',
+    'import { createReadStream } from "node:fs"; createReadStream("lost"); await new Promise(() => {})',
+    'import { Worker } from "node:worker_threads"; new Worker("throw new Error(\'lost\')", { eval: true }); await new Promise(() => {})',
+]
+
+
+@pytest.mark.parametrize("code", LOST)
+def test_an_error_that_nobody_catches_fails_its_cell(kernel, code):
+    cell = kernel.run(code)
+    assert "lost" in cell.error["evalue"]
+    assert "node:" not in cell.traceback
 
 
 def test_an_error_in_a_timer_is_shown_and_harms_nothing(kernel):

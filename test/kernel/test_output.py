@@ -107,6 +107,32 @@ def test_several_forms_travel_in_one_bundle(kernel):
     }
 
 
+RICH = 'Symbol.for("Jupyter.display")'
+
+
+@pytest.mark.parametrize(
+    ("code", "data"),
+    [
+        (f"({{ [{RICH}]: async () => ({{ 'text/plain': 'p', 'text/html': '<p>' }}) }})", {"text/plain": "p", "text/html": "<p>"}),
+        (f"Object.assign(Object.create(null), {{ [{RICH}]: () => ({{ 'text/html': '<p>' }}) }})", {"text/plain": "[Object]", "text/html": "<p>"}),
+        ("class Drawn { get outerHTML() { return '<p>' } }\nnew Drawn()", {"text/plain": "<html>", "text/html": "<p>"}),
+        ("(x: number) => x", {"text/plain": "[Function (anonymous)]"}),
+    ],
+)
+def test_forms_of_a_value(kernel, code, data):
+    assert kernel.ok(code).of_type("execute_result")[0]["data"] == data
+
+
+def test_forms_that_are_not_json_are_an_error(kernel):
+    cell = kernel.run(f"const loop: any = {{}}; loop.loop = loop;\n({{ [{RICH}]: () => ({{ 'application/json': loop }}) }})")
+    assert "circular" in cell.error["evalue"]
+
+
+def test_bytes_of_one_character_may_come_apart(kernel):
+    cell = kernel.ok("process.stdout.write(new Uint8Array([0xe2, 0x82])); process.stdout.write(new Uint8Array([0xac]));")
+    assert cell.stdout == "€"
+
+
 PLOT = """import * as Plot from "@observablehq/plot"
 import { JSDOM } from "jsdom"
 const { document } = new JSDOM("").window
