@@ -35,7 +35,7 @@ export interface RejectedCell {
 }
 
 /** The beginning of a module's name that is being written. */
-const importSpecifier = /\b(?:from|import|require\s*\()\s*["']([^"'\n]*)$/;
+const importSpecifier = /\b(?:from|import|require)\s*\(?\s*["']([^"'\n]*)$/;
 
 /** How many cells are kept as they were compiled. */
 const rememberedCells = 50;
@@ -115,7 +115,7 @@ export class CellCompiler {
     this.#workings.programs.addNode();
     const found = this.#converter.complete(declarations, source, position);
     const specifier = importSpecifier.exec(source.slice(0, position))?.[1];
-    if (specifier === undefined) return found;
+    if (specifier === undefined) return inText(found, source);
     // tslab looks for the beginning of a word only.
     const folder = specifier.slice(0, specifier.lastIndexOf("/") + 1);
     const names = found.original?.entries.map(({ name }) => (name.startsWith(folder) ? name : folder + name));
@@ -169,13 +169,29 @@ export class CellCompiler {
   }
 }
 
+/** Names that may go on inside of quotation marks, such as a property's: tslab would only put them behind what is there. */
+function inText(found: ReturnType<Converter["complete"]>, source: string): ReturnType<Converter["complete"]> {
+  const span = found.original?.optionalReplacementSpan;
+  if (!span || span.start >= found.start || !/["'`]/.test(source[span.start - 1])) return found;
+  const begun = source.slice(span.start, found.start);
+  return {
+    start: span.start,
+    end: found.end,
+    candidates: found.candidates.filter((name) => name.startsWith(begun)),
+  };
+}
+
 /** Where the name of the function ends whose arguments are being written. */
 function calleeAround(source: string, position: number): number {
   const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022);
+  // A call that isn't closed yet ends with its last word.
+  const written = source.slice(0, position).trimEnd().length;
   let end = position;
   const search = (node: ts.Node): void => {
     const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
-    if (isCall && node.expression.end < position && position <= node.end) end = node.expression.end;
+    const isInside =
+      isCall && (position <= node.end || (written === node.end && source[node.end - 1] !== ")"));
+    if (isInside && node.expression.end < written) end = node.expression.end;
     ts.forEachChild(node, search);
   };
   search(file);
@@ -187,7 +203,7 @@ function describeInfo({ displayParts, documentation, tags = [] }: ts.QuickInfo):
   const signature = ts
     .displayPartsToString(displayParts)
     .replace(/^\(alias\) /, "")
-    .replace(/\nimport [^\n]*$/, "");
+    .replace(/\n(import|export) [^\n]*$/, "");
   const tagged = tags.map(({ name, text }) => {
     const words = ts.displayPartsToString(text);
     return `@${name}${words.includes("\n") && name === "example" ? "\n" : " "}${words}`.trimEnd();
@@ -221,16 +237,13 @@ export function completeness(source: string): {
   };
   const found = file.parseDiagnostics;
   if (found.length === 0) return { status: "complete" };
-  const end = file.text.trimEnd().length;
-  // What is missing is missing at the end; an open template or comment says so elsewhere.
-  const unfinished = found.some(
-    ({ start, length, code }) => start + length >= end && (start >= end || unclosed.has(code)),
-  );
+  // What is missing is missing behind the last word; a string must end on its line.
+  const { pos: end } = file.endOfFileToken;
+  const unfinished = found.some(({ start, code }) => start >= end && code !== unterminatedString);
   if (!unfinished) return { status: "invalid" };
   const line = source.trimEnd().split("\n").at(-1)!;
   const indent = /^\s*/.exec(line)![0] + (/[{([]$/.test(line) ? "  " : "");
   return { status: "incomplete", indent };
 }
 
-/** Unterminated template literal, regular expression text excluded; comment; a missing closing token. */
-const unclosed = new Set([1010, 1160, 1005]);
+const unterminatedString = 1002;

@@ -82,7 +82,7 @@ def test_a_frozen_error_says_what_it_has_to_say(kernel, code):
     assert kernel.run(code).error["evalue"] == "cold"
 
 
-STRANGE = "new Proxy({}, { get() { throw new Error('trap'); } })"
+STRANGE = "{ [Symbol.for('nodejs.util.inspect.custom')]() { throw new Error('no'); } }"
 
 
 @pytest.mark.parametrize("code", [f"throw {STRANGE}", f"setTimeout(() => {{ throw {STRANGE} }}, 10); await new Promise(() => {{}})"])

@@ -128,6 +128,24 @@ def test_completion_inside_of_an_import(kernel, code, expected):
     assert all(name.lower().startswith(code[start:at].lower()) for name in matches)
 
 
+@pytest.mark.parametrize(
+    "code, expected",
+    [
+        ('chosen["alp|"]', ["alpha", "alphabet"]),
+        ("chosen['|']", ["alpha", "alphabet", "beta"]),
+        ('pick("be|', ["beta"]),
+        ("await import('downh|')", ["downhill"]),
+    ],
+)
+def test_completion_inside_of_quotation_marks(kernel, code, expected):
+    kernel.ok("const chosen = { alpha: 1, alphabet: 2, beta: 3 }; function pick(name: keyof typeof chosen) { return chosen[name]; }")
+    at = code.index("|")
+    matches, start, end = complete(kernel, code.replace("|", ""), at)
+    assert sorted(matches) == expected
+    assert end == at
+    assert all(name.startswith(code[start:at]) for name in matches)
+
+
 def test_completion_does_not_show_the_kernels_names(kernel):
     assert not [name for name in complete(kernel, "")[0] if name.startswith("__")]
 
@@ -144,6 +162,8 @@ def test_inspection_shows_signature_and_comment(kernel):
     assert "Doubles a number." in text
     assert "any finite number" in text
     assert "Doubles a number." in inspect(kernel, "double(3, ", at=9)
+    assert "Doubles a number." in inspect(kernel, "double(3, ")
+    assert "Doubles a number." in inspect(kernel, "1 + double(Math.sqrt(2), ")
     assert "Doubles a number." in inspect(kernel, "'😀' + double(", at=8)
     assert inspect(kernel, "1 + ") is None
 
@@ -160,7 +180,10 @@ def test_inspection_shows_the_librarys_comments(kernel):
 def test_completeness_and_indentation(kernel):
     reply = kernel.ask(kernel.client.is_complete("for (const x of []) {"))
     assert (reply["status"], reply["indent"]) == ("incomplete", "  ")
-    assert kernel.ask(kernel.client.is_complete("const 5 = x"))["status"] == "invalid"
+    for code in ["const 5 = x", "const x = 5 5", "f(1, 2))", "const s = 'open"]:
+        assert kernel.ask(kernel.client.is_complete(code))["status"] == "invalid"
+    for code in ["1 + // more", "f(1, // more", "`open", "/* open", "type T =\n  | 'a'\n  |"]:
+        assert kernel.ask(kernel.client.is_complete(code))["status"] == "incomplete"
 
 
 def test_a_cell_can_ask_for_a_line(kernel):
