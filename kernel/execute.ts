@@ -180,7 +180,8 @@ export class Executor<Parent, Shown> {
       path.join(this.#cwd, "cell.ts"),
       this.#cwd,
       this.scope,
-      (request: string, names: Record<string, string>) => this.modules.import(this.scope, request, names),
+      (request: string, names?: Record<string, string>) =>
+        names ? this.modules.import(this.scope, request, names) : this.modules.load(request),
       () => this.current?.interrupts ?? this.interrupts,
       (since: number) => this.#checkInterrupts(since),
       run.interrupts,

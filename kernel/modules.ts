@@ -5,6 +5,7 @@ import { readFileSync, statSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import path from "node:path";
 import { types } from "node:util";
+import vm from "node:vm";
 import ts from "typescript";
 import { registerOrigin } from "./errors.js";
 import { withoutImportMeta } from "./import-meta.js";
@@ -18,19 +19,26 @@ interface Loader {
 type LoadedModule = NodeJS.Module & { _compile(code: string, file: string): void };
 const loader = Module as unknown as Loader;
 
-/** A module as cells use it; emptied when the module's file has changed. */
+/** What a module exports. */
+type Exports = Record<string, unknown>;
+
+/** A module as cells use it; emptied when a file has changed, unless only `import` can load it. */
 interface Loaded {
-  exports?: Record<string, unknown>;
+  exports?: Exports;
+  stays?: true;
 }
 
 /** The imports of one session. */
 export class Modules {
   readonly require: NodeJS.Require;
+  readonly #cwd: string;
   readonly #loaded = new Map<string, Loaded>();
   readonly #versions = new Map<string, string>();
+  readonly #import: (request: string) => Promise<Exports>;
 
   /** @param cwd the folder that relative imports start from */
   constructor(cwd: string) {
+    this.#cwd = cwd;
     const cell = path.join(cwd, "cell.ts");
     const require = createRequire(cell);
     this.require = new Proxy(require, {
@@ -39,6 +47,9 @@ export class Modules {
         request === "tslab" ? requireTslab("tslab") : require(localTypeScript(request, cwd) ?? request),
     });
     compileTypeScript();
+    const { USE_MAIN_CONTEXT_DEFAULT_LOADER: importModuleDynamically } = vm.constants;
+    const native = new vm.Script("(request) => import(request)", { filename: cell, importModuleDynamically });
+    this.#import = native.runInThisContext() as (request: string) => Promise<Exports>;
   }
 
   /** Loads packages that the next cells are likely to import, in steps; those that are not installed are left out. */
@@ -53,18 +64,63 @@ export class Modules {
     }
   }
 
-  /** Puts imported names into the scope. */
-  import(scope: Record<string, unknown>, request: string, names: Record<string, string>): void {
+  /** `import(…)`: a module that waits at its top level, or is for `import` alone, is loaded as such. */
+  async load(request: string): Promise<Exports> {
+    try {
+      return pick(this.#require(request), "*") as Exports;
+    } catch (error) {
+      if (!isForImport(error) || localTypeScript(request, this.#cwd)) throw error;
+      return await this.#native(request);
+    }
+  }
+
+  /** Puts imported names into the scope: at once, if `require` can load the module. */
+  import(
+    scope: Record<string, unknown>,
+    request: string,
+    names: Record<string, string>,
+  ): Promise<void> | undefined {
     const loaded = this.#loaded.get(request) ?? {};
     this.#loaded.set(request, loaded);
-    const load = (): Record<string, unknown> =>
-      (loaded.exports ??= this.require(request) as Record<string, unknown>);
-    load();
+    try {
+      loaded.exports ??= this.#require(request);
+    } catch (error) {
+      if (!isForImport(error)) throw error;
+      return this.load(request).then((exports) => {
+        Object.assign(loaded, { exports, stays: true });
+        this.#bind(scope, names, loaded, request);
+      });
+    }
+    this.#bind(scope, names, loaded, request);
+    return undefined;
+  }
+
+  #native(request: string): Promise<Exports> {
+    // Node calls this experimental, and would say so in the reader's cell.
+    const { emitWarning } = process;
+    process.emitWarning = () => undefined;
+    try {
+      return this.#import(request);
+    } finally {
+      process.emitWarning = emitWarning;
+    }
+  }
+
+  #require(request: string): Exports {
+    return this.require(request) as Exports;
+  }
+
+  #bind(
+    scope: Record<string, unknown>,
+    names: Record<string, string>,
+    loaded: Loaded,
+    request: string,
+  ): void {
     for (const [local, imported] of Object.entries(names)) {
       Object.defineProperty(scope, local, {
         configurable: true,
         enumerable: true,
-        get: () => pick(load(), imported),
+        get: () => pick((loaded.exports ??= this.#require(request)), imported),
         // A later cell may declare the name anew.
         set: (value: unknown) =>
           Object.defineProperty(scope, local, {
@@ -89,7 +145,7 @@ export class Modules {
       for (const module of own) if (module.children.some((child) => changed.has(child))) changed.add(module);
     }
     for (const { filename } of changed) Reflect.deleteProperty(this.require.cache, filename);
-    for (const loaded of this.#loaded.values()) delete loaded.exports;
+    for (const loaded of this.#loaded.values()) if (!loaded.stays) delete loaded.exports;
   }
 
   #hasChanged(file: string): boolean {
@@ -104,8 +160,14 @@ export class Modules {
 const isLocal = (file: string): boolean =>
   !/[\\/]node_modules[\\/]/.test(file) && !file.startsWith(import.meta.dirname);
 
+/** Whether `require` has refused a module that `import` may load. */
+function isForImport(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === "ERR_REQUIRE_ASYNC_MODULE" || code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
+}
+
 /** A name of a module, where `import` and `require` differ about what the module is. */
-function pick(module: Record<string, unknown>, imported: string): unknown {
+function pick(module: Exports, imported: string): unknown {
   if (imported === "=") return module;
   const isEs = types.isModuleNamespaceObject(module) || module.__esModule === true;
   if (imported === "default") return isEs ? module.default : module;

@@ -47,7 +47,7 @@ export function rewriteCell(
     code: "",
     map: "",
     declarations: "",
-    mode: modes[topLevelAwait(cell) ?? "none"],
+    mode: modes[topLevelAwait(cell) ?? (cell.statements.some(isImport) ? "await" : "none")],
     names: names.map(([name]) => name),
   };
   const rewrite = new Rewrite(program.getTypeChecker(), own, symbolsOf(declarations), result.mode);
@@ -142,7 +142,9 @@ class Rewrite {
     if (ts.isImportDeclaration(statement)) return this.#import(statement);
     if (ts.isImportEqualsDeclaration(statement) && ts.isExternalModuleReference(statement.moduleReference)) {
       const { expression } = statement.moduleReference;
-      return statement.isTypeOnly ? [] : [importing(expression, [[statement.name.text, "="]], statement)];
+      return statement.isTypeOnly
+        ? []
+        : [this.#importing(expression, [[statement.name.text, "="]], statement)];
     }
     const visited = [...ts.visitNodes(factory.createNodeArray([statement]), this.#visit)] as ts.Statement[];
     if (!hasCopiedName(statement)) return visited;
@@ -165,6 +167,9 @@ class Rewrite {
     if (isExportModifier(node) && node.parent.parent === this.#file) return undefined;
     if (ts.isIdentifier(node)) return this.#isTopLevelName(node) ? property(node.text, node) : node;
     if (ts.isShorthandPropertyAssignment(node)) return this.#shorthand(node);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      return ts.setTextRange(imported(this.#expression(node.arguments[0])), node);
+    }
     if (ts.isCallExpression(node) && this.#isTopLevelName(node.expression)) {
       const called = detached(node.expression);
       const given = node.arguments.map((argument) => this.#expression(argument));
@@ -183,7 +188,7 @@ class Rewrite {
 
     const visited = ts.visitEachChild(node, this.#visit, this.#context);
     if (this.mode === "steps" && ts.isAwaitExpression(visited) && !functionAround(node)) {
-      return this.#step(visited, node);
+      return this.#step(visited.expression, node);
     }
     return guard(visited, node, this.mode === "async");
   };
@@ -193,7 +198,7 @@ class Rewrite {
   }
 
   /** `await x` becomes a step: the kernel waits, knows the line, and goes on unless it is interrupted. */
-  #step({ expression }: ts.AwaitExpression, original: ts.Node): ts.Expression {
+  #step(expression: ts.Expression, original: ts.Node): ts.Expression {
     const { line } = this.#file.getLineAndCharacterOfPosition(original.getStart(this.#file));
     const step = factory.createObjectLiteralExpression([
       factory.createPropertyAssignment("promise", expression),
@@ -323,7 +328,7 @@ class Rewrite {
 
   #import(statement: ts.ImportDeclaration): ts.Statement[] {
     const { importClause: clause, moduleSpecifier } = statement;
-    if (!clause) return [importing(moduleSpecifier, [], statement)];
+    if (!clause) return [this.#importing(moduleSpecifier, [], statement)];
     if (clause.isTypeOnly) return [];
     const bindings = clause.namedBindings;
     const all: [ts.Identifier, string][] = [];
@@ -337,7 +342,20 @@ class Rewrite {
     const values = all
       .filter(([name]) => this.#isValue(name))
       .map(([{ text }, imported]): Binding => [text, imported]);
-    return values.length > 0 ? [importing(moduleSpecifier, values, statement)] : [];
+    return values.length > 0 ? [this.#importing(moduleSpecifier, values, statement)] : [];
+  }
+
+  /** `__import__("module", { local: "imported" })`, and a wait until it is there. */
+  #importing(specifier: ts.Expression, bindings: Binding[], from: ts.Statement): ts.Statement {
+    const names = bindings.map(([local, imported]) =>
+      factory.createPropertyAssignment(local, factory.createStringLiteral(imported)),
+    );
+    const call = ts.setTextRange(imported(specifier, factory.createObjectLiteralExpression(names)), from);
+    const waiting =
+      this.mode === "steps"
+        ? this.#step(call, from)
+        : ts.setTextRange(factory.createAwaitExpression(call), from);
+    return ts.setTextRange(factory.createExpressionStatement(waiting), from);
   }
 
   /** Whether an imported name is more than a type. What is not known may be a value. */
@@ -352,16 +370,13 @@ class Rewrite {
 /** A local name, and what it is called in its module (`*` for the module itself, `=` for what `require` gives). */
 type Binding = [local: string, imported: string];
 
-/** `__import__("module", { local: "imported" })` */
-function importing(specifier: ts.Expression, bindings: Binding[], from: ts.Statement): ts.Statement {
-  const names = bindings.map(([local, imported]) =>
-    factory.createPropertyAssignment(local, factory.createStringLiteral(imported)),
-  );
-  const call = factory.createCallExpression(factory.createIdentifier(importName), undefined, [
-    specifier,
-    factory.createObjectLiteralExpression(names),
-  ]);
-  return ts.setTextRange(factory.createExpressionStatement(ts.setTextRange(call, from)), from);
+function isImport(statement: ts.Statement): boolean {
+  return ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement);
+}
+
+function imported(specifier: ts.Expression, ...names: ts.Expression[]): ts.CallExpression {
+  const given = [specifier, ...names];
+  return factory.createCallExpression(factory.createIdentifier(importName), undefined, given);
 }
 
 /** `__notebook__.name` */

@@ -182,6 +182,7 @@ function currentOptions(options: ts.CompilerOptions): ts.CompilerOptions {
     disableTopLevelAwait: undefined,
     module: ts.ModuleKind.CommonJS,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
+    customConditions: ["import"], // what `require` can't load is imported
     lib: ["lib.es2023.d.ts"],
     strict: true,
     checkJs: false,
@@ -229,9 +230,12 @@ function diagnose(program: ts.Program, [file]: ts.SourceFile[]): readonly ts.Dia
   return workings.diagnostics;
 }
 
-/** Errors elsewhere, not here: `import.meta`, top-level await, exported names, `.ts` in imports, untyped packages. */
+/**
+ * Errors elsewhere, not here: `import.meta`, top-level await, exported names, attributes and `.ts` in imports, untyped
+ * packages.
+ */
 export const allowedInCells: ReadonlySet<number> = new Set([
-  1343, 1375, 1378, 1431, 1432, 2323, 2484, 2852, 2853, 2854, 5097, 7016,
+  1324, 1343, 1375, 1378, 1431, 1432, 2323, 2484, 2823, 2852, 2853, 2854, 5097, 7016,
 ]);
 
 /** What an editor would show on hovering. */

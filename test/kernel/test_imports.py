@@ -74,6 +74,8 @@ def test_json_is_imported(start, project):
     write(project, "lib/data.json", json.dumps({"answer": 42}))
     kernel = start(project / "notebooks")
     assert kernel.ok('import data from "../lib/data.json";\ndata.answer.toFixed(1)').result == "'42.0'"
+    assert kernel.ok('import same from "../lib/data.json" with { type: "json" };\nsame.answer').result == "42"
+    assert kernel.ok('(await import("../lib/data.json", { with: { type: "json" } })).default.answer').result == "42"
 
 
 def package(project, name, manifest, files):
@@ -94,6 +96,19 @@ def test_packages_of_all_kinds(start, project):
     assert kernel.ok('import e, * as all from "main-esm";\n[e, all.n]').result == "[ 2, 1 ]"
     assert kernel.ok('import f from "common"; import { n as k } from "common";\n[f(2), k]').result == "[ 4, 3 ]"
     assert kernel.ok('import { n as u } from "untyped";\nu').result == "4"
+
+
+def test_packages_that_only_import_can_load(start, project):
+    types = "export declare const n: number; declare const d: () => number; export default d;"
+    package(project, "for-import", {"type": "module", "exports": {"import": {"types": "./i.d.ts", "default": "./i.js"}}}, {"i.js": "export const n = 1; export default () => 2;", "i.d.ts": types})
+    package(project, "that-waits", {"type": "module", "exports": {"types": "./i.d.ts", "default": "./i.js"}}, {"i.js": "export const n = await 3; export default () => n;", "i.d.ts": types})
+    kernel = start(project / "notebooks")
+    cell = kernel.ok('import d, { n } from "for-import"; import e, * as all from "that-waits";\n[d(), n, e(), all.n]')
+    assert cell.result == "[ 2, 1, 3, 3 ]"
+    assert cell.stream("stderr") == ""
+    assert kernel.ok("[d(), n, e(), all.n]").result == "[ 2, 1, 3, 3 ]"
+    assert kernel.ok('const one = await import("for-import"), two = await import("that-waits");\n[one.default(), two.n]').result == "[ 2, 3 ]"
+    assert "TS2339" in kernel.run("d.nothing").error["evalue"]
 
 
 def test_display_is_there_without_an_installed_tslab(start, project):
