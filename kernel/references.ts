@@ -217,9 +217,9 @@ class Rewrite {
   }
 
   /** Whether a symbol is a top-level name of this cell or an earlier one. A class knows itself by its own name. */
-  #isTopLevel(symbol: ts.Symbol | undefined, from: ts.Node): boolean {
+  #isTopLevel(symbol: ts.Symbol | undefined, from: ts.Identifier): boolean {
     if (!symbol) return false;
-    const { name } = symbol;
+    const name = from.text; // the symbol's may be `default`
     const isSymbol = (local?: ts.Symbol): boolean =>
       !!local && (local === symbol || this.checker.getExportSymbolOfSymbol(local) === symbol);
     if (!isSymbol(this.own.get(name)) && !isSymbol(this.earlier.get(name))) return false;
@@ -317,7 +317,7 @@ class Rewrite {
   /** `{ x }`, and as a target of assignment `{ x = 1 }` */
   #shorthand(node: ts.ShorthandPropertyAssignment): ts.Node {
     const symbol = this.checker.getShorthandAssignmentValueSymbol(node);
-    if (!this.#isTopLevel(symbol, node)) return ts.visitEachChild(node, this.#visit, this.#context);
+    if (!this.#isTopLevel(symbol, node.name)) return ts.visitEachChild(node, this.#visit, this.#context);
     const value = property(node.name.text, node.name);
     const initializer = node.objectAssignmentInitializer;
     return factory.createPropertyAssignment(

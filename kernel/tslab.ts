@@ -163,7 +163,7 @@ export function createConverter(cwd: string): { converter: Converter; workings: 
 
 /** tslab forgets namespaces and `import x = …` when the next cell comes: those of earlier cells that are still valid. */
 function forgottenByTslab(declarations: string, declaredAnew: string[]): string {
-  if (!/^(declare (namespace|module)|import \w+ =)/m.test(declarations)) return "";
+  if (!/^(declare (namespace|module|global)|import \w+ =)/m.test(declarations)) return "";
   const file = ts.createSourceFile("declarations.d.ts", declarations, ts.ScriptTarget.ES2022);
   const forgotten = file.statements.filter(
     (statement) =>
@@ -195,7 +195,9 @@ function currentOptions(options: ts.CompilerOptions): ts.CompilerOptions {
 /** Calls tslab back, as a watching program would, when it says that the cell's files have changed. */
 function watch(host: WatchHost): object {
   const [declarations, source] = host.files;
-  const programs = new Programs(host.sys, host.files, currentOptions(host.options));
+  const readFile = (file: string): string | undefined => withRightNames(host.sys.readFile(file));
+  const sys = Object.create(host.sys, { readFile: { value: readFile } }) as ts.System;
+  const programs = new Programs(sys, host.files, currentOptions(host.options));
   const own = workings;
   own.programs = programs;
   let timer: unknown;
@@ -221,6 +223,14 @@ function watch(host: WatchHost): object {
   for (const file of host.files) host.sys.watchFile!(file, changed);
   rebuild();
   return { close: () => undefined };
+}
+
+/** tslab exports what a cell declares, by the compiler's own names: `___x` for `__x`, and one for `declare global`. */
+function withRightNames(text: string | undefined): string | undefined {
+  return text?.replace(/\nexport \{([^{}]*)\}$/, (_, keys: string) => {
+    const names = keys.split(", ").filter((key) => key !== "__global");
+    return `\nexport {${names.map((key) => ts.unescapeLeadingUnderscores(key as ts.__String)).join(", ")}}`;
+  });
 }
 
 /** The errors in a cell. Those of its declarations are left out: nobody reads the declaration file of a cell. */

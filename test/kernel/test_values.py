@@ -148,6 +148,24 @@ def test_a_name_is_declared_anew(kernel, first, second):
     kernel.ok(KINDS[second][1] + ";")
 
 
+# What a cell declares in an unusual way, and a use of it that gives the same in that cell and the next.
+UNUSUAL = [
+    ("let __x = 1, ___y = 2;", "__x + ___y", "3"),
+    ('import path from "node:path"; import { fileURLToPath } from "node:url"; const __dirname = path.dirname(fileURLToPath(import.meta.url));', "path.basename(__dirname)", "'notebooks'"),
+    ('import { sep as __sep } from "node:path";', "__sep.length", "1"),
+    ("export default function exported() { return 3 }", "exported()", "3"),
+    ("declare global { interface Array<T> { second(): T } }\nArray.prototype.second = function () { return this[1] };", "[5, 6].second()", "6"),
+    ("declare global { var everywhere: number }\nglobalThis.everywhere = 5;", "everywhere", "5"),
+]
+
+
+@pytest.mark.parametrize(("declaration", "use", "value"), UNUSUAL, ids=[use for _, use, _ in UNUSUAL])
+def test_an_unusual_declaration(kernel, declaration, use, value):
+    assert kernel.ok(f"{declaration}\n{use}").result == value
+    assert kernel.ok(use).result == value
+    assert kernel.ok(use).result == value
+
+
 def test_variables_in_loop_heads_and_blocks_are_kept(kernel):
     kernel.ok("for (var i = 0, last: number; i < 3; i++) { var square: number = i * i }")
     assert kernel.ok("[i, square]").result == "[ 3, 4 ]"
