@@ -102,8 +102,9 @@ wire.on("message", (message: FromWire) => {
     if (!answering) void answerAll();
   } else if (message.kind === "mark") marked?.();
   else if (message.kind === "interrupt") {
-    Atomics.store(shared, Slot.heard, message.count);
     session.interrupt(message.count);
+    // Not at once: what runs before the event loop's next turn may be as endless as what has ended.
+    setImmediate(() => Atomics.store(shared, Slot.heard, message.count));
   } else exit(0);
 });
 wire.on("error", (error) => {

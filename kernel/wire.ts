@@ -19,6 +19,9 @@ const collectSize = (sent: number): number => 65_536 + sent / 2;
 /** How long, in milliseconds, the main thread may take to hear of an interrupt. */
 const signalDelay = 50;
 
+/** How long, in milliseconds, it may take to hear of one after what it was executing has been cut off. */
+const recovery = 500;
+
 if (parentPort) await serve(parentPort, workerData as WireData);
 
 async function serve(
@@ -87,29 +90,38 @@ async function serve(
     main.postMessage({ kind: "exit" } satisfies FromWire);
   };
   const interrupt = (): void => {
-    const count = Atomics.add(shared, Slot.interrupts, 1) + 1;
+    Atomics.add(shared, Slot.interrupts, 1);
     Atomics.store(shared, Slot.input, -1);
     Atomics.notify(shared, Slot.input);
-    insist(count);
+    clearTimeout(patience);
+    insist();
   };
+  let patience: NodeJS.Timeout | undefined;
   /** Tells the main thread until it hears. If it doesn't, it is in a synchronous loop or waits for a child process. */
-  const insist = (count: number): void => {
+  const insist = (): void => {
+    const count = Atomics.load(shared, Slot.interrupts);
     main.postMessage({ kind: "interrupt", count } satisfies FromWire);
-    setTimeout(() => {
+    patience = setTimeout(() => {
       signalled = isDeaf();
       if (signalled) signal();
-      if (Atomics.load(shared, Slot.heard) < count) insist(count);
+      if (Atomics.load(shared, Slot.heard) < count) insist();
     }, signalDelay);
   };
   const isDeaf = (): boolean =>
     Atomics.load(shared, Slot.heard) < Atomics.load(shared, Slot.interrupts) &&
     Atomics.load(shared, Slot.compiling) === 0;
   let signalled = false;
+  let isCutOff = false;
   signalPort.on("message", () => {
     // Our own signal ends a step of a cell, and comes back when it finds none. What runs then is a callback, or an
     // async function that goes on: that is cut off.
     if (!signalled) interrupt();
-    else if (isDeaf()) cutOff();
+    else if (isDeaf() && !isCutOff) {
+      cutOff();
+      // The next thing that runs is not to be hit.
+      isCutOff = true;
+      setTimeout(() => (isCutOff = false), recovery);
+    }
     signalled = false;
   });
 
