@@ -18,6 +18,11 @@ export default defineConfig(
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },
   {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: { require: "readonly", module: "writable" } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
     // The core of the library also runs in a browser.
     files: ["lib/*.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: ["node:*", "./data/*", "./figures/*"] }] },

@@ -1,7 +1,7 @@
 // From a cell's text to something that can run: checked, rewritten, and with what it declares for later cells.
 
 import path from "node:path";
-import ts from "typescript";
+import ts from "./typescript.cjs";
 import { excerpt, type ErrorContent } from "./errors.js";
 import type { RewrittenCell } from "./references.js";
 import { allowedInCells, cellPrefix, createConverter, type Converter, type Workings } from "./tslab.js";

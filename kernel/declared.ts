@@ -1,7 +1,7 @@
 // What a cell has declared when it failed halfway: the names that it had given a value by then. Later cells know
 // those as the cell declared them, and the others as they were before.
 
-import ts from "typescript";
+import ts from "./typescript.cjs";
 
 /**
  * The declarations to go on with after a run-time error.

@@ -1,6 +1,6 @@
 // `import.meta` for code that Node loads as CommonJS: its usual members, written out.
 
-import ts from "typescript";
+import ts from "./typescript.cjs";
 
 /** Replaces `import.meta`; the code must know `require`, `__filename` and `__dirname`. */
 export const withoutImportMeta: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {

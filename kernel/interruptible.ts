@@ -2,7 +2,7 @@
 // kernel, which just doesn't go on. Loops in async functions ask at each turn. Synchronous code needs nothing:
 // a signal stops it.
 
-import ts from "typescript";
+import ts from "./typescript.cjs";
 
 /** The names by which code asks whether it was interrupted: since when it runs, and the question. */
 export const currentName = "__current__";

@@ -6,7 +6,7 @@ import Module, { createRequire } from "node:module";
 import path from "node:path";
 import { types } from "node:util";
 import vm from "node:vm";
-import ts from "typescript";
+import ts from "./typescript.cjs";
 import { registerOrigin } from "./errors.js";
 import { withoutImportMeta } from "./import-meta.js";
 import { requireTslab } from "./tslab.js";

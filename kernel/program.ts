@@ -3,7 +3,7 @@
 
 import { statSync } from "node:fs";
 import path from "node:path";
-import ts from "typescript";
+import ts from "./typescript.cjs";
 
 /** Known of `console` until @types/node joins. */
 const consoleTypes = `interface Console {

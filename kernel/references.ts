@@ -2,7 +2,7 @@
 // a function of an earlier cell then sees a variable's new value, a name can be declared anew, and references cost no
 // more than a property. One emit, from the checked tree, with a map back to the cell's own lines.
 
-import ts from "typescript";
+import ts from "./typescript.cjs";
 import { withoutImportMeta } from "./import-meta.js";
 import { functionAround, guard, isUsing, topLevelAwait } from "./interruptible.js";
 

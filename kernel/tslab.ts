@@ -5,7 +5,7 @@
 
 import Module, { createRequire } from "node:module";
 import path from "node:path";
-import ts from "typescript";
+import ts from "./typescript.cjs";
 import { Programs } from "./program.js";
 import { rewriteCell, type RewrittenCell } from "./references.js";
 
