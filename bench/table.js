@@ -20,7 +20,7 @@ export function table(results) {
     const ours = median(times.get("downhill"));
     return [...times].map(([name, seconds], i) => {
       if (name !== "downhill") agree(task, name, checks.get("downhill"), checks.get(name));
-      const ratio = name === "downhill" ? "" : `${(median(seconds) / ours).toPrecision(2)} ×`;
+      const ratio = name === "downhill" ? "" : `${Number((median(seconds) / ours).toPrecision(2))} ×`;
       return [i === 0 ? names[task] : "", name, readable(median(seconds)), ratio];
     });
   });
