@@ -27,10 +27,10 @@ describe("scripts/setup.js", function () {
       output: "installing the npm packages …\nsetting up Jupyter in .venv …\n",
     });
     const { argv } = JSON.parse(project.read(`.venv/${kernelspec}`)) as { argv: string[] };
-    const quiet = "--disable-warning=ExperimentalWarning";
     assert.deepEqual(argv, [
       process.execPath,
-      quiet,
+      "--disable-warning=ExperimentalWarning",
+      "--no-force-async-hooks-checks",
       project.path("kernel/dist/main.js"),
       "{connection_file}",
     ]);
