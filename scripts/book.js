@@ -26,6 +26,8 @@ if (values.help) {
   console.log(lines.map((line) => line.replace(/^\/\/ ?/, "")).join("\n"));
   process.exit();
 }
+if (values.stock && (values.check || values.save))
+  fail("the outputs in the notebooks are those of the project's own kernel: leave out --stock, or the rest.");
 
 setUpPackages();
 const { python, env } = setUpJupyter();
