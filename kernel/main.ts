@@ -15,18 +15,29 @@ if (!connectionFile) {
 const connection = JSON.parse(readFileSync(connectionFile, "utf8")) as Connection;
 
 const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
+// A channel keeps what comes until somebody listens; the worker's own events would be lost while the compiler loads.
+const orders = new MessageChannel();
 const input = new MessageChannel();
 const signals = new MessageChannel();
-const workerData: WireData = { connection, shared, inputPort: input.port2, signalPort: signals.port2 };
-const wire = new Worker(new URL("./wire.js", import.meta.url), {
+const workerData: WireData = {
+  connection,
+  shared,
+  mainPort: orders.port2,
+  inputPort: input.port2,
+  signalPort: signals.port2,
+};
+new Worker(new URL("./wire.js", import.meta.url), {
   workerData,
-  transferList: [input.port2, signals.port2],
+  transferList: [orders.port2, input.port2, signals.port2],
+}).on("error", (error) => {
+  process.stderr.write(`kernel: ${error.message}\n`);
+  process.exit(1);
 });
 new Worker(new URL("./signals.js", import.meta.url), {
   workerData: signals.port1,
   transferList: [signals.port1],
 }).unref();
-const tell = (order: ToWire): void => wire.postMessage(order);
+const tell = (order: ToWire): void => orders.port1.postMessage(order);
 const send = (
   socket: "iopub" | "shell" | "control" | "stdin",
   type: string,
@@ -96,7 +107,7 @@ let answered = performance.now();
 const patience = 100;
 let marked: (() => void) | undefined;
 
-wire.on("message", (message: FromWire) => {
+orders.port1.on("message", (message: FromWire) => {
   if (message.kind === "request") {
     queue.push(message);
     if (!answering) void answerAll();
@@ -106,10 +117,6 @@ wire.on("message", (message: FromWire) => {
     // Not at once: what runs before the event loop's next turn may be as endless as what has ended.
     setImmediate(() => Atomics.store(shared, Slot.heard, message.count));
   } else exit(0);
-});
-wire.on("error", (error) => {
-  process.stderr.write(`kernel: ${error.message}\n`);
-  process.exit(1);
 });
 
 async function answerAll(): Promise<void> {

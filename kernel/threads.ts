@@ -9,6 +9,8 @@ export interface WireData {
   connection: Connection;
   /** Cells shared by the two threads: see `Slot`. */
   shared: Int32Array;
+  /** Carries orders from the main thread, and requests to it. */
+  mainPort: MessagePort;
   /** Carries the answers to `input_request`, read while the main thread waits. */
   inputPort: MessagePort;
   /** Tells of each SIGINT that no running code has taken. */

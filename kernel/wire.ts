@@ -3,7 +3,7 @@
 
 import { writeSync } from "node:fs";
 import { Session } from "node:inspector";
-import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import * as zmq from "zeromq";
 import { kernelInfo } from "./kernel-info.js";
 import { readMessage, writeMessage, type Header, type Outgoing, type Request } from "./messages.js";
@@ -22,12 +22,15 @@ const signalDelay = 50;
 /** How long, in milliseconds, it may take to hear of one after what it was executing has been cut off. */
 const recovery = 500;
 
-if (parentPort) await serve(parentPort, workerData as WireData);
+await serve(workerData as WireData);
 
-async function serve(
-  main: MessagePort,
-  { connection, shared, inputPort, signalPort }: WireData,
-): Promise<void> {
+async function serve({
+  connection,
+  shared,
+  mainPort: main,
+  inputPort,
+  signalPort,
+}: WireData): Promise<void> {
   // Without limits: a socket that has reached its limit would lose messages or refuse them.
   const unlimitedOut = { sendHighWaterMark: 0, linger: 1000 };
   const unlimited = { ...unlimitedOut, receiveHighWaterMark: 0 };
@@ -180,13 +183,20 @@ async function serve(
     connection.transport === "ipc"
       ? `ipc://${connection.ip}-${port}`
       : `${connection.transport}://${connection.ip}:${port}`;
-  await Promise.all([
+  // All have ended, in one way or the other, before a failure is told: a process that ends in the middle crashes.
+  const bound = await Promise.allSettled([
     iopub.bind(address(connection.iopub_port)),
     shell.bind(address(connection.shell_port)),
     control.bind(address(connection.control_port)),
     stdin.bind(address(connection.stdin_port)),
     heartbeat.bind(address(connection.hb_port)),
   ]);
+  const failed = bound.find((result) => result.status === "rejected");
+  if (failed) {
+    await close();
+    const { message, address } = failed.reason as Error & { address: string };
+    throw new Error(`${address}: ${message}`);
+  }
   publish("status", undefined, { execution_state: "starting" });
 
   // Whoever subscribes is told when nothing more will be missed.

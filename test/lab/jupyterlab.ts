@@ -81,15 +81,15 @@ async function start(): Promise<JupyterLab> {
     "--IdentityProvider.token=",
     "--LabApp.expose_app_in_browser=True",
   ];
+  mkdirSync(kept, { recursive: true });
+  const log = openSync(path.join(kept, "jupyterlab.log"), "w");
   server = spawn(process.execPath, ["scripts/lab.js", ...options], {
     cwd: top,
     env,
     detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", log, log],
   });
-  let said = "";
-  for (const stream of [server.stdout, server.stderr]) stream?.on("data", (text) => (said += text));
-  await answers(`${url}/api`, server, () => said);
+  await answers(`${url}/api`, server);
   return { url, folder };
 }
 
@@ -111,13 +111,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until the server answers, and fails with what it printed if it ends instead. */
-async function answers(url: string, process: ChildProcess, said: () => string) {
+/** Waits until the server answers. */
+async function answers(url: string, process: ChildProcess) {
+  const log = path.join(kept, "jupyterlab.log");
   for (let waited = 0; waited < 120_000; waited += 200) {
-    if (process.exitCode !== null) throw new Error(`JupyterLab did not start:\n${said()}`);
+    if (process.exitCode !== null) throw new Error(`JupyterLab did not start; it says why in ${log}`);
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`JupyterLab did not answer at ${url} within two minutes:\n${said()}`);
+  throw new Error(`JupyterLab did not answer at ${url} within two minutes; its log is ${log}`);
 }
