@@ -24,13 +24,7 @@ const recovery = 500;
 
 await serve(workerData as WireData);
 
-async function serve({
-  connection,
-  shared,
-  mainPort: main,
-  inputPort,
-  signalPort,
-}: WireData): Promise<void> {
+async function serve({ connection, shared, mainPort: main, inputPort, signalPort }: WireData): Promise<void> {
   // Without limits: a socket that has reached its limit would lose messages or refuse them.
   const unlimitedOut = { sendHighWaterMark: 0, linger: 1000 };
   const unlimited = { ...unlimitedOut, receiveHighWaterMark: 0 };

@@ -9,6 +9,7 @@ import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright-core";
 import { notebooks } from "../notebooks/notebooks.js";
 import { keepPicture, openPage, pictureName } from "./browser.js";
+import { kept } from "./jupyterlab.js";
 import { pagesIn, writeBookPages } from "./pages.js";
 import { assertFigures, figuresOf } from "./pictures.js";
 
@@ -190,7 +191,7 @@ describe("the book", () => {
     for (const notebook of notebooks) {
       const name = notebook.name.replace(/ipynb$/, "html");
       const page = await open(name, { colorScheme: "dark" });
-      const target = path.join("test", "lab", "screenshots", `${pictureName(name)}.pdf`);
+      const target = path.join(kept, `${pictureName(name)}.pdf`);
       const pdf = (await page.pdf({ format: "A4", tagged: true, path: target })).toString("latin1");
       // A tagged PDF names each figure that is on its pages.
       assert.equal(pdf.match(/\/S\s*\/Figure/g)?.length, figuresOf(notebook).length, name);

@@ -3,7 +3,7 @@
 import path from "node:path";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import { fileURLToPath } from "node:url";
-import { top } from "./jupyterlab.js";
+import { kept } from "./jupyterlab.js";
 
 let browser: Promise<Browser> | undefined;
 
@@ -27,7 +27,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
 
 /** Keeps a picture of a page for whoever wants to look: `test/lab/screenshots/<name>.png`. */
 export async function keepPicture(page: Page, name: string, fullPage = false): Promise<void> {
-  await page.screenshot({ path: path.join(top, "test", "lab", "screenshots", `${name}.png`), fullPage });
+  await page.screenshot({ path: path.join(kept, `${name}.png`), fullPage });
 }
 
 /** What a picture of a page or notebook is called: `ko-4.4-gradients`. */

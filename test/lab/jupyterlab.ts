@@ -2,13 +2,16 @@
 // trust and workspaces of its own, so that it is as fresh as a new clone and leaves nothing behind.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The top of the project. */
 export const top: string = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What a run leaves to be looked at: pictures, and the log of JupyterLab. */
+export const kept: string = path.join(top, "test", "lab", "screenshots");
 
 /** A JupyterLab that runs. */
 export interface JupyterLab {
@@ -82,14 +85,15 @@ async function start(): Promise<JupyterLab> {
     "--LabApp.expose_app_in_browser=True",
   ];
   mkdirSync(kept, { recursive: true });
-  const log = openSync(path.join(kept, "jupyterlab.log"), "w");
+  const log = path.join(kept, "jupyterlab.log");
+  const written = openSync(log, "w");
   server = spawn(process.execPath, ["scripts/lab.js", ...options], {
     cwd: top,
     env,
     detached: true,
-    stdio: ["ignore", log, log],
+    stdio: ["ignore", written, written],
   });
-  await answers(`${url}/api`, server);
+  await answers(`${url}/api`, server, log);
   return { url, folder };
 }
 
@@ -111,14 +115,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until the server answers. */
-async function answers(url: string, process: ChildProcess) {
-  const log = path.join(kept, "jupyterlab.log");
-  for (let waited = 0; waited < 120_000; waited += 200) {
-    if (process.exitCode !== null) throw new Error(`JupyterLab did not start; it says why in ${log}`);
+/** Waits until the server answers, and fails with what it printed if it doesn't. */
+async function answers(url: string, process: ChildProcess, log: string) {
+  for (let waited = 0; waited < 120_000 && process.exitCode === null; waited += 200) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`JupyterLab did not answer at ${url} within two minutes; its log is ${log}`);
+  throw new Error(`JupyterLab did not start:\n${readFileSync(log, "utf8")}`);
 }
