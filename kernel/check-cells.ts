@@ -10,8 +10,8 @@ const compilers = new Map<string, CellCompiler>();
  * Type-checks the cells of one notebook in their order, strictly. A cell with errors declares nothing for the cells
  * after it.
  *
- * @param cells the source text of each code cell
- * @param cwd the notebook's folder, from which imports are resolved
+ * @param cells - the source text of each code cell
+ * @param cwd - the notebook's folder, from which imports are resolved
  * @returns for each cell what is wrong with it; nothing is an empty list
  * @example
  * checkCells(["const x: number = 1", "x.length"], process.cwd()).map((found) => found.map(({ code }) => code))

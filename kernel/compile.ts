@@ -48,7 +48,7 @@ export class CellCompiler {
   #checked = new WeakSet<ts.SourceFile>();
   readonly #known = new Map<string, { cell: CompiledCell; stamp: string }>();
 
-  /** @param cwd the folder that relative imports start from */
+  /** @param cwd - the folder that relative imports start from */
   constructor(cwd: string) {
     this.#cwd = cwd.replaceAll("\\", "/");
     ({ converter: this.#converter, workings: this.#workings } = createConverter(this.#cwd));
@@ -56,7 +56,7 @@ export class CellCompiler {
 
   /**
    * Checks and rewrites a cell.
-   * @param declarations what earlier cells declare, from their `allDeclarations`
+   * @param declarations - what earlier cells declare, from their `allDeclarations`
    */
   compile(declarations: string, source: string): CompiledCell | RejectedCell {
     const { programs } = this.#workings;
@@ -206,9 +206,16 @@ function describeInfo({ displayParts, documentation, tags = [] }: ts.QuickInfo):
     .replace(/\n(import|export) [^\n]*$/, "");
   const tagged = tags.map(({ name, text }) => {
     const words = ts.displayPartsToString(text);
-    return `@${name}${words.includes("\n") && name === "example" ? "\n" : " "}${words}`.trimEnd();
+    if (name !== "example") return `@${name} ${unwrap(words)}`.trimEnd();
+    return `@${name}${words.includes("\n") ? "\n" : " "}${words}`.trimEnd();
   });
-  return [signature, ts.displayPartsToString(documentation), tagged.join("\n")].filter(Boolean).join("\n\n");
+  const prose = unwrap(ts.displayPartsToString(documentation));
+  return [signature, prose, tagged.join("\n")].filter(Boolean).join("\n\n");
+}
+
+/** Paragraphs as one line each, for the client to break where its window ends. Lists, tables and code stay. */
+function unwrap(text: string): string {
+  return text.includes("```") ? text : text.replace(/(?<=\S)\n(?!\s|[-*|#]|\d+\. )/g, " ");
 }
 
 /** What the compiler found, with each source line and the place underlined. */

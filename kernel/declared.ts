@@ -5,9 +5,9 @@ import ts from "./typescript.cjs";
 
 /**
  * The declarations to go on with after a run-time error.
- * @param before the declarations of the cells before
- * @param after the declarations if the cell had run to its end
- * @param missed the names that the cell declares but didn't reach
+ * @param before - the declarations of the cells before
+ * @param after - the declarations if the cell had run to its end
+ * @param missed - the names that the cell declares but didn't reach
  */
 export function declarationsAfterError(before: string, after: string, missed: ReadonlySet<string>): string {
   if (missed.size === 0) return after;

@@ -102,7 +102,7 @@ function readable(message: string): string {
 
 /**
  * What a thrown value says, where, and how it came there.
- * @param outer the errors that this one is a part of
+ * @param outer - the errors that this one is a part of
  */
 export function describeError(error: unknown, outer: readonly unknown[] = []): ErrorContent {
   try {

@@ -74,8 +74,8 @@ export class Executor<Parent, Shown> {
   #cells = 0;
 
   /**
-   * @param cwd the folder that relative imports start from
-   * @param show makes of a cell's value what is to be shown: it may call code of the cell's
+   * @param cwd - the folder that relative imports start from
+   * @param show - makes of a cell's value what is to be shown: it may call code of the cell's
    */
   constructor(cwd: string, shared: WireData["shared"], show: (value: unknown) => Shown | Promise<Shown>) {
     this.#cwd = cwd;
@@ -125,7 +125,7 @@ export class Executor<Parent, Shown> {
 
   /**
    * Ends the running cell, if there is one, and all timers of all cells.
-   * @param count which interrupt of the session this is: a cell that began later is not meant
+   * @param count - which interrupt of the session this is: a cell that began later is not meant
    */
   interrupt(count: number): void {
     if (this.#running && this.#running.interrupts >= count) return;

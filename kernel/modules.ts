@@ -36,7 +36,7 @@ export class Modules {
   readonly #versions = new Map<string, string>();
   readonly #import: (request: string) => Promise<Exports>;
 
-  /** @param cwd the folder that relative imports start from */
+  /** @param cwd - the folder that relative imports start from */
   constructor(cwd: string) {
     this.#cwd = cwd;
     const cell = path.join(cwd, "cell.ts");

@@ -47,8 +47,8 @@ export class Programs {
   #withNode = false;
 
   /**
-   * @param sys gives the text of the cell files
-   * @param cellFiles absolute paths of the files that change from cell to cell
+   * @param sys - gives the text of the cell files
+   * @param cellFiles - absolute paths of the files that change from cell to cell
    */
   constructor(sys: ts.System, cellFiles: string[], options: ts.CompilerOptions) {
     this.#sys = sys;

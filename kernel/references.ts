@@ -30,8 +30,8 @@ const modes = { none: "once", await: "steps", other: "async" } as const;
 
 /**
  * Emits a checked cell.
- * @param declarations the file with the declarations of earlier cells
- * @param transformers what tslab does to the cell's own declarations
+ * @param declarations - the file with the declarations of earlier cells
+ * @param transformers - what tslab does to the cell's own declarations
  */
 export function rewriteCell(
   program: ts.Program,

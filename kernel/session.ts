@@ -47,7 +47,7 @@ export class Session {
   #lastOrigin: Request | undefined;
   #abortQueued = false;
 
-  /** @param cwd the folder that relative imports start from */
+  /** @param cwd - the folder that relative imports start from */
   constructor(cwd: string, outlet: Outlet) {
     this.#outlet = outlet;
     this.#compiler = new CellCompiler(cwd);
@@ -108,7 +108,7 @@ export class Session {
     return parent !== undefined;
   }
 
-  /** @param count which interrupt of the session this is: a cell that began later is not meant */
+  /** @param count - which interrupt of the session this is: a cell that began later is not meant */
   interrupt(count: number): void {
     this.#executor.interrupt(count);
   }

@@ -3,7 +3,7 @@
 /**
  * Ends the command with one sentence.
  * @param {string} sentence
- * @param {string} [details] what the failing program printed
+ * @param {string} [details] - what the failing program printed
  * @returns {never}
  */
 export function fail(sentence, details = "") {

@@ -5,8 +5,8 @@ import path from "node:path";
 
 /**
  * Gives a new folder the name of an old one, and removes the old one.
- * @param {string} next the new folder, `NAME.PROCESS`
- * @param {string} folder `NAME`
+ * @param {string} next - the new folder, `NAME.PROCESS`
+ * @param {string} folder - `NAME`
  */
 export function putInPlace(next, folder) {
   const last = `${next}.last`;
@@ -52,7 +52,7 @@ function moved(from, to, ...expected) {
   }
 }
 
-/** @param {number} holder the number of a process */
+/** @param {number} holder - the number of a process */
 function alive(holder) {
   try {
     process.kill(holder, 0);

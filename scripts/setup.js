@@ -32,7 +32,7 @@ function run(program, args) {
 
 /**
  * Installs the npm packages when the lockfile is newer than they are, and compiles what has changed.
- * @param {string[]} projects what to compile; the tests are not among it, since all of them are checked every time
+ * @param {string[]} projects - what to compile; the tests are not among it, since all of them are checked every time
  */
 export function setUpPackages(projects = ["lib", "kernel"]) {
   orFail(() => alone(top, () => [installPackages(), compile(projects)]));
@@ -69,7 +69,7 @@ function compile(projects) {
 /**
  * Finds the Python that Jupyter runs in (the active conda environment if it has all we need, else `.venv`,
  * made from requirements.txt), and registers the kernel inside that environment and nowhere else.
- * @param {string[]} [extra] further requirements files; they are installed into `.venv` and never into conda's environment
+ * @param {string[]} [extra] - further requirements files; they are installed into `.venv` and never into conda's environment
  * @returns {{ python: string, env: NodeJS.ProcessEnv }} the interpreter, and the environment to start it with
  */
 export function setUpJupyter(extra = []) {
@@ -100,9 +100,9 @@ export function setUpJupyter(extra = []) {
 /**
  * Writes a kernelspec named `tslab` below a Jupyter data folder, unless it is there already.
  * @param {string} dataFolder
- * @param {string[]} program the kernel's entry point, as path parts from the top of the project
+ * @param {string[]} program - the kernel's entry point, as path parts from the top of the project
  * @param {string[]} args
- * @param {string[]} [options] for Node itself
+ * @param {string[]} [options] - for Node itself
  */
 export function registerKernel(dataFolder, program, args, options = []) {
   const file = path.join(dataFolder, "kernels", "tslab", "kernel.json");

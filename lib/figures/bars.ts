@@ -49,8 +49,8 @@ interface Bar {
 /**
  * Draws series of bars over common categories, the bars of one category side by side.
  *
- * @param series from left to right within each category
- * @param options categories, labels, sizes
+ * @param series - from left to right within each category
+ * @param options - categories, labels, sizes
  * @returns the figure
  * @throws {RangeError} if there is no series, they differ in length or are empty, a value is not finite, or there is not
  *   one category per value

@@ -32,8 +32,8 @@ const margins = { marginLeft: 56, marginTop: 30, marginRight: 20, marginBottom: 
  *
  * The two colours have a measure of their own each: next to the right answers all mistakes would be pale.
  *
- * @param counts one row per true class, one column per predicted class: whole numbers from 0
- * @param options names, sizes
+ * @param counts - one row per true class, one column per predicted class: whole numbers from 0
+ * @param options - names, sizes
  * @returns the figure
  * @throws {RangeError} if `counts` is not square, an entry is not a whole number from 0, or there is not one name per class
  * @throws {TypeError} if `counts` is no matrix

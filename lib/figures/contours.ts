@@ -22,8 +22,8 @@ export interface ContoursOptions extends GroundOptions {
 /**
  * Draws the contours of a function of two variables, both axes in the same scale unless that makes no picture.
  *
- * @param f takes a Vector of two, gives the height
- * @param options ranges, levels, points and paths
+ * @param f - takes a Vector of two, gives the height
+ * @param options - ranges, levels, points and paths
  * @returns the figure
  * @throws {RangeError} if a range is empty or `f` gives something else than a finite number there
  * @example

@@ -56,8 +56,8 @@ export interface CurvesOptions {
 /**
  * Draws one or several curves on common axes, each with its label at its end.
  *
- * @param curves the curves, each `{ x, y }` with as many values in both
- * @param options labels, scales, points to mark
+ * @param curves - the curves, each `{ x, y }` with as many values in both
+ * @param options - labels, scales, points to mark
  * @returns the figure
  * @throws {RangeError} if there is no curve, `x` and `y` of one differ in length or are empty, an x is not finite, or no
  *   value has a place on the axes

@@ -39,8 +39,8 @@ export interface DecisionsOptions {
  * Draws decisions over two inputs: the side of the line that is taken for class 1 is tinted, points of class 1 are full,
  * points of class 0 are hollow, and those on the wrong side are ringed.
  *
- * @param strips the problems from top to bottom, each with its decisions from left to right
- * @param options labels and ranges
+ * @param strips - the problems from top to bottom, each with its decisions from left to right
+ * @param options - labels and ranges
  * @returns the figure
  * @throws {RangeError} if there is no problem, one has no decision, or a decision has not two weights and a bias, all finite
  * @example

@@ -33,9 +33,9 @@ export interface DescentOptions extends GroundOptions {
  * Draws a descent twice, over the contours and as value over steps, with a dot that walks along both at once. Where
  * motion is not wanted the dot rests at the end, and nothing is missing.
  *
- * @param f takes a Vector of two, gives the height
- * @param path the places visited, such as `gradientDescent(f, start).path`
- * @param options ranges, levels, how long the walk takes
+ * @param f - takes a Vector of two, gives the height
+ * @param path - the places visited, such as `gradientDescent(f, start).path`
+ * @param options - ranges, levels, how long the walk takes
  * @returns the figure: two panels
  * @throws {RangeError} if `path` is empty, a range is empty, or `steps` or `seconds` is out of range
  * @example

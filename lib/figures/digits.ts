@@ -30,8 +30,8 @@ const margin = 12;
 /**
  * Draws grey images beside and below each other, ink on light ground.
  *
- * @param images one matrix per image, all of one shape: a row of the matrix is a row of pixels
- * @param options labels, columns, size
+ * @param images - one matrix per image, all of one shape: a row of the matrix is a row of pixels
+ * @param options - labels, columns, size
  * @returns the figure
  * @throws {RangeError} if there is no image, the shapes differ, an entry is not finite, there is not one label per image,
  *   or a size is not above 0

@@ -29,10 +29,10 @@ const labelHeight = 18;
  * Draws an image, faint, and over it a square grid of histograms, each as a star: one spoke per direction, as long as its
  * number is large.
  *
- * @param image one entry per pixel, 0 the ground and 1 full ink
- * @param histograms one row per field, fields row after row, as many down as across; one column per direction, 0 or more.
+ * @param image - one entry per pixel, 0 the ground and 1 full ink
+ * @param histograms - one row per field, fields row after row, as many down as across; one column per direction, 0 or more.
  *   The largest of all numbers fills its field
- * @param options directions, size
+ * @param options - directions, size
  * @returns the figure
  * @throws {RangeError} if the fields make no square, a number is negative or not finite, or a size is not above 0
  * @example

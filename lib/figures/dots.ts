@@ -38,8 +38,8 @@ export interface DotsOptions {
  * Draws values as dots, one row below the other, each with the name of its series: above the dot for the
  * first series, below it for the second, and so on in turns.
  *
- * @param rows from top to bottom
- * @param options labels, errors, colors
+ * @param rows - from top to bottom
+ * @param options - labels, errors, colors
  * @returns the figure
  * @throws {RangeError} if there is no row, two have the same label, one has no value, or a value is not finite
  * @example

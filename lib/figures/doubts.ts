@@ -34,9 +34,9 @@ const barStep = 9;
 /**
  * Draws images, each beside the probabilities of the classes: the true class in ink, the others in the model's colour.
  *
- * @param images one matrix per image, all of one shape
- * @param probabilities one row per image, one column per class
- * @param options true classes, arrangement
+ * @param images - one matrix per image, all of one shape
+ * @param probabilities - one row per image, one column per class
+ * @param options - true classes, arrangement
  * @returns the figure
  * @throws {RangeError} if there is no image, a number or a size is out of range, or images, probabilities, labels and
  *   classes don't go together

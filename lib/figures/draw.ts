@@ -14,9 +14,9 @@ export const document: Document = new JSDOM("").window.document;
  * Draws Observable Plot marks in the look of this project: for a figure of your own that no `draw…` function makes.
  * Where the numbers at the upright axis have many digits, it becomes as much wider as they need.
  *
- * @param options Plot's own options: `marks`, scales, `width` and `height` in pixels. Titles, captions and legends are
+ * @param options - Plot's own options: `marks`, scales, `width` and `height` in pixels. Titles, captions and legends are
  *   left to the text around the figure, since with them Plot returns more than one picture.
- * @param alt what the figure shows, in words
+ * @param alt - what the figure shows, in words
  * @returns the figure
  * @throws {TypeError} if `options` ask for a title, subtitle, caption or legend, or `alt` is empty
  * @example
@@ -53,8 +53,8 @@ export function drawPlot(options: PlotOptions, alt: string): Figure {
 /**
  * Makes a figure from an SVG element, with its coordinates rounded to tenths of a pixel.
  *
- * @param element an `<svg>` element; it is not changed
- * @param alt what the figure shows, in words
+ * @param element - an `<svg>` element; it is not changed
+ * @param alt - what the figure shows, in words
  */
 export function toFigure(element: { outerHTML: string }, alt: string): Figure {
   let svg = element.outerHTML;

@@ -28,8 +28,8 @@ export interface FieldOptions extends GroundOptions {
  * Draws a field of arrows. Each starts at its place, points where `direction` says, and is as long as its length there:
  * the longest arrow sets the measure. Where `direction` is 0 there is a dot.
  *
- * @param direction takes a Vector of two, gives the arrow there: two numbers
- * @param options ranges, number of arrows, contours beneath
+ * @param direction - takes a Vector of two, gives the arrow there: two numbers
+ * @param options - ranges, number of arrows, contours beneath
  * @returns the figure
  * @throws {RangeError} if a range is empty, `count` is no whole number of at least 2, or `direction` gives something else
  *   than two finite numbers

@@ -19,8 +19,8 @@ export class Figure {
   readonly alt: string;
 
   /**
-   * @param svg one `<svg>` element with its `xmlns`, `width` and `height`
-   * @param alt what the picture shows, in words
+   * @param svg - one `<svg>` element with its `xmlns`, `width` and `height`
+   * @param alt - what the picture shows, in words
    * @throws {TypeError} if `svg` is no SVG element or `alt` is empty
    */
   constructor(svg: string, alt: string) {

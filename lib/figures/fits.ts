@@ -37,9 +37,9 @@ export interface FitsOptions {
 /**
  * Draws points and the curves fitted to them, side by side: points in ink, fits in colour, points held out small and hollow.
  *
- * @param points where they lie: as many `x` as `y`
- * @param fits the curves, from left to right
- * @param options points held out, axes, size
+ * @param points - where they lie: as many `x` as `y`
+ * @param fits - the curves, from left to right
+ * @param options - points held out, axes, size
  * @returns the figure
  * @throws {RangeError} if there is no fit, two have the same label, a point is not finite, or `x` and `y` of the points or
  *   of a curve differ in length

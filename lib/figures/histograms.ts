@@ -39,8 +39,8 @@ const margins = { marginLeft: 190, marginRight: 28, marginTop: 16, marginBottom:
  *
  * Each row has its own height scale, so that small samples can be seen beside large ones.
  *
- * @param samples from top to bottom
- * @param options labels, limit, bins
+ * @param samples - from top to bottom
+ * @param options - labels, limit, bins
  * @returns the figure
  * @throws {RangeError} if there is no sample, one is empty, a value is negative or not finite, or `limit` is not above 0
  * @example

@@ -35,8 +35,8 @@ const margins = { marginLeft: 76, marginRight: 16, marginTop: 62, marginBottom: 
 /**
  * Draws a matrix: positive entries in the second colour, negative ones in the model's, the deeper the larger.
  *
- * @param M the matrix
- * @param options labels, number format, colours' measure
+ * @param M - the matrix
+ * @param options - labels, number format, colours' measure
  * @returns the figure
  * @throws {RangeError} if an entry is not finite, labels are not as many as rows or columns, or `extent` or `digits` is out
  *   of range

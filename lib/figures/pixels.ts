@@ -20,7 +20,7 @@ export interface PlacedImage {
 /**
  * Throws unless there is an image, and all are matrices of one shape with finite entries.
  *
- * @param caller the function that was given them
+ * @param caller - the function that was given them
  */
 export function checkImages(caller: string, images: readonly Matrix[]): void {
   if (!(images?.length > 0)) throw new RangeError(`${caller}: expected at least one image, got none`);
@@ -38,10 +38,10 @@ export function checkImages(caller: string, images: readonly Matrix[]): void {
 /**
  * A mark that draws grey images at their places.
  *
- * @param images the images and where they stand
- * @param scale side of one pixel of an image, in pixels of the figure
- * @param max the entry that stands for full ink; what lies above it is drawn as ink, what lies below 0 as ground
- * @param options the colour of full ink, how many levels of it there are (fewer make a smaller picture), and where the
+ * @param images - the images and where they stand
+ * @param scale - side of one pixel of an image, in pixels of the figure
+ * @param max - the entry that stands for full ink; what lies above it is drawn as ink, what lies below 0 as ground
+ * @param options - the colour of full ink, how many levels of it there are (fewer make a smaller picture), and where the
  *   places are counted from: so far to the right and down, in pixels of the figure
  */
 export function pixelImages(

@@ -3,8 +3,8 @@
 /**
  * Returns the quantiles of the values: the numbers below which the given shares of them lie, linear between values.
  *
- * @param values in any order, not empty
- * @param shares each from 0 (the smallest value) to 1 (the largest)
+ * @param values - in any order, not empty
+ * @param shares - each from 0 (the smallest value) to 1 (the largest)
  * @returns one number per share
  * @example
  * quantiles([30, 10, 20], [0, 0.5, 0.75]) // => [10, 20, 25]

@@ -53,8 +53,8 @@ const margin = 12;
 /**
  * Draws routes from an input to an answer, one below the other; the steps of each share the way evenly.
  *
- * @param routes the routes from top to bottom, each a list of steps from left to right
- * @param options words, a picture, the size
+ * @param routes - the routes from top to bottom, each a list of steps from left to right
+ * @param options - words, a picture, the size
  * @returns the figure
  * @throws {RangeError} if there is no route, one has no step, or a step is by nobody
  * @example

@@ -29,9 +29,9 @@ export interface SecantsOptions {
  * Draws a curve with its tangent at `x`, the forward secant through x and x + h, and the central one through x − h and
  * x + h; and beside it, five times closer, all three lines moved to the point, where their slopes can be compared.
  *
- * @param f the function
- * @param x where it is differentiated
- * @param options the step, the true slope, labels
+ * @param f - the function
+ * @param x - where it is differentiated
+ * @param options - the step, the true slope, labels
  * @returns the figure: two panels
  * @throws {RangeError} if `h` is not above 0 or too small to move x, or `x`, `slope` or a value of `f` is not finite
  * @example

@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url);
 /**
  * Shows a figure below the cell that calls it.
  *
- * @param figure what a `draw…` function returned, or an `<svg>` element, such as one that `Plot.plot` made
- * @param alt what the figure shows, in words; needed for an element that has no `aria-label`
+ * @param figure - what a `draw…` function returned, or an `<svg>` element, such as one that `Plot.plot` made
+ * @param alt - what the figure shows, in words; needed for an element that has no `aria-label`
  * @throws {TypeError} if `figure` is neither, or an element comes without words
  * @throws {Error} if no kernel is running: write `figure.svg` to a file instead
  * @example

@@ -7,8 +7,8 @@ import { colors } from "./theme.js";
 /**
  * Puts figures beside each other into one.
  *
- * @param figures from left to right
- * @param alt what they show together, in words; by default the words of each
+ * @param figures - from left to right
+ * @param alt - what they show together, in words; by default the words of each
  * @returns one figure, as wide as all together and as high as the highest
  * @throws {RangeError} if there is no figure
  * @throws {TypeError} if one is something else

@@ -8,8 +8,8 @@ type Corner = [x: number, y: number];
  * Leaves corners out of an SVG path of closed outlines, as many as can go without any of them lying further than
  * `tolerance` from the outline that is left.
  *
- * @param path outlines `M x,y L x,y … Z`, one after the other, as d3 writes contours
- * @param tolerance in the path's unit, above 0
+ * @param path - outlines `M x,y L x,y … Z`, one after the other, as d3 writes contours
+ * @param tolerance - in the path's unit, above 0
  * @returns the outlines in the same form; those without extent are gone
  */
 export function simplifyOutlines(path: string, tolerance: number): string {

@@ -46,8 +46,8 @@ export interface SpreadOptions {
  * Draws for each setting the median of the estimates, a thick line over the middle half of them, and a thin one that
  * holds nine of ten.
  *
- * @param estimates at least one setting, in any order
- * @param options the true value, what theory expects, labels
+ * @param estimates - at least one setting, in any order
+ * @param options - the true value, what theory expects, labels
  * @returns the figure
  * @throws {RangeError} if there are no estimates, one is not finite, or on a log axis a setting is not above 0
  * @example

@@ -59,8 +59,8 @@ interface Piece {
 /**
  * Draws a function of two variables as a surface.
  *
- * @param f takes a Vector of two, gives the height
- * @param options ranges, walks over the surface, the view
+ * @param f - takes a Vector of two, gives the height
+ * @param options - ranges, walks over the surface, the view
  * @returns the figure
  * @throws {RangeError} if a range is empty, `f` gives something else than a finite number there, or a slice or a point
  *   lies outside

@@ -28,8 +28,8 @@ export function compact(value: number): string {
 /**
  * About how wide a text is, in pixels: Hangul and other full-width characters are nearly twice as wide as Latin letters.
  *
- * @param text one line
- * @param character width of a Latin letter in pixels (default 7.2, for the text of figures)
+ * @param text - one line
+ * @param character - width of a Latin letter in pixels (default 7.2, for the text of figures)
  */
 export function textWidth(text: string, character = 7.2): number {
   const wide =

@@ -7,8 +7,8 @@ import { numberWidth, superscript } from "./text.js";
 /**
  * Shortens the tick labels of a plot that don't fit, in place. Labels that are no numbers stay as they are.
  *
- * @param svg what Plot has drawn
- * @param marginLeft room at the left of the frame, in pixels
+ * @param svg - what Plot has drawn
+ * @param marginLeft - room at the left of the frame, in pixels
  * @returns how much room the labels at the left need, in pixels: more than there is if they could not be shortened
  */
 export function fitTicks(svg: Element, marginLeft: number): number {

@@ -35,8 +35,8 @@ const margin = 12;
  * Draws what hidden units look for: positive weights in the second colour, negative ones in the model's, the deeper
  * the larger.
  *
- * @param W weights, one row per pixel and one column per unit
- * @param options which units, arrangement, measure of the colours
+ * @param W - weights, one row per pixel and one column per unit
+ * @param options - which units, arrangement, measure of the colours
  * @returns the figure
  * @throws {RangeError} if there is no unit to draw or no such column, a weight is not finite, the rows make no image,
  *   there is not one label per unit, or a size is out of range

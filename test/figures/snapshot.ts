@@ -6,8 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Figure } from "../../lib/figures/figure.js";
 
 /**
- * @param name of the picture, without `.svg`
- * @param figure what a `draw…` function made
+ * @param name - of the picture, without `.svg`
+ * @param figure - what a `draw…` function made
  */
 export function assertSnapshot(name: string, figure: Figure): void {
   const file = new URL(`./snapshots/${name}.svg`, import.meta.url);

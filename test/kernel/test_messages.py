@@ -209,6 +209,34 @@ def test_inspection_shows_signature_and_comment(kernel):
     assert inspect(kernel, "1 + ") is None
 
 
+def test_inspection_leaves_it_to_the_client_where_paragraphs_break(kernel):
+    kernel.ok("""/**
+ * A paragraph that
+ * goes on.
+ *
+ * - one
+ * - two
+ *
+ * @param x a number that
+ * is finite
+ * @example
+ * treble(1);
+ * treble(2);
+ */
+function treble(x: number) { return 3 * x }""")
+    assert inspect(kernel, "treble") == """function treble(x: number): number
+
+A paragraph that goes on.
+
+- one
+- two
+
+@param x a number that is finite
+@example
+treble(1);
+treble(2);"""
+
+
 def test_inspection_shows_the_librarys_comments(kernel):
     kernel.ok('import { numericalDiff } from "downhill";')
     text = inspect(kernel, "numericalDiff")

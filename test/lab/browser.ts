@@ -10,7 +10,7 @@ let browser: Promise<Browser> | undefined;
 /**
  * Opens an empty page in a session of its own, without anybody's cookies or cache.
  *
- * @param options the window's size, the colour scheme, …
+ * @param options - the window's size, the colour scheme, …
  */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   browser ??= chromium.launch({

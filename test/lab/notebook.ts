@@ -38,8 +38,8 @@ export class Notebook {
   /**
    * Opens a notebook of the folder that JupyterLab shows, and waits until its kernel is ready.
    *
-   * @param name the file's path below the notebooks folder
-   * @param size the window, in px
+   * @param name - the file's path below the notebooks folder
+   * @param size - the window, in px
    */
   static async open(
     name: string,

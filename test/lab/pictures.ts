@@ -30,8 +30,8 @@ export function figuresOf(notebook: Notebook): string[] {
 /**
  * Asserts that just these figures are shown, each visible in full, undistorted, and legible whatever its background.
  *
- * @param selector the elements that hold a figure each, or all of them
- * @param alts the alternative texts that are expected, in order
+ * @param selector - the elements that hold a figure each, or all of them
+ * @param alts - the alternative texts that are expected, in order
  */
 export async function assertFigures(page: Page, selector: string, alts: string[]): Promise<void> {
   // JupyterLab puts cells on the page one after the other, as it finds the time.

@@ -13,7 +13,7 @@ export function words(): Words {
 /**
  * Makes all figures drawn from now on say their default words in another language.
  *
- * @param next the words to use
+ * @param next - the words to use
  */
 export function speak(next: Words): void {
   current = next;
