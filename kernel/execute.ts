@@ -133,6 +133,11 @@ export class Executor<Parent, Shown> {
     this.fail(new InterruptError(), this.#running);
   }
 
+  /** Says that nothing of a cell is being executed now. */
+  leave(): void {
+    this.#runs.leave();
+  }
+
   /**
    * The run that an error belongs to which nobody has caught: that of the promise, or of the last callback; if that is
    * not known, the cell that is running.

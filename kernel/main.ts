@@ -108,6 +108,7 @@ const patience = 100;
 let marked: (() => void) | undefined;
 
 orders.port1.on("message", (message: FromWire) => {
+  session.beginTurn();
   if (message.kind === "request") {
     queue.push(message);
     if (!answering) void answerAll();

@@ -50,10 +50,15 @@ export class Runs<Run> {
     }
   }
 
-  /** Clears all timers of all runs; code that was cut off has left its marks. */
-  clear(): void {
+  /** Says that no run is being executed now: code that was cut off could not say so itself. */
+  leave(): void {
     this.#current = undefined;
     this.#outer.length = 0;
+  }
+
+  /** Clears all timers of all runs. */
+  clear(): void {
+    this.leave();
     for (const clear of this.#waiting) clear();
     this.#waiting.clear();
   }

@@ -108,6 +108,11 @@ export class Session {
     return parent !== undefined;
   }
 
+  /** Says that the event loop has just begun a turn: nothing of a cell is being executed. */
+  beginTurn(): void {
+    this.#executor.leave();
+  }
+
   /** @param count - which interrupt of the session this is: a cell that began later is not meant */
   interrupt(count: number): void {
     this.#executor.interrupt(count);

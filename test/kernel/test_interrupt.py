@@ -106,6 +106,15 @@ def test_a_loop_in_a_timer_of_a_finished_cell_is_stopped(kernel):
     assert kernel.ok("1 + 1", timeout=5).result == "2"
 
 
+def test_a_cell_that_waits_behind_such_a_loop_is_run(kernel):
+    kernel.collect(kernel.send(f"setTimeout(() => {{ {GO} for (;;); }}, 50); 0"))
+    time.sleep(0.3)
+    waiting = kernel.send("1 + 1")
+    time.sleep(0.1)
+    by_message(kernel)
+    assert kernel.collect(waiting, timeout=5).result == "2"
+
+
 def test_finally_blocks_run(kernel):
     request = begin(kernel, f"{GO} let cleaned = false; try {{ await new Promise(() => {{}}); }} finally {{ cleaned = true; }}")
     by_message(kernel)
