@@ -115,7 +115,8 @@ export class Executor<Parent, Shown> {
         isSame(before[i], Object.getOwnPropertyDescriptor(this.scope, name)),
       );
       // Whatever a cell has failed with after an interrupt, such as the end of a child process, is due to that.
-      const interrupted = isInterrupt(error) || this.interrupts !== run.interrupts;
+      const interrupted =
+        isInterrupt(error) || isChildsInterrupt(error) || this.interrupts !== run.interrupts;
       return { ok: false, error: interrupted ? new InterruptError() : error, missed: new Set(missed) };
     } finally {
       this.#stop = undefined;
@@ -251,6 +252,13 @@ function isInterrupt(error: unknown): boolean {
     error instanceof InterruptError ||
     (error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
   );
+}
+
+/** Whether it says that a child process was interrupted: it hears of the signal too, and perhaps first. */
+function isChildsInterrupt(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { signal, status } = error as { signal?: unknown; status?: unknown };
+  return signal === "SIGINT" || status === 130; // as shells put it
 }
 
 /** Adds the line of a top-level `await` to the stack of what it was waiting for. */

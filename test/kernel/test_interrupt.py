@@ -115,6 +115,23 @@ def test_a_cell_that_waits_behind_such_a_loop_is_run(kernel):
     assert kernel.collect(waiting, timeout=5).result == "2"
 
 
+@pytest.mark.parametrize("command", ["kill -INT $$", "exit 130"])
+def test_a_child_process_that_heard_of_the_interrupt_first(kernel, command):
+    cell = kernel.run(f'import {{ execSync }} from "node:child_process"; execSync("{command}");')
+    assert cell.error["ename"] == "InterruptError"
+
+
+def test_a_child_process_that_the_cell_itself_interrupts(kernel):
+    cell = kernel.ok("""import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+const sleep = promisify(execFile)("sleep", ["30"]);
+sleep.child.kill("SIGINT");
+let ended: string;
+try { await sleep; } catch (error) { ended = (error as any).signal; }
+ended!""")
+    assert cell.result == "'SIGINT'"
+
+
 def test_finally_blocks_run(kernel):
     request = begin(kernel, f"{GO} let cleaned = false; try {{ await new Promise(() => {{}}); }} finally {{ cleaned = true; }}")
     by_message(kernel)
