@@ -169,6 +169,21 @@ show(new Figure(open + dots + "</svg>", "132,000 dots."));`,
     });
   });
 
+  describe("a page that is reloaded while a cell runs", () => {
+    it("finds the kernel again, and the cell's values once it has ended", async () => {
+      const other = await Notebook.write("reload", [
+        "let turns = 0;\nfor (; turns < 30; turns++) await new Promise((resume) => setTimeout(resume, 100));",
+        "turns;",
+      ]);
+      await other.start(0);
+      await other.page.waitForFunction("lab.kernelStatus() === 'busy'");
+      await other.page.reload();
+      await other.page.waitForFunction("lab.isOpen()");
+      assert.equal((await other.run(1)).outputs[0].data?.["text/plain"], "30");
+      await other.close();
+    });
+  });
+
   describe("a cell that ends the kernel", () => {
     it("is told in a dialog; the kernel starts again by itself, with nothing in it", async () => {
       await notebook.start(await notebook.add("process.exit(1);"));
