@@ -48,6 +48,8 @@ def test_each_request_is_answered_once(start):
         time.sleep(random.choice([0, 0.005, 0.02, 0.1, 0.3]))
         replies = interrupt_until_all_is_done(kernel, requests)
         assert [replies[request] for request in requests] == [1] * len(requests), cells
+    interrupt_until_all_is_done(kernel, [])  # timers that may be left
+    assert kernel.ok("20 + 2", timeout=5).result == "22"
 
 
 def interrupt_until_all_is_done(kernel, requests):
