@@ -85,3 +85,11 @@ function luminance(...color) {
 function contrast(one, other) {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
+
+/** The text of each heading, paragraph and list item, without its code and formulas. */
+globalThis.proseTexts = () =>
+  [...document.querySelectorAll("main :is(h1, h2, h3, p, li)")].map((element) => {
+    const text = element.cloneNode(true);
+    for (const other of text.querySelectorAll("code, pre, math")) other.remove();
+    return text.textContent;
+  });
