@@ -76,7 +76,7 @@ export function setUpJupyter(extra = []) {
   const prefix = orFail(() =>
     alone(top, () => {
       const found = (extra.length === 0 && condaPrefix()) || makeVenv(["requirements.txt", ...extra]);
-      const kernel = ["kernel", "dist", "main.js"];
+      const kernel = ["kernel", "dist", "node", "main.js"];
       // The option: else Node would take what an interrupt has cut off for a mistake of its own, and stop.
       const options = ["--no-force-async-hooks-checks"];
       registerKernel(path.join(found, "share", "jupyter"), kernel, ["{connection_file}"], options);

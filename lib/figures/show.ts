@@ -1,8 +1,8 @@
 // Puts a figure into the output of the cell that is running.
 
 import { createRequire } from "node:module";
-import { toFigure } from "./draw.js";
-import { Figure } from "./figure.js";
+import { toFigure } from "./parts/draw.js";
+import { Figure } from "./parts/figure.js";
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
-import type { Images } from "../../lib/data/images.js";
-import type { Random } from "../../lib/random.js";
+import type { Images } from "../../lib/data/images/images.js";
+import type { Random } from "../../lib/arrays/random.js";
 
 /**
  * Trains a network of one hidden layer (ReLU) on bytes and labels, and returns its accuracy on the test set, 0 to 1.

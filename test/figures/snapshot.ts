@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Figure } from "../../lib/figures/figure.js";
+import type { Figure } from "../../lib/figures/parts/figure.js";
 
 /**
  * @param name - of the picture, without `.svg`
@@ -15,7 +15,7 @@ export function assertSnapshot(name: string, figure: Figure): void {
   if (process.env.UPDATE_SNAPSHOTS === "1") writeFileSync(file, picture);
   assert.ok(
     existsSync(file),
-    `${name}: no snapshot yet; write it with UPDATE_SNAPSHOTS=1 npx mocha "test/figures/*.test.ts"`,
+    `${name}: no snapshot yet; write it with UPDATE_SNAPSHOTS=1 npx mocha "test/figures/**/*.test.ts"`,
   );
   // Line by line, one element each, so that a difference can be read.
   const lines = (svg: string) => svg.replaceAll("><", ">\n<");

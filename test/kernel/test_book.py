@@ -1,4 +1,4 @@
-"""scripts/book.py on small notebooks, in the real kernel: what it says when a cell fails, and when it is stopped."""
+"""book/book.py on small notebooks, in the real kernel: what it says when a cell fails, and when it is stopped."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
+BOOK = Path(__file__).resolve().parents[2] / "book"
 
 
 class Book:
@@ -19,7 +19,7 @@ class Book:
 
     def __init__(self, top, *cells, tags=()):
         self.top = top
-        shutil.copytree(SCRIPTS, top / "scripts")
+        shutil.copytree(BOOK, top / "book")
         self.notebook = top / "notebooks" / "4.9-trial.ipynb"
         self.notebook.parent.mkdir()
         code = [nbformat.v4.new_code_cell(cell, metadata={"tags": list(tags)}) for cell in cells]
@@ -27,8 +27,8 @@ class Book:
         nbformat.write(nbformat.v4.new_notebook(cells=[text, *code]), self.notebook)
 
     def start(self, *options):
-        shutil.rmtree(self.top / "book", ignore_errors=True)
-        command = [sys.executable, "scripts/book.py", str(self.top / "book"), *options]
+        shutil.rmtree(self.top / "_book", ignore_errors=True)
+        command = [sys.executable, "book/book.py", str(self.top / "_book"), *options]
         pipe = subprocess.PIPE
         return subprocess.Popen(command, cwd=self.top, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf8")
 
@@ -51,7 +51,7 @@ def test_writes_a_page_and_says_what_it_ran(book):
     status, output = trial.run()
     assert status == 0
     assert output.startswith("4.9-trial: 1 cells in ")
-    assert (trial.top / "book" / "4.9-trial.html").exists()
+    assert (trial.top / "_book" / "4.9-trial.html").exists()
     assert trial.outputs() == [[]]
 
 
@@ -65,7 +65,7 @@ def test_stops_at_a_cell_that_fails(book, cell, message):
     assert f"\n4.9-trial, cell 2:\n\n    {cell}\n\n" in output
     assert message in output.split(cell, 1)[1]
     assert "Traceback" not in output
-    assert not (trial.top / "book").exists()
+    assert not (trial.top / "_book").exists()
     assert trial.outputs() == [[], [], []]
 
 

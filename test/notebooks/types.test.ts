@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { CellCompiler, describeDiagnostics } from "../../kernel/compile.js";
+import { CellCompiler, describeDiagnostics } from "../../kernel/core/compile.js";
 import { codeCells, folder, notebooks } from "./notebooks.js";
 
 /** The first type error in a sequence of cells, as the kernel words it. */

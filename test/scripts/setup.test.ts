@@ -31,7 +31,7 @@ describe("scripts/setup.js", function () {
       process.execPath,
       "--disable-warning=ExperimentalWarning",
       "--no-force-async-hooks-checks",
-      project.path("kernel/dist/main.js"),
+      project.path("kernel/dist/node/main.js"),
       "{connection_file}",
     ]);
     const { mtimeMs } = statSync(project.path(".venv", kernelspec));

@@ -1,7 +1,7 @@
 // What the descriptors ask of an image.
-import { checkAllFinite } from "../../check-arrays.js";
-import { describe } from "../../check.js";
-import { Matrix } from "../../matrix.js";
+import { checkAllFinite } from "../../arrays/check-arrays.js";
+import { describe } from "../../arrays/check.js";
+import { Matrix } from "../../arrays/matrix.js";
 
 /** Throws unless `image` is a matrix of finite numbers. */
 export function checkImage(caller: string, image: Matrix): void {

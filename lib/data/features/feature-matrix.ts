@@ -1,8 +1,8 @@
 // From images to the vectors that describe them, one in each row.
-import { checkFunction } from "../../check.js";
-import { Matrix } from "../../matrix.js";
-import type { Vector } from "../../vector.js";
-import type { Images } from "../images.js";
+import { checkFunction } from "../../arrays/check.js";
+import { Matrix } from "../../arrays/matrix.js";
+import type { Vector } from "../../arrays/vector.js";
+import type { Images } from "../images/images.js";
 
 /**
  * Returns a descriptor of many images, one in each row: what a classical learner takes in place of the pixels.

@@ -1,5 +1,5 @@
 // How the ink changes from pixel to pixel: what HOG and SIFT are made of.
-import type { Matrix } from "../../matrix.js";
+import type { Matrix } from "../../arrays/matrix.js";
 
 /**
  * Calls `visit` for every pixel where the ink changes, row after row.

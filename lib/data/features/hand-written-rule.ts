@@ -1,5 +1,5 @@
 // The first of the three ways to read a digit: a rule that somebody thought up, by looking at many digits.
-import type { Matrix } from "../../matrix.js";
+import type { Matrix } from "../../arrays/matrix.js";
 import { checkImage } from "./checks.js";
 import { findHoles } from "./holes.js";
 

@@ -1,7 +1,7 @@
 // HOG, histograms of oriented gradients: which directions the edges have, field by field.
-import { checkWhole } from "../../check.js";
-import { Matrix } from "../../matrix.js";
-import { Vector } from "../../vector.js";
+import { checkWhole } from "../../arrays/check.js";
+import { Matrix } from "../../arrays/matrix.js";
+import { Vector } from "../../arrays/vector.js";
 import { checkImage } from "./checks.js";
 import { eachGradient } from "./gradient.js";
 

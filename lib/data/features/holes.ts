@@ -1,5 +1,5 @@
 // Holes: what the ink of a digit shuts in.
-import type { Matrix } from "../../matrix.js";
+import type { Matrix } from "../../arrays/matrix.js";
 
 /** Ground that ink shuts in on all sides. */
 export interface Hole {

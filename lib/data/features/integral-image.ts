@@ -1,5 +1,5 @@
 // The integral image: the ink of any rectangle from four numbers.
-import { Matrix } from "../../matrix.js";
+import { Matrix } from "../../arrays/matrix.js";
 import { checkImage } from "./checks.js";
 
 /**

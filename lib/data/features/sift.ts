@@ -1,6 +1,6 @@
 // One SIFT descriptor over a whole image: which way the ink grows, in 4 × 4 soft fields.
-import type { Matrix } from "../../matrix.js";
-import { Vector } from "../../vector.js";
+import type { Matrix } from "../../arrays/matrix.js";
+import { Vector } from "../../arrays/vector.js";
 import { checkSquareImage } from "./checks.js";
 import { eachGradient } from "./gradient.js";
 

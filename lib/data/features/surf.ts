@@ -1,6 +1,6 @@
 // One SURF descriptor over a whole image: sums of Haar wavelets, quick to compute from an integral image.
-import { Matrix } from "../../matrix.js";
-import { Vector } from "../../vector.js";
+import { Matrix } from "../../arrays/matrix.js";
+import { Vector } from "../../arrays/vector.js";
 import { checkSquareImage } from "./checks.js";
 import { inkBefore, integralImage } from "./integral-image.js";
 

@@ -1,0 +1,269 @@
+// Runs compiled cells on the notebook's scope, so that they can be interrupted at every point: a signal stops
+// synchronous code, a cell that waits is simply not continued, and its timers are cleared.
+
+import path from "node:path";
+import vm from "node:vm";
+import type { CompiledCell } from "../core/compile.js";
+import { registerOrigin } from "../core/errors.js";
+import { checkName, currentName, runName } from "../core/interruptible.js";
+import { Modules } from "./modules.js";
+import { importName, scopeName } from "../core/references.js";
+import { Runs } from "./runs.js";
+import { Slot, type WireData } from "./threads.js";
+
+/** One run of one cell. What it starts, and prints later, stays its own. */
+export interface Run<Parent = unknown> {
+  parent: Parent;
+  label: string;
+  /** How often the session had been interrupted when the run began. */
+  interrupts: number;
+}
+
+/**
+ * What became of a run. `shown`: what is to be shown of its last expression's value, if it has one. `missed`: names
+ * without a value yet.
+ */
+export type Outcome<Shown> =
+  { ok: true; shown?: Shown } | { ok: false; error: unknown; missed: ReadonlySet<string> };
+
+/** The reader has stopped the cell. */
+export class InterruptError extends Error {
+  override name = "InterruptError";
+  constructor() {
+    super("the cell was interrupted");
+  }
+}
+
+/** The value of a cell's last expression. */
+type Result = [value: unknown];
+
+interface Step {
+  promise: unknown;
+  line: number;
+}
+
+const parameters = [
+  "exports",
+  "require",
+  "__filename",
+  "__dirname",
+  scopeName,
+  importName,
+  currentName,
+  checkName,
+  runName,
+].join(", ");
+const wrappers = { once: "(function", steps: "(function*", async: "(async function" };
+
+/** Calls a function so that SIGINT ends it even in the middle of a loop. */
+const stepKey = Symbol.for("downhill.step");
+const stepScript = new vm.Script('globalThis[Symbol.for("downhill.step")]()', { filename: "kernel" });
+
+/** The cells' side of the session: scope, modules and timers. */
+export class Executor<Parent, Shown> {
+  readonly modules: Modules;
+  /** All top-level names of all cells. */
+  readonly scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  readonly #cwd: string;
+  readonly #shared: WireData["shared"];
+  readonly #show: (value: unknown) => Shown | Promise<Shown>;
+  readonly #runs = new Runs<Run<Parent>>();
+  #stop: ((error: unknown) => void) | undefined;
+  #stopReason: unknown;
+  #running: Run<Parent> | undefined;
+  #cells = 0;
+
+  /**
+   * @param cwd - the folder that relative imports start from
+   * @param show - makes of a cell's value what is to be shown: it may call code of the cell's
+   */
+  constructor(cwd: string, shared: WireData["shared"], show: (value: unknown) => Shown | Promise<Shown>) {
+    this.#cwd = cwd;
+    this.#shared = shared;
+    this.#show = show;
+    this.modules = new Modules(cwd);
+  }
+
+  /** The run that the code being executed belongs to. */
+  get current(): Run<Parent> | undefined {
+    return this.#runs.current;
+  }
+
+  /** How often the session was interrupted. */
+  get interrupts(): number {
+    return Atomics.load(this.#shared, Slot.interrupts);
+  }
+
+  /** Runs a cell to its end, or until it is interrupted. */
+  async run(cell: CompiledCell, source: string, parent: Parent, label: string): Promise<Outcome<Shown>> {
+    this.modules.refresh();
+    const run: Run<Parent> = { parent, label, interrupts: this.interrupts };
+    this.#running = run;
+    const before = cell.names.map((name) => Object.getOwnPropertyDescriptor(this.scope, name));
+    const stopped = new Promise<never>((_, reject) => (this.#stop = reject));
+    // Of an asynchronous function that was cut off nothing is heard any more.
+    const cutOff = stopped.catch(async (error: unknown) => {
+      await turn();
+      throw error;
+    });
+    cutOff.catch(() => undefined);
+    try {
+      const shown = await Promise.race([this.#whole(cell, source, run, stopped), cutOff]);
+      return { ok: true, shown };
+    } catch (error) {
+      const missed = cell.names.filter((name, i) =>
+        isSame(before[i], Object.getOwnPropertyDescriptor(this.scope, name)),
+      );
+      // Whatever a cell has failed with after an interrupt, such as the end of a child process, is due to that.
+      const interrupted =
+        isInterrupt(error) || isChildsInterrupt(error) || this.interrupts !== run.interrupts;
+      return { ok: false, error: interrupted ? new InterruptError() : error, missed: new Set(missed) };
+    } finally {
+      this.#stop = undefined;
+      this.#running = undefined;
+    }
+  }
+
+  /**
+   * Ends the running cell, if there is one, and all timers of all cells.
+   * @param count - which interrupt of the session this is: a cell that began later is not meant
+   */
+  interrupt(count: number): void {
+    if (this.#running && this.#running.interrupts >= count) return;
+    this.#runs.clear();
+    this.fail(new InterruptError(), this.#running);
+  }
+
+  /** Says that nothing of a cell is being executed now. */
+  leave(): void {
+    this.#runs.leave();
+  }
+
+  /**
+   * The run that an error belongs to which nobody has caught: that of the promise, or of the last callback; if that is
+   * not known, the cell that is running.
+   */
+  failedRun(promise: Promise<unknown> | undefined): Run<Parent> | undefined {
+    const last = this.#runs.takeFailed();
+    return (promise ? this.#runs.ofPromise(promise) : last) ?? this.#running;
+  }
+
+  /** Ends a run with an error, whatever it waits for; says whether it was still running. */
+  fail(error: unknown, run: Run<Parent> | undefined): boolean {
+    if (!this.#stop || run !== this.#running) return false;
+    this.#stopReason = error;
+    this.#stop(error);
+    return true;
+  }
+
+  async #whole(
+    cell: CompiledCell,
+    source: string,
+    run: Run<Parent>,
+    stopped: Promise<never>,
+  ): Promise<Shown | undefined> {
+    const result = await this.#start(cell, source, run, stopped);
+    const shown = result && (await Promise.race([this.#enter(run, () => this.#show(result[0])), stopped]));
+    // A turn of the event loop for what the cell has started and what has failed at once.
+    await Promise.race([turn(), stopped]);
+    return shown;
+  }
+
+  async #start(
+    cell: CompiledCell,
+    source: string,
+    run: Run<Parent>,
+    stopped: Promise<never>,
+  ): Promise<Result | undefined> {
+    const file = `cell-${++this.#cells}`;
+    registerOrigin(file, run.label, source, cell.map, 1);
+    const code = `${wrappers[cell.mode]}(${parameters}) {\n${cell.code}\n})`;
+    const script = new vm.Script(code, { filename: file, lineOffset: -1 });
+    const body = script.runInThisContext() as (...surroundings: unknown[]) => unknown;
+    const surroundings = [
+      {},
+      this.modules.require,
+      path.join(this.#cwd, "cell.ts"),
+      this.#cwd,
+      this.scope,
+      (request: string, names?: Record<string, string>) =>
+        names ? this.modules.import(this.scope, request, names) : this.modules.load(request),
+      () => this.current?.interrupts ?? this.interrupts,
+      (since: number) => this.#checkInterrupts(since),
+      run.interrupts,
+    ];
+    const begun = this.#enter(run, () => body(...surroundings));
+    if (cell.mode === "steps") return await this.#steps(begun as Generator<Step, Result>, run, stopped);
+    return (await Promise.race([begun, stopped])) as Result | undefined;
+  }
+
+  /** Goes from one top-level `await` of a cell to the next. */
+  async #steps(
+    body: Generator<Step, Result>,
+    run: Run<Parent>,
+    stopped: Promise<never>,
+  ): Promise<Result | undefined> {
+    let step = this.#enter(run, () => body.next());
+    while (!step.done) {
+      const { promise, line } = step.value;
+      let next: () => IteratorResult<Step, Result>;
+      try {
+        // What is no promise but has a `then` gets called by it: as a part of this run, too.
+        const promised = this.#enter(run, () => Promise.resolve(promise));
+        const value: unknown = await Promise.race([promised, stopped]);
+        // Awaits that are settled at once leave no turn of the event loop in which to hear of an interrupt.
+        this.#checkInterrupts(run.interrupts);
+        next = () => body.next(value as never);
+      } catch (error) {
+        if (isInterrupt(error) || error === this.#stopReason) {
+          this.#enter(run, () => body.return(undefined as never));
+          throw error;
+        }
+        addLine(error, run.label, line);
+        next = () => body.throw(error);
+      }
+      step = this.#enter(run, next);
+    }
+    return step.value;
+  }
+
+  #checkInterrupts(since: number): void {
+    if (this.interrupts !== since) throw new InterruptError();
+  }
+
+  /** Runs a synchronous part of a cell, as that cell's and open to a signal. */
+  #enter<T>(run: Run<Parent>, part: () => T): T {
+    const holder = globalThis as unknown as Record<symbol, unknown>;
+    holder[stepKey] = () => this.#runs.within(run, part);
+    return stepScript.runInThisContext({ breakOnSigint: true, displayErrors: false }) as T;
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function isSame(one: PropertyDescriptor | undefined, other: PropertyDescriptor | undefined): boolean {
+  return Object.is(one?.value, other?.value) && one?.get === other?.get && !one === !other;
+}
+
+function isInterrupt(error: unknown): boolean {
+  return (
+    error instanceof InterruptError ||
+    (error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
+  );
+}
+
+/** Whether it says that a child process was interrupted: it hears of the signal too, and perhaps first. */
+function isChildsInterrupt(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { signal, status } = error as { signal?: unknown; status?: unknown };
+  return signal === "SIGINT" || status === 130; // as shells put it
+}
+
+/** Adds the line of a top-level `await` to the stack of what it was waiting for. */
+function addLine(error: unknown, label: string, line: number): void {
+  if (!(error instanceof Error) || typeof error.stack !== "string") return;
+  const added = `\n    at async ${label}, line ${line}`;
+  if (!error.stack.endsWith(added)) Reflect.set(error, "stack", error.stack + added); // it may be frozen
+}

@@ -1,0 +1,36 @@
+// Targets in their two forms: labels (the index of the right class) and one-hot rows (1 there, 0 elsewhere).
+
+import { checkWhole } from "../arrays/check.js";
+import { Matrix } from "../arrays/matrix.js";
+import { Vector } from "../arrays/vector.js";
+import { checkLabel, checkLabels } from "./targets.js";
+
+/** One label per example: whole numbers from 0. */
+export type Labels = readonly number[] | Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+/**
+ * Returns a label as a Vector that is 1 at the label and 0 elsewhere; a list of labels as a Matrix of such rows.
+ *
+ * @param labels - a label, or a list of at least one, each from 0 to `size` − 1
+ * @param size - the number of classes, at least 1
+ * @throws {RangeError} if a label lies outside or there is none
+ * @throws {TypeError} if `labels` are of another kind
+ * @example
+ * oneHot(2, 4) // => [0, 0, 1, 0]
+ * Source: 4.2.1
+ */
+export function oneHot(labels: number, size: number): Vector;
+export function oneHot(labels: Labels, size: number): Matrix;
+export function oneHot(labels: number | Labels, size: number): Vector | Matrix {
+  checkWhole("oneHot", "size", size, 1);
+  if (typeof labels === "number") {
+    checkLabel("oneHot", "labels", labels, size);
+    const t = new Vector(size);
+    t[labels] = 1;
+    return t;
+  }
+  checkLabels("oneHot", "labels", labels, size);
+  const T = new Matrix(labels.length, size);
+  for (let i = 0; i < labels.length; i++) T.data[i * size + labels[i]] = 1;
+  return T;
+}

@@ -1,0 +1,140 @@
+// Images with what a network thinks of them: each with its probabilities as bars.
+
+import * as Plot from "@observablehq/plot";
+import { checkPositive, checkWhole, describe as nameOf } from "../../arrays/check.js";
+import { Matrix } from "../../index.js";
+import { checkLabel } from "../../examples/targets.js";
+import { drawPlot } from "../parts/draw.js";
+import type { Figure } from "../parts/figure.js";
+import { checkImages, pixelImages } from "./pixels.js";
+import { colors, sizes } from "../parts/theme.js";
+import { words } from "../words/speak.js";
+
+/** What `drawDoubts` can be told. */
+export interface DoubtsOptions {
+  /** The true class of each image, as the number of its column. */
+  labels: ArrayLike<number>;
+  /** The names of the classes (default 0, 1, 2, …). */
+  classes?: ArrayLike<string | number>;
+  /** How many images stand in a row (default 4). */
+  columns?: number;
+  /** Side of one pixel of an image, in pixels of the figure; at least 1 (default 2). */
+  scale?: number;
+  /** The entry of an image that is drawn as full ink (default 1). */
+  max?: number;
+  /** What the figure shows, in words; by default the guess and the truth of each image. */
+  alt?: string;
+}
+
+const gap = 26;
+const margin = 14;
+const barWidth = 8;
+const barStep = 9;
+
+/**
+ * Draws images, each beside the probabilities of the classes: the true class in ink, the others in the model's colour.
+ *
+ * @param images - one matrix per image, all of one shape
+ * @param probabilities - one row per image, one column per class
+ * @param options - true classes, arrangement
+ * @returns the figure
+ * @throws {RangeError} if there is no image, a number or a size is out of range, or images, probabilities, labels and
+ *   classes don't go together
+ * @throws {TypeError} if an argument is of another kind
+ * @example
+ * drawDoubts([xTest.image(8)], net.predict(xTest.batch([8])), { labels: [5] });
+ */
+export function drawDoubts(images: Matrix[], probabilities: Matrix, options: DoubtsOptions): Figure {
+  const { labels, columns = 4, scale = 2, max = 1 } = Object(options) as DoubtsOptions;
+  if (!(probabilities instanceof Matrix))
+    throw new TypeError(`drawDoubts: probabilities must be a Matrix, got ${nameOf(probabilities)}`);
+  const classes = Array.from(options?.classes ?? Array(probabilities.cols).keys(), String);
+  check(images, probabilities, labels, classes);
+  checkWhole("drawDoubts", "columns", columns, 1);
+  checkPositive("drawDoubts", "max", max);
+  if (!(scale >= 1)) throw new RangeError(`drawDoubts: scale must be at least 1, got ${scale}`);
+  const { rows, cols } = images[0];
+  const across = Math.min(columns, images.length);
+  const [imageWidth, imageHeight] = [cols * scale, rows * scale];
+  const stepX = imageWidth + 8 + classes.length * barStep + gap;
+  const stepY = imageHeight + sizes.text + 22;
+  const places = images.map((image, i) => ({
+    image,
+    left: margin + (i % across) * stepX,
+    top: margin + Math.floor(i / across) * stepY,
+  }));
+  const bars = places.flatMap(({ left, top }, i) =>
+    classes.map((name, k) => ({
+      x: left + imageWidth + 8 + k * barStep,
+      base: top + imageHeight,
+      top: top + imageHeight * (1 - probabilities.at(i, k)),
+      name,
+      color: k === labels[i] ? colors.ink : colors.model,
+      weight: k === labels[i] ? "bold" : "normal",
+    })),
+  );
+  return drawPlot(
+    {
+      width: 2 * margin + across * stepX - gap,
+      height: 2 * margin + Math.ceil(images.length / across) * stepY - 10,
+      margin: 0,
+      x: { axis: null, type: "identity" },
+      y: { axis: null, type: "identity" },
+      marks: [
+        pixelImages(places, scale, max),
+        Plot.ruleY(places, {
+          y: ({ top }: { top: number }) => top + imageHeight,
+          x1: ({ left }: { left: number }) => left + imageWidth + 8,
+          x2: ({ left }: { left: number }) => left + imageWidth + 8 + classes.length * barStep,
+          stroke: colors.quiet,
+        }),
+        Plot.rect(bars, {
+          x1: "x",
+          x2: ({ x }: { x: number }) => x + barWidth,
+          y1: "base",
+          y2: "top",
+          fill: { value: "color", scale: null },
+        }),
+        ...["normal", "bold"].map((weight) =>
+          Plot.text(
+            bars.filter((bar) => bar.weight === weight),
+            {
+              x: ({ x }: { x: number }) => x + barWidth / 2,
+              y: ({ base }: { base: number }) => base + 8,
+              text: "name",
+              fontSize: 10,
+              fontWeight: weight,
+              fill: { value: "color", scale: null },
+            },
+          ),
+        ),
+      ],
+    },
+    options.alt ?? describe(probabilities, labels, classes),
+  );
+}
+
+function check(images: Matrix[], probabilities: Matrix, labels: ArrayLike<number>, classes: string[]): void {
+  checkImages("drawDoubts", images);
+  if (!(probabilities.rows === images.length && labels?.length === images.length))
+    throw new RangeError(
+      `drawDoubts: probabilities and labels must be as many as images, got ${probabilities.rows} and ${labels?.length} for ${images.length}`,
+    );
+  if (classes.length !== probabilities.cols)
+    throw new RangeError(
+      `drawDoubts: classes must be as many as probabilities, got ${classes.length} for ${probabilities.cols}`,
+    );
+  for (let i = 0; i < images.length; i++) checkLabel("drawDoubts", `labels[${i}]`, labels[i], classes.length);
+  const wrong = probabilities.data.find((share) => !(share >= 0 && share <= 1));
+  if (wrong !== undefined)
+    throw new RangeError(`drawDoubts: probabilities must lie between 0 and 1, got ${wrong}`);
+}
+
+function describe(probabilities: Matrix, labels: ArrayLike<number>, classes: string[]): string {
+  const doubts = Array.from(probabilities, (row, i) => {
+    const best = row.indexOf(Math.max(...row));
+    const share = (k: number) => ({ name: classes[k], percent: (100 * row[k]).toFixed(0) });
+    return words().doubts.doubt(share(best), labels[i] === best ? undefined : share(labels[i]));
+  });
+  return words().doubts.alt(doubts);
+}

@@ -1,0 +1,85 @@
+// Gradient descent in motion: a dot walks over the contours, and beside it falls along the curve of the values.
+
+import { vector } from "../../index.js";
+import { drawContours } from "./contours.js";
+import { drawCurves } from "../charts/curves.js";
+import type { Figure } from "../parts/figure.js";
+import { groundHeight, type GroundOptions } from "./ground.js";
+import type { FunctionOfTwo } from "./landscape.js";
+import { movingDot } from "./moving-dot.js";
+import { sideBySide } from "../parts/side-by-side.js";
+import { colors } from "../parts/theme.js";
+import { words } from "../words/speak.js";
+
+/** What `drawDescent` can be told. */
+export interface DescentOptions extends GroundOptions {
+  /** How many steps to draw, at least 1 (default 25). */
+  steps?: number;
+  /** How long the dot walks, in seconds (default 5). */
+  seconds?: number;
+  /** How long it rests at the end before it starts anew, in seconds (default 3). */
+  rest?: number;
+  /** Name of the horizontal axis of the values (default "step"). */
+  stepLabel?: string;
+  /** Name of the vertical axis of the values (default "f(x₀, x₁)"). */
+  valueLabel?: string;
+  /** How the values are laid out: "linear" (default) or "log", which leaves out values that are not positive. */
+  valueScale?: "linear" | "log";
+  /** Any CSS colour for the walk; by default the second series'. */
+  color?: string;
+}
+
+/**
+ * Draws a descent twice, over the contours and as value over steps, with a dot that walks along both at once. Where
+ * motion is not wanted the dot rests at the end, and nothing is missing.
+ *
+ * @param f - takes a Vector of two, gives the height
+ * @param path - the places visited, such as `gradientDescent(f, start).path`
+ * @param options - ranges, levels, how long the walk takes
+ * @returns the figure: two panels
+ * @throws {RangeError} if `path` is empty, a range is empty, or `steps` or `seconds` is out of range
+ * @example
+ * drawDescent(bowl, gradientDescent(bowl, [-3, 4], { learningRate: 0.1 }).path);
+ */
+export function drawDescent(
+  f: FunctionOfTwo,
+  path: ArrayLike<number>[],
+  options: DescentOptions = {},
+): Figure {
+  const { steps = 25, seconds = 5, rest = 3, color = colors.second, width = 380 } = options;
+  if (!(path.length > 0)) throw new RangeError("drawDescent: path must hold at least one place, got none");
+  if (!(Number.isInteger(steps) && steps >= 1))
+    throw new RangeError(`drawDescent: steps must be a whole number of at least 1, got ${steps}`);
+  if (!(seconds > 0 && rest >= 0))
+    throw new RangeError(
+      `drawDescent: seconds must be above 0 and rest not below, got ${seconds} and ${rest}`,
+    );
+  const walk = path.slice(0, steps + 1);
+  const values = walk.map((place) => f(vector([place[0], place[1]])));
+  const lost = values.findIndex((value) => !Number.isFinite(value));
+  if (lost >= 0)
+    throw new RangeError(
+      `drawDescent: f must give a finite number on the whole path, got ${values[lost]} at step ${lost}`,
+    );
+  const places = walk.map((place) => ({ x: place[0], y: place[1] }));
+  const falls = values.map((value, step) => ({ x: step, y: value }));
+
+  const { valueLabel = "f(x₀, x₁)", stepLabel = words().descent.stepLabel } = options;
+  const left = drawContours(f, {
+    ...options,
+    width,
+    paths: [{ path: walk, color }],
+    marks: [movingDot(places, { name: "walk", seconds, rest, color })],
+  });
+  const right = drawCurves([{ x: values.map((_, step) => step), y: values, color, dots: true }], {
+    xLabel: stepLabel,
+    yLabel: valueLabel,
+    yScale: options.valueScale,
+    width,
+    height: groundHeight({ ...options, width }),
+    marks: [movingDot(falls, { name: "fall", seconds, rest, color })],
+  });
+  const end = values.length - 1;
+  const alt = options.alt ?? words().descent.alt(end, values[0].toPrecision(3), values[end].toPrecision(3));
+  return sideBySide([left, right], alt);
+}

@@ -1,0 +1,60 @@
+// A dot that walks from place to place, by CSS alone: it also moves inside an `<img>`, where no script runs. Where
+// motion is not wanted (`prefers-reduced-motion`), and in programs without CSS animations, it rests at the end.
+
+import type * as Plot from "@observablehq/plot";
+import { colors } from "../parts/theme.js";
+
+/** How a dot moves. */
+export interface MovingDotOptions {
+  /** Tells the dots of one figure apart: letters and digits. */
+  name: string;
+  /** How long the walk takes, in seconds; each step takes the same time. */
+  seconds: number;
+  /** How long the dot rests at the end before it starts anew, in seconds. */
+  rest: number;
+  /** Any CSS colour. */
+  color: string;
+}
+
+/**
+ * A mark: the dot that visits `places`, given in the plot's own units, one after the other, again and again.
+ *
+ * The names of its animation begin with `animated-`, which `sideBySide` extends so that panels stay apart.
+ */
+export function movingDot(places: { x: number; y: number }[], options: MovingDotOptions): Plot.Markish {
+  const { name, seconds, rest, color } = options;
+  return (_index, { x, y }, _values, dimensions, { document }) => {
+    const { width, height, marginLeft, marginTop, marginRight, marginBottom } = dimensions;
+    const [left, top] = [marginLeft - reach, marginTop - reach];
+    const [across, down] = [width - marginRight + reach - left, height - marginBottom + reach - top];
+
+    // What a log scale has no place for is passed over, in the time that it would have taken.
+    const share = (100 * seconds) / (seconds + rest) / Math.max(1, places.length - 1);
+    const stops = places
+      .map((place, step) => ({ x: pixel(x, place.x), y: pixel(y, place.y), time: share * step }))
+      .filter((stop) => Number.isFinite(stop.x) && Number.isFinite(stop.y));
+    const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    if (stops.length === 0) return group;
+    const end = stops[stops.length - 1];
+    const frames = [...stops, { ...end, time: 100 }].map(
+      (stop) => `${Number(stop.time.toFixed(2))}%{transform:translate(${stop.x}px,${stop.y}px)}`,
+    );
+
+    const id = `animated-${name}`;
+    group.innerHTML =
+      `<style>@media (prefers-reduced-motion:no-preference){` +
+      `#${id}{animation:${id} ${seconds + rest}s linear infinite}@keyframes ${id}{${frames.join("")}}}</style>` +
+      // A picture of its own is what clips it, a little outside of the frame.
+      `<svg x="${left}" y="${top}" width="${across}" height="${down}" viewBox="${left} ${top} ${across} ${down}" overflow="hidden">` +
+      `<circle id="${id}" r="${radius}" transform="translate(${end.x},${end.y})" fill="${color}" stroke="${colors.ground}" stroke-width="2"></circle></svg>`;
+    return group;
+  };
+}
+
+const radius = 7;
+const reach = radius + 2;
+
+/** Where a scale puts a value, in tenths of a pixel. */
+function pixel(scale: unknown, value: number): number {
+  return Number((scale as (value: number) => number)(value).toFixed(1));
+}

@@ -1,0 +1,86 @@
+// Walks over the ground: the steps of gradient descent, lines of sight, single arrows.
+
+import * as Plot from "@observablehq/plot";
+import { halo, type MarkedPoint, placement } from "../parts/marks.js";
+import { colors, seriesColors } from "../parts/theme.js";
+
+/** A walk over the ground, such as the steps of gradient descent. */
+export interface Path {
+  /** The places visited, each `[x0, x1]`. */
+  path: ArrayLike<number>[];
+  /** Any CSS colour; by default the next of the theme's. */
+  color?: string;
+  /** Written beside the first place. */
+  label?: string;
+  /** On which side of the first place the label stands (default "upper right"). */
+  side?: MarkedPoint["side"];
+  /** Puts a dot on every place (default true). */
+  dots?: boolean;
+  /** Draws a ring around the first place and a large dot on the last. */
+  ends?: boolean;
+  /** Ends the walk in an arrowhead. */
+  arrow?: boolean;
+  /** Draws a dashed line: for what nobody walks. */
+  dashed?: boolean;
+}
+
+/** The marks of walks on ground that reaches over the ranges `x0` and `x1`. */
+export function walkMarks(paths: Path[], x0: [number, number], x1: [number, number]): Plot.Markish[] {
+  return paths.flatMap((walk, index) => {
+    const { label, side = "upper right", dots = true, ends, arrow, dashed } = walk;
+    const color = walk.color ?? seriesColors[(index + 1) % seriesColors.length];
+    const places = visible(walk.path, x0, x1);
+    const [first, last] = [places.slice(0, 1), places.slice(-1)];
+    const dot = { x: "x", y: "y", clip: true } as const;
+    return [
+      Plot.line(places, {
+        ...dot,
+        stroke: color,
+        strokeWidth: arrow ? 2 : 1.5,
+        strokeDasharray: dashed ? "5 4" : undefined,
+      }),
+      dots ? Plot.dot(places, { ...dot, fill: color, r: 2.5 }) : null,
+      arrow && places.length > 1 ? arrowhead(places, color) : null,
+      ends ? Plot.dot(first, { ...dot, fill: colors.ground, stroke: color, strokeWidth: 2, r: 4.5 }) : null,
+      ends ? Plot.dot(last, { ...dot, fill: color, stroke: colors.ground, strokeWidth: 1.5, r: 5.5 }) : null,
+      label
+        ? Plot.text(first, { x: "x", y: "y", text: [label], fill: color, ...placement[side], ...halo })
+        : null,
+    ];
+  });
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+function arrowhead(places: Place[], color: string): Plot.Markish {
+  const [from, to] = places.slice(-2);
+  return Plot.arrow([{ from, to }], {
+    x1: (d: { from: Place }) => d.from.x,
+    y1: (d: { from: Place }) => d.from.y,
+    x2: (d: { to: Place }) => d.to.x,
+    y2: (d: { to: Place }) => d.to.y,
+    stroke: color,
+    strokeWidth: 2,
+    headLength: 6,
+    clip: true,
+  });
+}
+
+/**
+ * The places as far as they can be told apart: without those within half a pixel or so of the one before, and no
+ * further than the first that lies far outside of the frame, where browsers no longer draw lines exactly.
+ */
+function visible(path: ArrayLike<number>[], x0: [number, number], x1: [number, number]): Place[] {
+  const scale = Math.max(x0[1] - x0[0], x1[1] - x1[0]);
+  const kept: Place[] = [];
+  for (const place of path) {
+    const [x, y] = [place[0], place[1]];
+    const before = kept[kept.length - 1];
+    if (!before || Math.hypot(x - before.x, y - before.y) > scale / 1000) kept.push({ x, y });
+    if (Math.abs(x - (x0[0] + x0[1]) / 2) + Math.abs(y - (x1[0] + x1[1]) / 2) > 20 * scale) break;
+  }
+  return kept;
+}

@@ -1,0 +1,151 @@
+// A linear support vector machine, trained by steps downhill: a score per class, and a margin between right and wrong.
+
+import { checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
+import { type Examples, range, readExamples, type Targets } from "../examples/example-reader.js";
+import { HingeDescent, moments, subtractProducts } from "./hinge-descent.js";
+import { asExamples, readLabelledSet, shareRight } from "../examples/labelled-set.js";
+import { argmax } from "../arrays/argmax.js";
+import { Matrix } from "../arrays/matrix.js";
+import { multiplyInto, NonZeros } from "../arrays/non-zeros.js";
+import type { Random } from "../arrays/random.js";
+import { Vector, type VectorLike } from "../arrays/vector.js";
+
+/** Settings of `linearSvm`. */
+export interface LinearSvmOptions {
+  /** Where the mini-batches come from. */
+  random: Random;
+  /** How many steps to take, a whole number from 1. 1000 if left out. */
+  steps?: number;
+  /** Examples in a mini-batch, a whole number from 1. 100 if left out. */
+  batchSize?: number;
+  /** Length of a step, above 0, for examples whose mean squared distance from their mean is 1. 10 if left out. */
+  learningRate?: number;
+  /** Weight λ of ½ λ Σ w² beside the hinge loss, above 0, for the same examples. 1e-4 if left out. */
+  regularization?: number;
+}
+
+/** A trained linear support vector machine; `linearSvm` makes it. */
+export class LinearSvm {
+  /** The weights: (inputs, classes). */
+  readonly W: Matrix;
+  /** The biases, one per class. */
+  readonly b: Vector;
+  /** The hinge loss of each mini-batch, before its step. */
+  readonly losses: Vector;
+
+  /** @param parts - what the training has found: kept, not copied */
+  constructor({ W, b, losses }: { W: Matrix; b: Vector; losses: Vector }) {
+    this.W = W;
+    this.b = b;
+    this.losses = losses;
+  }
+
+  /**
+   * Returns the score of each class, x·W + b: above 0 where the class says "mine".
+   *
+   * @param X - one example per row, or images
+   * @returns shape (examples, classes)
+   * @throws {RangeError} if `X` hasn't one finite entry per weight of a class
+   */
+  scores(X: Examples): Matrix {
+    const reader = readExamples("LinearSvm.scores", "X", X, this.W.rows);
+    const rows = new NonZeros();
+    reader.fill(rows, range(0, reader.length));
+    const scores = new Matrix(reader.length, this.W.cols);
+    multiplyInto(scores, rows, this.W);
+    return scores.map((score, _, k) => score + this.b[k]);
+  }
+
+  /**
+   * Returns the class with the highest score, for an example or for each of many.
+   *
+   * @throws {RangeError} as for `scores`
+   */
+  predict(x: VectorLike): number;
+  predict(X: Examples): number[];
+  predict(x: VectorLike | Examples): number | number[] {
+    const X = asExamples(x);
+    const classes = argmax(this.scores(X));
+    return X === x ? classes : classes[0];
+  }
+
+  /**
+   * Returns the share of examples whose right class has the highest score.
+   *
+   * @returns from 0 to 1
+   * @throws {RangeError} as for `scores`, or if `t` hasn't one label per example
+   */
+  accuracy(X: Examples, t: Targets): number {
+    return shareRight("LinearSvm.accuracy", this.predict(X), t);
+  }
+}
+
+/**
+ * Returns a linear classifier with a margin: for each class a score x·w + b that should be 1 or more for the class's own
+ * examples and −1 or less for all others.
+ *
+ * It goes downhill on hingeLoss + ½ λ Σ w², one mini-batch at a time. The hinge has a kink, so its gradient is a
+ * subgradient, and single steps jump; the weights returned are the mean over the second half of the steps. The examples'
+ * mean is subtracted and their spread divided out within, so that the same settings fit pixels and any descriptor.
+ *
+ * @param X - one example per row, or images
+ * @param t - the class of each: labels from 0, a one-hot matrix, or targets of `downhill/data`
+ * @param options - `random`, and settings
+ * @throws {RangeError} if `X` and `t` differ in length, a number is not finite, a setting is out of range, or all
+ *   examples are the same
+ * @throws {TypeError} if an argument is of another kind
+ * @example
+ * const X = matrix([[0, 0], [0, 1], [3, 0], [3, 1]]);
+ * linearSvm(X, [0, 0, 1, 1], { random: createRandom(1) }).predict([2, 5]) // => 1
+ * Source: 4.1.1; the steps are those of Shalev-Shwartz, Singer, Srebro and Cotter, Pegasos, 2011, with the chapter's
+ * constant learning rate
+ */
+export function linearSvm(X: Examples, t: Targets, options: LinearSvmOptions): LinearSvm {
+  const caller = "linearSvm";
+  const examples = readLabelledSet(caller, X, t);
+  const { random, steps = 1000, batchSize = 100, learningRate = 10, regularization = 1e-4 } = options ?? {};
+  if (typeof random?.choice !== "function")
+    throw new TypeError(`${caller}: random must be made by createRandom, got ${describe(random)}`);
+  checkOptions(caller, options, ["random", "steps", "batchSize", "learningRate", "regularization"]);
+  checkWhole(caller, "steps", steps, 1);
+  checkWhole(caller, "batchSize", batchSize, 1);
+  checkPositive(caller, "learningRate", learningRate);
+  checkPositive(caller, "regularization", regularization);
+  const { mean, variance } = moments(examples);
+  if (!(variance > 0)) throw new RangeError(`${caller}: X must hold different examples, got only equal ones`);
+  if (!(learningRate / variance > 0 && learningRate / variance < Infinity))
+    throw new RangeError(`${caller}: X must scatter measurably, got a mean squared distance of ${variance}`);
+
+  const descent = new HingeDescent(examples, mean, batchSize);
+  const summed = { W: new Matrix(examples.inputs, examples.classes), bias: new Vector(examples.classes) };
+  const losses = new Vector(steps);
+  const averaged = Math.ceil(steps / 2);
+  for (let step = 0; step < steps; step++) {
+    const indices = random.choice(examples.labels.length, batchSize);
+    losses[step] = descent.step(
+      indices,
+      learningRate / variance,
+      learningRate * regularization,
+      learningRate,
+    );
+    if (step >= steps - averaged) {
+      add(summed.W.data, descent.W.data);
+      add(summed.bias, descent.bias);
+    }
+  }
+  const W = summed.W.map((total) => total / averaged);
+  const b = subtractProducts(
+    summed.bias.map((total) => total / averaged),
+    mean,
+    W,
+  );
+  if (!(W.data.every(Number.isFinite) && b.every(Number.isFinite)))
+    throw new RangeError(
+      `${caller}: learningRate and regularization must leave the weights finite, got ${learningRate} and ${regularization}`,
+    );
+  return new LinearSvm({ W, b, losses });
+}
+
+function add(sums: Vector, values: Vector): void {
+  for (let i = 0; i < sums.length; i++) sums[i] += values[i];
+}

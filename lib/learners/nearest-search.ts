@@ -1,0 +1,103 @@
+// The search for nearest neighbors: every query against every example, as products of matrices.
+
+import { type ExampleReader, range } from "../examples/example-reader.js";
+import { Matrix } from "../arrays/matrix.js";
+import { multiplyInto, NonZeros } from "../arrays/non-zeros.js";
+
+/** Examples that are compared with others at a time, so that what a comparison needs stays close to the processor. */
+const examplesAtOnce = 500;
+const queriesAtOnce = 50;
+
+/** Some of the queries, and for each the nearest examples so far. */
+interface QueryBlock {
+  /** The queries as columns: (inputs, queries). */
+  readonly turned: Matrix;
+  /** For each query, k distances in ascending order, and the examples they belong to. */
+  readonly distances: Float64Array[];
+  readonly indices: Int32Array[];
+}
+
+/**
+ * Returns for each query the k examples with the smallest Euclidean distance, the nearest first; of two equally near the
+ * one that comes first.
+ */
+export function nearest(
+  examples: ExampleReader,
+  queries: ExampleReader,
+  inputs: number,
+  k: number,
+): number[][] {
+  const blocks: QueryBlock[] = [];
+  for (let from = 0; from < queries.length; from += queriesAtOnce)
+    blocks.push(queryBlock(queries, range(from, Math.min(queriesAtOnce, queries.length - from)), inputs, k));
+  const rows = new NonZeros();
+  for (let from = 0; from < examples.length; from += examplesAtOnce) {
+    examples.fill(rows, range(from, Math.min(examplesAtOnce, examples.length - from)));
+    const squares = squaredLengths(rows);
+    checkLengths(squares);
+    for (const block of blocks) compare(block, rows, squares, from);
+  }
+  return blocks.flatMap(({ indices }) => indices.map((found) => Array.from(found)));
+}
+
+function queryBlock(queries: ExampleReader, which: number[], inputs: number, k: number): QueryBlock {
+  const rows = new NonZeros();
+  queries.fill(rows, which);
+  checkLengths(squaredLengths(rows));
+  const turned = new Matrix(inputs, which.length);
+  for (let q = 0; q < which.length; q++)
+    for (let place = rows.starts[q]; place < rows.starts[q + 1]; place++)
+      turned.data[rows.columns[place] * which.length + q] = rows.values[place];
+  return {
+    turned,
+    distances: which.map(() => new Float64Array(k).fill(Infinity)),
+    indices: which.map(() => new Int32Array(k)),
+  };
+}
+
+/** Looks among the examples `from`, `from` + 1, … for some that are nearer than those found so far. */
+function compare(
+  { turned, distances, indices }: QueryBlock,
+  rows: NonZeros,
+  squares: Float64Array,
+  from: number,
+): void {
+  const count = turned.cols;
+  const products = new Matrix(rows.rows, count);
+  multiplyInto(products, rows, turned);
+  for (let q = 0; q < count; q++) {
+    const best = distances[q];
+    const k = best.length;
+    for (let i = 0; i < rows.rows; i++) {
+      // |a − b|² without |b|², which is the same for all examples a: |a|² − 2 a·b.
+      const distance = squares[i] - 2 * products.data[i * count + q];
+      if (distance < best[k - 1]) insert(best, indices[q], distance, from + i);
+    }
+  }
+}
+
+/** Puts a distance where it belongs, behind those that are not greater; the last one drops out. */
+function insert(distances: Float64Array, indices: Int32Array, distance: number, index: number): void {
+  let place = distances.length - 1;
+  for (; place > 0 && distances[place - 1] > distance; place--) {
+    distances[place] = distances[place - 1];
+    indices[place] = indices[place - 1];
+  }
+  distances[place] = distance;
+  indices[place] = index;
+}
+
+/** Distances between examples whose squares overflow would all be Infinity or NaN. */
+function checkLengths(squares: Float64Array): void {
+  const wrong = squares.find((square) => !(square < 1e307));
+  if (wrong !== undefined)
+    throw new RangeError(`NearestNeighbors: X must have sums of squares below 1e307, got ${wrong}`);
+}
+
+function squaredLengths({ rows, starts, values }: NonZeros): Float64Array {
+  return Float64Array.from({ length: rows }, (_, i) => {
+    let total = 0;
+    for (let place = starts[i]; place < starts[i + 1]; place++) total += values[place] ** 2;
+    return total;
+  });
+}

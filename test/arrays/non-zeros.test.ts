@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { Matrix, Vector, createRandom } from "../../lib/index.js";
+import { NonZeros, multiplyInto } from "../../lib/arrays/non-zeros.js";
+import { repeatable } from "../arbitraries.js";
+
+/** The triple loop that the fast product must equal to the last bit. */
+function naiveProduct(A: Matrix, B: Matrix): Matrix {
+  return new Matrix(A.rows, B.cols).map((_, i, j) => {
+    let total = 0;
+    for (let k = 0; k < A.cols; k++) total += A.at(i, k) * B.at(k, j);
+    return total;
+  });
+}
+
+function turned(A: Matrix): Matrix {
+  return new Matrix(A.cols, A.rows).map((_, i, j) => A.at(j, i));
+}
+
+function product(A: NonZeros, B: Matrix): Matrix {
+  // Not 0, so that an entry that is never written shows.
+  const result = new Matrix(A.rows, B.cols).map(() => NaN);
+  multiplyInto(result, A, B);
+  return result;
+}
+
+/** A matrix of which about the given share is 0. */
+function sparse(seed: number, rows: number, cols: number, zeros: number): Matrix {
+  const random = createRandom(seed);
+  return new Matrix(rows, cols).map(() => (random.uniform() < zeros ? 0 : random.normal()));
+}
+
+const shapes = fc.record({
+  seed: fc.nat(1e6),
+  rows: fc.integer({ min: 1, max: 12 }),
+  inner: fc.integer({ min: 1, max: 40 }),
+  cols: fc.integer({ min: 1, max: 34 }),
+  zeros: fc.constantFrom(0, 0.5, 0.8, 1),
+});
+
+describe("multiplyInto(product, A, B)", () => {
+  it("equals the triple loop to the last bit, over many shapes and shares of zeros", () => {
+    const reused = new NonZeros();
+    fc.assert(
+      fc.property(shapes, ({ seed, rows, inner, cols, zeros }) => {
+        const A = sparse(seed, rows, inner, zeros);
+        const B = sparse(seed + 1, inner, cols, 0.1);
+        assert.deepEqual(product(reused.fill(A), B), naiveProduct(A, B));
+        assert.deepEqual(product(new NonZeros().fill(A, undefined, true), B), naiveProduct(A, B));
+      }),
+      repeatable,
+    );
+  });
+
+  it("equals it for the transposed product too", () => {
+    const reused = new NonZeros();
+    fc.assert(
+      fc.property(shapes, ({ seed, rows, inner, cols, zeros }) => {
+        const A = sparse(seed, rows, inner, zeros);
+        const B = sparse(seed + 1, rows, cols, 0.1);
+        assert.deepEqual(
+          product(reused.fillTransposed(new NonZeros().fill(A)), B),
+          naiveProduct(turned(A), B),
+        );
+      }),
+      repeatable,
+    );
+  });
+});
+
+describe("NonZeros", () => {
+  const A = new Matrix(3, 2, new Vector([1, 0, 0, 0, -2, 3]));
+
+  it("holds the entries that are not 0, row after row", () => {
+    const { rows, cols, starts, columns, values } = new NonZeros().fill(A);
+    assert.deepEqual([rows, cols, [...starts]], [3, 2, [0, 1, 1, 3]]);
+    assert.deepEqual([...columns.slice(0, 3)], [0, 0, 1]);
+    assert.deepEqual([...values.slice(0, 3)], [1, -2, 3]);
+  });
+
+  it("takes NaN for an entry", () => {
+    assert.equal(new NonZeros().fill(new Matrix(1, 2, new Vector([0, NaN]))).starts[1], 1);
+  });
+
+  it("takes chosen rows, from a matrix or from bytes", () => {
+    const chosen = [2, 0, 2];
+    const levels = Float64Array.from({ length: 256 }, (_, byte) => byte / 255);
+    const bytes = Uint8Array.of(255, 0, 0, 0, 51, 102);
+    const fromMatrix = new NonZeros().fill(new Matrix(3, 2, new Vector([1, 0, 0, 0, 0.2, 0.4])), chosen);
+    assert.deepEqual(new NonZeros().fillFromBytes(bytes, 2, chosen, levels), fromMatrix);
+  });
+});

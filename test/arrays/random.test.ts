@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { createRandom } from "../../lib/index.js";
+import { assertClose } from "../assert-close.js";
+
+const many = (draw: () => number, count = 20000): number[] => Array.from({ length: count }, draw);
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe("createRandom(seed)", () => {
+  it("repeats itself with the same seed, and not with the next one", () => {
+    const draw = (seed: number): number[] => {
+      const random = createRandom(seed);
+      return [random.uniform(), random.normal(), ...random.choice(1000, 3)];
+    };
+    assert.deepEqual(draw(7), draw(7));
+    const first = Array.from({ length: 8 }, (_, seed) => draw(seed)[0]);
+    assert.equal(new Set(first.map((value) => value.toFixed(4))).size, 8);
+  });
+
+  it("gives the same numbers on every machine", () => {
+    const random = createRandom(1);
+    assert.equal(random.uniform(), 0.38060377864167094);
+    assert.deepEqual(random.choice(60000, 3), [44442, 2753, 53387]);
+  });
+
+  it("draws evenly and normally", () => {
+    const random = createRandom(3);
+    const even = many(() => random.uniform(-1, 3));
+    assert.ok(even.every((value) => value >= -1 && value < 3));
+    assertClose(mean(even), 1, 0.03);
+    const normal = many(() => random.normal(2, 0.5));
+    assertClose(mean(normal), 2, 0.02);
+    assertClose(mean(normal.map((value) => (value - 2) ** 2)), 0.25, 0.01);
+  });
+
+  it("chooses indices with and without replacement", () => {
+    const random = createRandom(5);
+    const counts = [0, 0, 0, 0, 0];
+    for (const i of random.choice(5, 20000)) counts[i]++;
+    assertClose(counts, [4000, 4000, 4000, 4000, 4000], 250);
+    assert.deepEqual(random.choice(5, 5, { replace: false }).sort(), [0, 1, 2, 3, 4]);
+    assert.equal(new Set(random.choice(100, 30, { replace: false })).size, 30);
+    assert.deepEqual(random.choice(3, 0), []);
+  });
+
+  it("chooses a few out of billions without replacement, by the shuffle of a whole array", () => {
+    const [random, same] = [createRandom(7), createRandom(7)];
+    const whole = Array.from({ length: 50 }, (_, i) => i);
+    for (let i = 0; i < 20; i++) {
+      const j = i + Math.floor(same.uniform() * (50 - i));
+      [whole[i], whole[j]] = [whole[j], whole[i]];
+    }
+    assert.deepEqual(random.choice(50, 20, { replace: false }), whole.slice(0, 20));
+    const few = random.choice(2 ** 32, 3, { replace: false });
+    assert.equal(new Set(few).size, 3);
+    assert.ok(few.every((index) => Number.isInteger(index) && index >= 0 && index < 2 ** 32));
+  });
+
+  it("explains bad input", () => {
+    const random = createRandom(0);
+    const cases: [() => unknown, string, string][] = [
+      [
+        () => createRandom(-1),
+        "RangeError",
+        "createRandom: seed must be a whole number of at least 0, got -1",
+      ],
+      [
+        () => createRandom(0.5),
+        "RangeError",
+        "createRandom: seed must be a whole number of at least 0, got 0.5",
+      ],
+      [() => createRandom(2 ** 32), "RangeError", "createRandom: seed must be below 2³², got 4294967296"],
+      [() => createRandom("1" as never), "TypeError", 'createRandom: seed must be a number, got "1"'],
+      [() => random.uniform(1, 1), "RangeError", "uniform: min must be below max, got 1 and 1"],
+      [() => random.normal(0, -1), "RangeError", "normal: standardDeviation must be above 0, got -1"],
+      [() => random.choice(0, 1), "RangeError", "choice: range must be a whole number of at least 1, got 0"],
+      [
+        () => random.choice(3, 1.5),
+        "RangeError",
+        "choice: size must be a whole number of at least 0, got 1.5",
+      ],
+      [() => random.choice(2 ** 40, 1), "RangeError", "choice: range must be at most 2³², got 1099511627776"],
+      [
+        () => random.choice(3, 4, { replace: false }),
+        "RangeError",
+        "choice: size must be at most range without replace, got 4 of 3",
+      ],
+    ];
+    for (const [call, name, message] of cases) assert.throws(call, { name, message });
+  });
+});

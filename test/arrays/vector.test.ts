@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import { Vector, vector } from "../../lib/index.js";
+
+describe("vector(values)", () => {
+  it("copies numbers from any iterable", () => {
+    const source = [3, 4];
+    const x = vector(source);
+    x[0] = 9;
+    assert.deepEqual(source, [3, 4]);
+    assert.deepEqual([...vector(new Set([1, 2]))], [1, 2]);
+    assert.deepEqual([...vector(new Uint8Array([1, 2]))], [1, 2]);
+    assert.equal(vector([]).length, 0);
+  });
+
+  it("explains bad input", () => {
+    const cases: [unknown, string][] = [
+      [3, "vector: values must be a list of numbers, got 3"],
+      [undefined, "vector: values must be a list of numbers, got undefined"],
+      ["34", 'vector: values must be a list of numbers, got "34"'],
+      [{ 0: 1 }, "vector: values must be a list of numbers, got an object"],
+      [[1, "2"], 'vector: values must hold numbers, got "2" at [1]'],
+      [[[1, 2]], "vector: values must hold numbers, got an array of length 2 at [0]"],
+      [new BigInt64Array(2), "vector: values must hold numbers, got 0n at [0]"],
+    ];
+    for (const [values, message] of cases)
+      assert.throws(() => vector(values as number[]), { name: "TypeError", message });
+  });
+});
+
+describe("Vector", () => {
+  it("stays a Vector through map, filter, slice and subarray", () => {
+    const x = vector([1, 2, 3]);
+    for (const y of [x.map((v) => v), x.filter(() => true), x.slice(), x.subarray(0)]) {
+      assert.ok(y instanceof Vector);
+      assert.deepEqual(y, x);
+    }
+  });
+
+  it("keeps the constructor of Float64Array", () => {
+    assert.deepEqual([...new Vector(2)], [0, 0]);
+    assert.deepEqual([...new Vector([1, 2])], [1, 2]);
+    assert.deepEqual([...Vector.of(1, 2)], [1, 2]);
+    assert.ok(Vector.from([1]) instanceof Vector);
+  });
+
+  it("prints itself like NumPy, with commas", () => {
+    const cases: [number[], string][] = [
+      [[6, 8], "[6, 8]"],
+      [[], "[]"],
+      [[0], "[0]"],
+      [[-0, 0.1 + 0.2], "[0, 0.3]"],
+      [[1 / 3, 2], "[0.33333333, 2]"],
+      [[NaN, Infinity, -Infinity, 1.5], "[NaN, Infinity, -Infinity, 1.5]"],
+      [[-2.99999994000001, 3.99999992000001], "[-2.99999994, 3.99999992]"],
+      [[-6.1111079304152e-10, 8.1481439057203e-10], "[-6.11110793e-10, 8.14814391e-10]"],
+      [[-25898374737328.363, -1295248616896.5398], "[-2.58983747e+13, -1.29524862e+12]"],
+      [[0.5, 1000.5], "[5e-01, 1.0005e+03]"],
+      [[0, 1e-5], "[0, 1e-05]"],
+      [[1, 10000], "[1, 10000]"],
+      [[1, 1e8], "[1e+00, 1e+08]"],
+      [[99999999.1], "[99999999.1]"],
+    ];
+    for (const [values, text] of cases) {
+      assert.equal(inspect(vector(values)), text);
+      assert.equal(String(vector(values)), text);
+    }
+  });
+
+  it("leaves out the middle of more than 1000 values", () => {
+    assert.equal(String(new Vector(1001).map((_, i) => i)), "[0, 1, 2, ..., 998, 999, 1000]");
+    assert.ok(!String(new Vector(1000)).includes("..."));
+  });
+
+  it("breaks lines before column 75", () => {
+    const lines = String(new Vector(60).fill(0.125)).split("\n");
+    assert.equal(lines.length, 6);
+    assert.ok(lines.every((line) => line.length <= 76));
+    assert.ok(lines.slice(1).every((line) => line.startsWith(" 0")));
+  });
+});

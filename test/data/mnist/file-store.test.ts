@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { findFile, keepFile } from "../../../lib/data/mnist/file-store.js";
+import { withFolder } from "./small-files.js";
+
+describe("findFile(folder, name)", () => {
+  it("prefers the gzipped file, and finds either", async () => {
+    await withFolder(async (folder) => {
+      assert.equal(await findFile(folder, "a"), undefined);
+      assert.equal(await findFile(join(folder, "nowhere"), "a"), undefined);
+      await writeFile(join(folder, "a"), "plain");
+      assert.equal(await findFile(join(folder, "a"), "b"), undefined);
+      assert.equal((await findFile(folder, "a"))?.path, join(folder, "a"));
+      await writeFile(join(folder, "a.gz"), "packed");
+      assert.equal(String((await findFile(folder, "a"))?.bytes), "packed");
+    });
+  });
+
+  it("throws if there is something else than a file", async () => {
+    await withFolder(async (folder) => {
+      await mkdir(join(folder, "a.gz"));
+      await assert.rejects(findFile(folder, "a"), { code: "EISDIR" });
+    });
+  });
+});
+
+describe("keepFile(folder, name, bytes)", () => {
+  it("makes the folder, and replaces what is there", async () => {
+    await withFolder(async (folder) => {
+      const inner = join(folder, "one", "two");
+      await keepFile(inner, "a", Buffer.from("old"));
+      await keepFile(inner, "a", Buffer.from("new"));
+      assert.equal(await readFile(join(inner, "a"), "utf8"), "new");
+      assert.deepEqual(await readdir(inner), ["a"]);
+    });
+  });
+
+  it("leaves no temporary file where it fails", async () => {
+    await withFolder(async (folder) => {
+      // A folder of the file's name can't be renamed over.
+      await mkdir(join(folder, "a"));
+      await assert.rejects(keepFile(folder, "a", Buffer.from("new")));
+      assert.deepEqual(await readdir(folder), ["a"]);
+      assert.ok((await stat(join(folder, "a"))).isDirectory());
+    });
+  });
+
+  it("removes temporary files that a killed process left an hour ago, and no younger ones", async () => {
+    await withFolder(async (folder) => {
+      for (const name of ["a.old.tmp", "a.young.tmp"]) await writeFile(join(folder, name), "half a fi");
+      const hoursAgo = Date.now() / 1000 - 2 * 3600;
+      await utimes(join(folder, "a.old.tmp"), hoursAgo, hoursAgo);
+      await keepFile(folder, "a", Buffer.from("new"));
+      assert.deepEqual((await readdir(folder)).sort(), ["a", "a.young.tmp"]);
+    });
+  });
+
+  it("leaves the old file or the whole new one when killed while writing", async () => {
+    // Old and new differ in size, so that a part would show.
+    const size = 20_000_000;
+    const child = join(import.meta.dirname, "keep-file-child.ts");
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, "a"), "old");
+      const sizes: number[] = [];
+      let killedWriting = 0;
+      for (let wait = 0; wait < 4; wait++) {
+        const writer = spawn(process.execPath, ["--import", "tsx", child, folder, "a", String(size)]);
+        const ended = new Promise((resolve) => writer.on("close", resolve));
+        let parts: string[] = [];
+        while (parts.length === 0 && writer.exitCode === null) {
+          await setTimeout(1);
+          parts = (await readdir(folder)).filter((name) => name.endsWith(".tmp"));
+        }
+        await setTimeout(4 * wait);
+        if (parts.length > 0 && writer.kill("SIGKILL")) killedWriting++;
+        await ended;
+        sizes.push((await stat(join(folder, "a"))).size);
+        for (const part of parts) await rm(join(folder, part), { force: true });
+      }
+      assert.ok(
+        sizes.every((length) => length === 3 || length === size),
+        `sizes ${sizes.join(", ")}`,
+      );
+      assert.ok(killedWriting > 0, "no writer was killed while its temporary file was there");
+    });
+  });
+});

@@ -1,0 +1,280 @@
+import assert from "node:assert/strict";
+import { spawn, type ChildProcess } from "node:child_process";
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { fromCacheOrMirrors, fromDirectory } from "../../../lib/data/mnist/find-files.js";
+import { closedAddress, good, misbehaviours, withServer } from "./misbehaving-server.js";
+import {
+  imageBytes,
+  imageFile,
+  imagePixels,
+  labelBytes,
+  labelFile,
+  labelValues,
+  withFolder,
+} from "./small-files.js";
+
+const files = [imageFile, labelFile];
+const names = ["images-idx3-ubyte.gz", "labels-idx1-ubyte.gz"];
+const expected = [Uint8Array.from(imagePixels), Uint8Array.from(labelValues)];
+const onProgress = () => undefined;
+
+describe("fromDirectory(files, directory)", () => {
+  it("reads gzipped and plain files", async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, names[0]), gzipSync(imageBytes, { level: 1 }));
+      await writeFile(join(folder, labelFile.name), labelBytes);
+      assert.deepEqual(await fromDirectory(files, folder), { values: expected, notes: [] });
+    });
+  });
+
+  it("reads files that were renamed when they were unpacked", async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, "images.idx3-ubyte"), imageBytes);
+      await writeFile(join(folder, "labels.idx1-ubyte.gz"), gzipSync(labelBytes));
+      assert.deepEqual(await fromDirectory(files, folder), { values: expected, notes: [] });
+    });
+  });
+
+  it("says so if the folder is not there, or is a file", async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, "file"), "");
+      for (const directory of [join(folder, "nowhere"), join(folder, "file")]) {
+        await assert.rejects(fromDirectory(files, directory), {
+          message: `loadMnist: the folder ${directory} must hold images-idx3-ubyte.gz, got no such folder`,
+        });
+      }
+    });
+  });
+
+  it("is not asked without a directory", async () => {
+    assert.equal(await fromDirectory(files, ""), undefined);
+  });
+
+  it("names the file that is missing or wrong", async () => {
+    await withFolder(async (folder) => {
+      const path = join(folder, names[0]);
+      await assert.rejects(fromDirectory(files, folder), {
+        message: `loadMnist: the folder ${folder} must hold images-idx3-ubyte.gz, got no such file`,
+      });
+      await writeFile(path, gzipSync(imageBytes).subarray(0, 1000));
+      await assert.rejects(fromDirectory(files, folder), {
+        message: `loadMnist: ${path} must be the file of MNIST, got gzip: a file must be whole, got "unexpected end of file"`,
+      });
+      await writeFile(path, labelBytes);
+      await assert.rejects(fromDirectory(files, folder), {
+        message: `loadMnist: ${path} must be the file of MNIST, got verify: the shape must be [10, 150, 150], got [10]`,
+      });
+    });
+  });
+});
+
+describe("fromCacheOrMirrors(files, places)", () => {
+  it("downloads once, and afterwards needs no mirror", async () => {
+    await withFolder(async (folder) => {
+      const cache = join(folder, "cache");
+      await withServer(good, async ({ address, requests }) => {
+        const places = { cache, mirrors: [address], onProgress };
+        assert.deepEqual(await fromCacheOrMirrors(files, places), { values: expected, notes: [] });
+        assert.deepEqual(await fromCacheOrMirrors(files, places), { values: expected, notes: [] });
+        assert.deepEqual(requests, ["/images-idx3-ubyte.gz", "/labels-idx1-ubyte.gz"]);
+      });
+      assert.deepEqual((await readdir(cache)).sort(), names);
+      const places = { cache, mirrors: [], onProgress };
+      assert.deepEqual(await fromCacheOrMirrors(files, places), { values: expected, notes: [] });
+    });
+  });
+
+  it("keeps a file under its plain name if it comes unpacked", async () => {
+    await withFolder(async (cache) => {
+      await withServer(
+        (request, response) => response.end(request.url?.includes("images") ? imageBytes : labelBytes),
+        async ({ address }) => {
+          await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+        },
+      );
+      assert.deepEqual((await readdir(cache)).sort(), [imageFile.name, labelFile.name]);
+      const { values } = await fromCacheOrMirrors(files, { cache, mirrors: [], onProgress });
+      assert.deepEqual(values, expected);
+    });
+  });
+
+  it("downloads only what is missing or damaged in the cache", async () => {
+    await withFolder(async (cache) => {
+      await writeFile(join(cache, names[0]), gzipSync(imageBytes).subarray(0, 5000));
+      await writeFile(join(cache, names[1]), gzipSync(labelBytes));
+      await withServer(good, async ({ address, requests }) => {
+        const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+        assert.deepEqual(values, expected);
+        assert.equal(notes.length, 1);
+        assert.match(notes[0], /^images-idx3-ubyte in .* could not be used: .*unexpected end of file/);
+        assert.deepEqual(requests, ["/images-idx3-ubyte.gz"]);
+      });
+      assert.deepEqual(await fromCacheOrMirrors(files, { cache, mirrors: [], onProgress }), {
+        values: expected,
+        notes: [],
+      });
+    });
+  });
+
+  it("asks the mirror that worked first for the next file", async () => {
+    await withFolder(async (cache) => {
+      const closed = await closedAddress();
+      await withServer(good, async ({ address }) => {
+        const mirrors = [closed, address];
+        const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors, onProgress });
+        assert.deepEqual(values, expected);
+        assert.equal(notes.length, 1);
+        assert.match(notes[0], /ECONNREFUSED/);
+      });
+    });
+  });
+
+  for (const [name, listener, note] of misbehaviours) {
+    it(`keeps nothing if the only mirror ${name}`, async () => {
+      await withFolder(async (cache) => {
+        await withServer(listener, async ({ address }) => {
+          const places = { cache, mirrors: [address], timeout: 300, onProgress };
+          const { values, notes } = await fromCacheOrMirrors(files, places);
+          assert.equal(values, undefined);
+          assert.equal(notes.length, 1);
+          assert.match(notes[0], note);
+        });
+        assert.deepEqual(await readdir(cache), []);
+      });
+    });
+  }
+
+  async function canNotKeep(cache: string): Promise<void> {
+    await withServer(good, async ({ address }) => {
+      const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+      assert.deepEqual(values, expected);
+      const kept = notes.filter((note) => note.includes("could not be kept in"));
+      assert.deepEqual(
+        kept.map((note) => note.split(" ")[0]),
+        names,
+      );
+    });
+  }
+
+  it("does without a cache that can't be made", async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, "file"), "");
+      await canNotKeep(join(folder, "file", "cache"));
+    });
+  });
+
+  it("does without a cache that can't be written to", async function () {
+    if (process.platform === "win32" || process.getuid?.() === 0) {
+      // Permissions don't bind the administrator; a folder of the kernel refuses everybody.
+      if (process.platform !== "linux") this.skip();
+      await canNotKeep("/sys/kernel");
+      return;
+    }
+    await withFolder(async (folder) => {
+      await mkdir(join(folder, "cache"));
+      await chmod(join(folder, "cache"), 0o500);
+      await canNotKeep(join(folder, "cache"));
+    });
+  });
+
+  it("explains bad options", async () => {
+    await assert.rejects(fromCacheOrMirrors(files, { cache: "x", mirrors: [], timeout: 0 }), {
+      name: "RangeError",
+      message: "loadMnist: timeout must be above 0, got 0",
+    });
+    await assert.rejects(fromCacheOrMirrors(files, { cache: "x", mirrors: ["mnist"] }), {
+      name: "TypeError",
+    });
+  });
+});
+
+describe("fromCacheOrMirrors(files, places) in processes that end at any moment", () => {
+  const child = join(import.meta.dirname, "find-files-child.ts");
+  const env = { ...process.env, TSX_DISABLE_CACHE: "1" };
+
+  // A limit of the size of files, in blocks of 512 or 1024 bytes, stands for a full disk: Node ignores its signal.
+  function start(cache: string, mirror: string, shell = ""): ChildProcess {
+    const command = [process.execPath, "--import", "tsx", child, cache, mirror];
+    const run = shell === "" ? command : ["sh", "-c", `${shell}; exec "$@"`, "sh", ...command];
+    return spawn(run[0], run.slice(1), { env, stdio: ["ignore", "pipe", "inherit"] });
+  }
+
+  async function output(process: ChildProcess): Promise<string> {
+    let text = "";
+    process.stdout?.on("data", (piece) => (text += piece));
+    await new Promise((resolve) => process.on("close", resolve));
+    return text.slice(text.indexOf("{"));
+  }
+
+  async function finishes(cache: string): Promise<void> {
+    await withServer(good, async ({ address }) => {
+      const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+      assert.deepEqual([values, notes], [expected, []]);
+    });
+    assert.deepEqual((await readdir(cache)).sort(), names);
+  }
+
+  it("leaves whole files when several download at once", async () => {
+    await withFolder(async (cache) => {
+      let waiting: (() => void)[] = [];
+      await withServer(
+        (request, response) => {
+          // All three are answered together.
+          waiting.push(() => good(request, response));
+          if (waiting.length < 3) return;
+          waiting.forEach((answer) => answer());
+          waiting = [];
+        },
+        async ({ address, requests }) => {
+          const outputs = await Promise.all([1, 2, 3].map(() => output(start(cache, address))));
+          for (const text of outputs) {
+            assert.deepEqual(JSON.parse(text), {
+              notes: [],
+              labels: labelValues,
+              pixels: imagePixels.length,
+            });
+          }
+          assert.equal(requests.length, 6);
+        },
+      );
+      assert.deepEqual((await readdir(cache)).sort(), names);
+      await finishes(cache);
+    });
+  });
+
+  it("leaves nothing when killed in the middle of a download", async () => {
+    await withFolder(async (cache) => {
+      let kill = () => undefined as unknown;
+      await withServer(
+        (_, response) => {
+          const half = gzipSync(imageBytes).subarray(0, 100_000);
+          response.writeHead(200, { "content-length": 2 * half.length });
+          response.write(half, () => setTimeout(() => kill(), 50));
+        },
+        async ({ address }) => {
+          const process = start(cache, address);
+          kill = () => process.kill("SIGKILL");
+          assert.equal(await output(process).then(() => process.signalCode), "SIGKILL");
+        },
+      );
+      assert.deepEqual(await readdir(cache), []);
+      await finishes(cache);
+    });
+  });
+
+  it("loads all the same and leaves nothing when the disk is full", async function () {
+    if (process.platform === "win32") this.skip();
+    await withFolder(async (cache) => {
+      await withServer(good, async ({ address }) => {
+        const { notes, labels, pixels } = JSON.parse(await output(start(cache, address, "ulimit -f 64")));
+        assert.deepEqual([labels, pixels], [labelValues, imagePixels.length]);
+        assert.equal(notes.length, 1);
+        assert.match(notes[0], /^images-idx3-ubyte\.gz could not be kept in .*: EFBIG/);
+      });
+      assert.deepEqual(await readdir(cache), [names[1]]);
+      await finishes(cache);
+    });
+  });
+});

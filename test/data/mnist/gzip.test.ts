@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { isGzip, unpacked, unpackedWithSum } from "../../../lib/data/mnist/gzip.js";
+import { createRandom } from "../../../lib/arrays/random.js";
+
+describe("unpacked(bytes)", () => {
+  it("unpacks what is gzipped, and leaves the rest", () => {
+    const bytes = Uint8Array.of(0, 0, 8, 1);
+    assert.equal(unpacked(bytes), bytes);
+    for (const level of [0, 1, 9]) assert.deepEqual([...unpacked(gzipSync(bytes, { level }))], [0, 0, 8, 1]);
+    assert.deepEqual(
+      [isGzip(bytes), isGzip(gzipSync(bytes)), isGzip(new Uint8Array())],
+      [false, true, false],
+    );
+  });
+});
+
+describe("unpackedWithSum(bytes, maxLength)", () => {
+  it("gives all bytes and their sum, of one piece or many, gzipped or not", async () => {
+    const random = createRandom(1);
+    for (const length of [1, 262_144, 262_145, 1_000_000]) {
+      const bytes = Uint8Array.from(random.choice(256, length));
+      const sum = createHash("sha256").update(bytes).digest("hex");
+      for (const file of [bytes, gzipSync(bytes, { level: 0 }), gzipSync(bytes)]) {
+        const { whole, sha256 } = await unpackedWithSum(file, length);
+        assert.ok(Buffer.from(whole).equals(bytes), `${length} bytes`);
+        assert.equal(sha256, sum);
+      }
+    }
+  });
+
+  it("stops at the largest size", async () => {
+    for (const length of [1e6, 1e8]) {
+      await assert.rejects(unpackedWithSum(gzipSync(new Uint8Array(length)), 999_999), {
+        name: "RangeError",
+        message: "gzip: a file must unpack to at most 999999 bytes, got more",
+      });
+    }
+  });
+
+  it("says that a file is damaged or cut off", async () => {
+    const file = gzipSync(Uint8Array.from(createRandom(1).choice(256, 1000)));
+    await assert.rejects(unpackedWithSum(file.subarray(0, 500), 1000), {
+      message: 'gzip: a file must be whole, got "unexpected end of file"',
+    });
+    file[500] ^= 1;
+    await assert.rejects(unpackedWithSum(file, 1000), { message: /^gzip: a file must be whole, got "/ });
+  });
+});

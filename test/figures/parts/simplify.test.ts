@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { simplifyOutlines } from "../../../lib/figures/parts/simplify.js";
+
+const write = (corners: number[][]) => `M${corners.map(String).join("L")}Z`;
+
+describe("simplifyOutlines(path, tolerance)", () => {
+  it("leaves of a frame its four corners", () => {
+    const frame = [
+      [0, 0],
+      [4, 0],
+      [8, 0],
+      [8, 8],
+      [5, 8],
+      [0, 8],
+      [0, 3],
+    ];
+    assert.equal(simplifyOutlines(write(frame), 0.1), "M0,0L8,0L8,8L0,8Z");
+  });
+
+  it("stays within the tolerance of a circle, with far fewer corners", () => {
+    const radius = 100;
+    const circle = Array.from({ length: 1000 }, (_, i) => {
+      const angle = (2 * Math.PI * i) / 1000;
+      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    });
+    const kept = simplifyOutlines(write(circle), 0.1)
+      .slice(1, -1)
+      .split("L")
+      .map((corner) => corner.split(",").map(Number));
+    assert.ok(kept.length <= 128, `${kept.length} corners`);
+    for (const [i, [x, y]] of kept.entries()) {
+      const [nextX, nextY] = kept[(i + 1) % kept.length];
+      const inwards = radius - Math.hypot((x + nextX) / 2, (y + nextY) / 2);
+      assert.ok(inwards <= 0.1, `${inwards} at corner ${i}`);
+    }
+  });
+
+  it("keeps each of several outlines, and drops what has no extent", () => {
+    const path = "M0,0L2,0L2,2Z" + "M5,5L5.01,5L5,5.01Z" + "M9,9L12,9L12,12L9,12Z";
+    assert.equal(simplifyOutlines(path, 0.1), "M0,0L2,0L2,2ZM9,9L12,9L12,12L9,12Z");
+    assert.equal(simplifyOutlines("", 0.1), "");
+  });
+});

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { linspace, type Vector } from "../../../lib/index.js";
+import { drawBars, drawContours, drawCurves, type Figure } from "../../../lib/figures/index.js";
+
+/** The texts of a group of marks, such as the labels of an axis, from left to right or from below. */
+function texts({ svg }: Figure, name: string): string[] {
+  const group = new RegExp(`<g aria-label="${name}".*?</g>`, "s").exec(svg)?.[0] ?? "";
+  return [...group.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+}
+
+const x = linspace(0, 10, 5);
+const line = (factor: number, offset = 0): Figure =>
+  drawCurves([{ x, y: x.map((value) => factor * value + offset) }], { yLabel: "loss, nats" });
+
+describe("fitTicks(svg, marginLeft)", () => {
+  it("leaves labels alone that fit", () => {
+    assert.deepEqual(texts(line(2000), "y-axis tick label").slice(0, 3), ["0", "2,000", "4,000"]);
+    assert.deepEqual(texts(line(2000), "y-axis label"), ["loss, nats"]);
+  });
+
+  it("counts in a power of ten where they would be cut off, and says so", () => {
+    assert.deepEqual(texts(line(1e11), "y-axis tick label"), [
+      ...["0.0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1.0"],
+    ]);
+    assert.deepEqual(texts(line(1e11), "y-axis label"), ["loss, nats (×10¹²)"]);
+    assert.equal(texts(line(-1e-13), "y-axis tick label")[0], "−1.0");
+    assert.deepEqual(texts(line(-1e-13), "y-axis label"), ["loss, nats (×10⁻¹²)"]);
+  });
+
+  it("does the same where neighbors would run into each other", () => {
+    const bowl = ([x0, x1]: Vector): number => x0 ** 2 + x1 ** 2;
+    const figure = drawContours(bowl, { x0: [0, 1e-6], x1: [0, 1e-6] });
+    assert.deepEqual(texts(figure, "x-axis tick label"), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
+    assert.deepEqual(texts(figure, "x-axis label"), ["x₀ (×10⁻⁶)"]);
+  });
+
+  it("makes room for labels that no power of ten shortens", () => {
+    const labels = texts(line(1, 1e9), "y-axis tick label");
+    assert.equal(labels[1], "1,000,000,001");
+    const [, left] = /aria-label="y-axis tick label".*?<text[^>]*translate\(([\d.]+),/s.exec(
+      line(1, 1e9).svg,
+    )!;
+    assert.ok(Number(left) >= 7.2 * labels[1].length + 9);
+  });
+
+  it("writes a single value without six decimals", () => {
+    assert.deepEqual(texts(line(0, 3), "y-axis tick label"), ["3"]);
+    assert.deepEqual(texts(line(0, -0.5), "y-axis tick label"), ["−0.5"]);
+  });
+
+  it("leaves names alone, also those that are numbers", () => {
+    const categories = Array.from({ length: 40 }, (_, i) => i);
+    const labels = texts(drawBars([{ values: categories }], { categories }), "x-axis tick label");
+    assert.deepEqual(labels.slice(0, 3), ["0", "2", "4"]);
+  });
+});

@@ -1,0 +1,21 @@
+// The gradients themselves are tested through the network, in two-layer-network.test.ts.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { exponential } from "../../lib/networks/incremental-gradient.js";
+import { repeatable } from "../arbitraries.js";
+
+describe("exponential(x)", () => {
+  it("is eˣ to the last digit or one beside it", () => {
+    const near = fc.double({ min: -1.1e-3, max: 1.1e-3, noNaN: true });
+    const far = fc.double({ min: -50, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(fc.oneof(near, far), (x) => {
+        assert.ok(Math.abs(exponential(x) / Math.exp(x) - 1) <= 4.5e-16, String(x));
+      }),
+      { ...repeatable, numRuns: 1000 },
+    );
+    assert.equal(exponential(0), 1);
+    assert.equal(exponential(-Infinity), 0);
+    assert.equal(exponential(1000), Infinity);
+  });
+});

@@ -1,0 +1,333 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { syntheticDigits } from "../../lib/data/index.js";
+import {
+  Matrix,
+  TwoLayerNet,
+  Vector,
+  createRandom,
+  crossEntropyError,
+  dot,
+  matrix,
+  numericalGradient,
+  oneHot,
+  sigmoid,
+  softmax,
+  vector,
+  type TwoLayerParameters,
+} from "../../lib/index.js";
+import { repeatable } from "../arbitraries.js";
+import { assertClose } from "../assert-close.js";
+import { assertExplains } from "../bad-input.js";
+
+const names = ["W1", "b1", "W2", "b2"] as const;
+const entries = (parameter: Matrix | Vector): Vector =>
+  parameter instanceof Matrix ? parameter.data : parameter;
+
+function smallNet(seed = 1, weightInitStd = 1): TwoLayerNet {
+  return new TwoLayerNet({
+    random: createRandom(seed),
+    inputSize: 4,
+    hiddenSize: 3,
+    outputSize: 5,
+    weightInitStd,
+  });
+}
+
+/** A net in which all weights to one class have been overwritten. */
+function brokenNet(value: number): TwoLayerNet {
+  const net = smallNet();
+  for (let j = 0; j < 3; j++) net.parameters.W2.set(j, 0, value);
+  return net;
+}
+
+/** Examples with zeros among their numbers, and labels from 0 to 4. */
+function batch(seed: number, rows = 6): [X: Matrix, labels: number[]] {
+  const random = createRandom(seed);
+  const X = new Matrix(rows, 4).map(() => (random.uniform() < 0.4 ? 0 : random.normal()));
+  return [X, random.choice(5, rows)];
+}
+
+/** The prediction as the formula has it, out of the library's plain functions. */
+function predictPlainly({ W1, b1, W2, b2 }: TwoLayerParameters, X: Matrix): Matrix {
+  const plus = (A: Matrix, b: Vector) => A.map((value, _, j) => value + b[j]);
+  return softmax(plus(dot(sigmoid(plus(dot(X, W1), b1)), W2), b2));
+}
+
+/** The gradient that the function `numericalGradient` finds when it is given nothing but the loss. */
+function blackBoxGradient(net: TwoLayerNet, X: Matrix, labels: number[]): Record<string, Vector> {
+  const lossWith = (name: string, values: Vector) => {
+    const { parameters } = new TwoLayerNet({ parameters: net.parameters });
+    entries(parameters[name as "W1"]).set(values);
+    return crossEntropyError(predictPlainly(parameters, X), labels);
+  };
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      numericalGradient((values: Vector) => lossWith(name, values), entries(net.parameters[name])),
+    ]),
+  );
+}
+
+function assertSameGradient(
+  actual: TwoLayerParameters,
+  expected: Record<string, ArrayLike<number>>,
+  tolerance: number,
+): void {
+  for (const name of names) assertClose(entries(actual[name]), expected[name], tolerance);
+}
+
+describe("new TwoLayerNet(options)", () => {
+  it("has the sizes of a digit classifier unless told otherwise", () => {
+    const net = new TwoLayerNet({ random: createRandom(1) });
+    assert.deepEqual([net.inputSize, net.hiddenSize, net.outputSize], [784, 50, 10]);
+    assert.deepEqual(net.parameters.W1.shape, [784, 50]);
+    assert.deepEqual(net.parameters.W2.shape, [50, 10]);
+    assert.ok([...net.parameters.b1, ...net.parameters.b2].every((bias) => bias === 0));
+    const { data } = net.parameters.W1;
+    const variance = data.reduce((total, weight) => total + weight ** 2, 0) / data.length;
+    assertClose(Math.sqrt(variance), 0.01, 2e-4);
+  });
+
+  it("draws the same weights from the same seed, others from another", () => {
+    assert.deepEqual(smallNet(1).parameters, smallNet(1).parameters);
+    assert.notDeepEqual(smallNet(1).parameters, smallNet(2).parameters);
+  });
+
+  it("keeps a copy of the parameters that it is given", () => {
+    const { parameters } = smallNet();
+    const net = new TwoLayerNet({ parameters });
+    net.parameters.b1[0] = 7;
+    net.parameters.W1.set(0, 0, 7);
+    assert.equal(parameters.b1[0], 0);
+    assert.notEqual(parameters.W1.at(0, 0), 7);
+  });
+
+  it("explains bad input", () => {
+    const random = createRandom(1);
+    const { W1, b1, W2 } = smallNet().parameters;
+    const withParameters = (parameters: object) =>
+      new TwoLayerNet({ parameters: parameters as TwoLayerParameters });
+    assertExplains([
+      [
+        () => new TwoLayerNet(undefined as never),
+        "TypeError",
+        "TwoLayerNet: options must hold a generator random, or parameters, got undefined",
+      ],
+      [
+        () => new TwoLayerNet({ random, inputSize: 0 }),
+        "RangeError",
+        "TwoLayerNet: inputSize must be a whole number of at least 1, got 0",
+      ],
+      [
+        () => new TwoLayerNet({ random, hiddenSize: 2.5 }),
+        "RangeError",
+        "TwoLayerNet: hiddenSize must be a whole number of at least 1, got 2.5",
+      ],
+      [
+        () => new TwoLayerNet({ random, outputSize: NaN }),
+        "RangeError",
+        "TwoLayerNet: outputSize must be a whole number of at least 1, got NaN",
+      ],
+      [
+        () => new TwoLayerNet({ random, weightInitStd: 0 }),
+        "RangeError",
+        "TwoLayerNet: weightInitStd must be above 0, got 0",
+      ],
+      [() => withParameters({ W1, b1, W2 }), "TypeError", "TwoLayerNet: b2 must be a Vector, got undefined"],
+      [
+        () => withParameters({ W1, b1, W2, b2: vector([1, 2]) }),
+        "RangeError",
+        "TwoLayerNet: W1 (n, h), b1 (h), W2 (h, m) and b2 (m) must fit each other, got W1 (4, 3), b1 (3), W2 (3, 5), b2 (2)",
+      ],
+      [
+        () => withParameters({ W1, b1, W2, b2: vector([0, 0, NaN, 0, 0]) }),
+        "RangeError",
+        "TwoLayerNet: b2 must hold finite numbers, got NaN at [2]",
+      ],
+    ]);
+  });
+});
+
+describe("net.predict(x)", () => {
+  it("is softmax(sigmoid(X W1 + b1) W2 + b2)", () => {
+    const net = smallNet();
+    const [X] = batch(1);
+    assertClose(net.predict(X).data, predictPlainly(net.parameters, X).data, 1e-15);
+    assert.deepEqual(net.predict(X.row(2)), net.predict(X).row(2));
+    assert.deepEqual(net.predict([...X.row(2)]), net.predict(X).row(2));
+  });
+
+  it("goes through sets of any size a part at a time", () => {
+    const net = smallNet();
+    const [X] = batch(1, 2345);
+    assertClose(net.predict(X).data, predictPlainly(net.parameters, X).data, 1e-15);
+  });
+
+  it("takes images as their batch of numbers", () => {
+    const { xTrain, tTrain } = syntheticDigits({ train: 20, test: 1 });
+    const net = new TwoLayerNet({ random: createRandom(1), weightInitStd: 0.1 });
+    const all = Array.from({ length: 20 }, (_, i) => i);
+    assert.deepEqual(net.predict(xTrain), net.predict(xTrain.batch(all)));
+    assert.equal(net.loss(xTrain, tTrain), net.loss(xTrain.batch(all), tTrain.batch(all)));
+    assert.deepEqual(net.gradient(xTrain, tTrain), net.gradient(xTrain.batch(all), tTrain.batch(all)));
+    const raw = syntheticDigits({ train: 20, test: 1, normalize: false }).xTrain;
+    assert.deepEqual(net.predict(raw), net.predict(raw.batch(all)));
+  });
+
+  it("explains bad input", () => {
+    const net = smallNet();
+    assertExplains([
+      [() => net.predict(new Matrix(2, 3)), "RangeError", "TwoLayerNet: x must have 4 columns, got (2, 3)"],
+      [() => net.predict([1, 2]), "RangeError", "TwoLayerNet: x must have 4 columns, got (1, 2)"],
+      [() => net.predict([]), "RangeError", "TwoLayerNet: x must not be empty, got length 0"],
+      [
+        () => net.predict([1, NaN, 0, 0]),
+        "RangeError",
+        "TwoLayerNet: x must hold finite numbers, got NaN at (0, 1)",
+      ],
+      [
+        () => net.predict(syntheticDigits({ train: 1, test: 1 }).xTrain),
+        "RangeError",
+        "TwoLayerNet: x must be images of 4 pixels each, got 784 bytes in 1 images",
+      ],
+      [
+        () => brokenNet(NaN).predict([1, 2, 3, 4]),
+        "RangeError",
+        "TwoLayerNet: W2 must hold finite numbers, got NaN at (0, 0)",
+      ],
+      [
+        () => brokenNet(NaN).gradient([1, 2, 3, 4], 0),
+        "RangeError",
+        "TwoLayerNet: W2 must hold finite numbers, got NaN at (0, 0)",
+      ],
+      [
+        () => brokenNet(NaN).numericalGradient([1, 2, 3, 4], 0),
+        "RangeError",
+        "TwoLayerNet: W2 must hold finite numbers, got NaN at (0, 0)",
+      ],
+      [
+        () => brokenNet(1.7e308).predict([1, 2, 3, 4]),
+        "RangeError",
+        "TwoLayerNet: scores must be finite, got parameters too large for that",
+      ],
+      [
+        () => net.predict(Uint8Array.of(1, 2, 3, 4) as never),
+        "TypeError",
+        "TwoLayerNet: x must be a matrix or images, got a Uint8Array of length 4",
+      ],
+    ]);
+  });
+});
+
+describe("net.loss(x, t) and net.accuracy(X, t)", () => {
+  it("is the cross-entropy of the prediction, whatever the form of the targets", () => {
+    const net = smallNet();
+    const [X, labels] = batch(1);
+    const expected = crossEntropyError(net.predict(X), labels);
+    for (const t of [labels, Uint8Array.from(labels), oneHot(labels, 5), { labels: Uint8Array.from(labels) }])
+      assert.equal(net.loss(X, t), expected);
+    assert.equal(net.loss(X.row(0), labels[0]), net.loss(X.row(0), oneHot(labels[0], 5)));
+  });
+
+  it("counts the right guesses", () => {
+    const net = smallNet();
+    const [X] = batch(1, 4);
+    const guesses = Array.from(net.predict(X), (row) => row.indexOf(Math.max(...row)));
+    assert.equal(net.accuracy(X, guesses), 1);
+    assert.equal(net.accuracy(X, [...guesses.slice(0, 3), (guesses[3] + 1) % 5]), 0.75);
+  });
+
+  it("explains bad input", () => {
+    const net = smallNet();
+    const [X, labels] = batch(1);
+    assertExplains([
+      [
+        () => net.loss(X, [1, 2]),
+        "RangeError",
+        "TwoLayerNet: t must have one label per row of y, got 2 labels for 6 rows",
+      ],
+      [
+        () => net.accuracy(X, [...labels.slice(1), 5]),
+        "RangeError",
+        "TwoLayerNet: t[5] must be a label from 0 to 4, got 5",
+      ],
+      [
+        () => net.gradient(X, new Matrix(6, 4)),
+        "RangeError",
+        "TwoLayerNet: y and a one-hot t must have the same shape, got (6, 5) and (6, 4)",
+      ],
+      [
+        () => net.loss(X, undefined as never),
+        "TypeError",
+        "TwoLayerNet: t must be a one-hot matrix or a list of labels, got undefined",
+      ],
+    ]);
+  });
+});
+
+describe("net.gradient(x, t) and net.numericalGradient(x, t)", () => {
+  it("agree with difference quotients of the loss alone, for all parameters of many nets", () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.constantFrom(0.1, 1, 3), (seed, weightInitStd) => {
+        const net = smallNet(seed, weightInitStd);
+        const [X, labels] = batch(seed + 1);
+        const expected = blackBoxGradient(net, X, labels);
+        assertSameGradient(net.numericalGradient(X, labels), expected, 1e-10);
+        assertSameGradient(net.gradient(X, labels), expected, 1e-6);
+      }),
+      { ...repeatable, numRuns: 40 },
+    );
+  });
+
+  it("agree with each other within 1e-8 for a whole digit classifier", () => {
+    const net = new TwoLayerNet({ random: createRandom(1) });
+    const { xTrain, tTrain } = syntheticDigits({ train: 10, test: 1 });
+    const numerical = net.numericalGradient(xTrain, tTrain);
+    const flat = Object.fromEntries(names.map((name) => [name, entries(numerical[name])]));
+    assertSameGradient(net.gradient(xTrain, tTrain), flat, 1e-8);
+  });
+
+  it("are exactly 0 for a pixel that is 0 in the whole batch", () => {
+    const net = smallNet();
+    const [X, labels] = batch(1);
+    for (let i = 0; i < X.rows; i++) X.set(i, 2, 0);
+    for (const { W1 } of [net.gradient(X, labels), net.numericalGradient(X, labels)])
+      assert.deepEqual([...W1.row(2)], [0, 0, 0]);
+  });
+
+  it("stay right where units are saturated and steps lead far", () => {
+    const net = smallNet();
+    const X = matrix([
+      [4e4, 0, -4e4, 1],
+      [800, -800, 0, 0],
+    ]);
+    const expected = blackBoxGradient(net, X, [0, 3]);
+    assertSameGradient(net.numericalGradient(X, [0, 3]), expected, 1e-9);
+  });
+
+  it("take one example as a batch of one", () => {
+    const net = smallNet();
+    const [X, labels] = batch(1, 1);
+    for (const method of ["gradient", "numericalGradient"] as const) {
+      assert.deepEqual(net[method](X.row(0), labels[0]), net[method](X, labels));
+      assert.deepEqual(net[method]([...X.row(0)], oneHot(labels[0], 5)), net[method](X, labels));
+    }
+  });
+
+  it("change neither arguments nor network", () => {
+    const net = smallNet();
+    const [X, labels] = batch(1);
+    const before = [X.copy(), [...labels], smallNet().parameters];
+    net.gradient(X, labels);
+    net.numericalGradient(X, labels);
+    assert.deepEqual([X, labels, net.parameters], before);
+  });
+});
+
+describe("net.save() and TwoLayerNet.load(bytes)", () => {
+  it("give the same network again", () => {
+    const net = smallNet();
+    assert.deepEqual(TwoLayerNet.load(net.save()).parameters, net.parameters);
+  });
+});
