@@ -280,7 +280,7 @@ describe("misuse that doesn't compile", () => {
       [
         misuse.misspeltBatch,
         "TypeError",
-        "train: options must be random, iterations, batchSize, learningRate, gradient, accuracyEvery, onProgress or signal, " +
+        "train: options must be random, steps, batchSize, learningRate, gradient, accuracyEvery, onProgress or signal, " +
           'got "batchsize"',
       ],
       [misuse.noSettings, "TypeError", "train: options must hold a generator random, got undefined"],

@@ -20,7 +20,7 @@ export function route({ images, labels, batches, steps, batchSize, mnist, W1, b1
     async train() {
       let place = 0;
       const random = { choice: (_, size) => [...batches.subarray(place, (place += size))] };
-      const options = { random, iterations: steps, batchSize, learningRate: 0.1, accuracyEvery: 0 };
+      const options = { random, steps, batchSize, learningRate: 0.1, accuracyEvery: 0 };
       let history;
       const all = await seconds(async () => (history = await train(net(), { xTrain, tTrain }, options)));
       return { seconds: all / steps, check: [...history.losses] };

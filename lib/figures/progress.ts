@@ -49,15 +49,15 @@ export function showProgress({ text = trainingText }: ProgressOptions = {}): (
  * @example
  * trainingText(training.progress) // => "step 1200 of 3000, loss 0.312, accuracy 91.8 % train, 92.0 % test"
  */
-export function trainingText({ iteration, iterations, loss, accuracies, stopped }: TrainingProgress): string {
+export function trainingText({ step, steps, loss, accuracies, stopped }: TrainingProgress): string {
   const percent = (share: number) => (100 * share).toFixed(1);
   const say = words().progress;
-  const parts = [say.step(iteration, iterations)];
-  if (iteration > 0) parts.push(say.loss(loss.toFixed(3)));
+  const parts = [say.step(step, steps)];
+  if (step > 0) parts.push(say.loss(loss.toFixed(3)));
   if (accuracies) {
     const { train, test } = accuracies;
     parts.push(say.accuracy(percent(train), test === undefined ? undefined : percent(test)));
   }
-  if (stopped && stopped !== "iterations") parts.push(say[stopped]);
+  if (stopped && stopped !== "steps") parts.push(say[stopped]);
   return parts.join(", ");
 }

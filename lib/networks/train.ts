@@ -24,7 +24,7 @@ export interface TrainOptions {
   /** Where the mini-batches come from. */
   random: Random;
   /** How many steps to take, a whole number from 0. 1000 if left out. */
-  iterations?: number;
+  steps?: number;
   /** Examples in a mini-batch, a whole number from 1. 100 if left out. */
   batchSize?: number;
   /** How far a step goes, as a multiple of the gradient; above 0. 0.1 if left out. */
@@ -59,9 +59,9 @@ export interface TrainOptions {
  * const random = createRandom(1);
  * const net = new TwoLayerNet({ random, inputSize: 2, hiddenSize: 4, outputSize: 2, weightInitStd: 1 });
  * const xor = { xTrain: matrix([[0, 0], [0, 1], [1, 0], [1, 1]]), tTrain: [0, 1, 1, 0] };
- * const training = train(net, xor, { random, iterations: 2000, batchSize: 4, learningRate: 1 });
- * training.progress.iteration // => 0
- * // (await training).accuracies.at(-1) gives { iteration: 2000, train: 1, test: undefined }
+ * const training = train(net, xor, { random, steps: 2000, batchSize: 4, learningRate: 1 });
+ * training.progress.step // => 0
+ * // (await training).accuracies.at(-1) gives { step: 2000, train: 1, test: undefined }
  * Source: 4.5; the steps are those of `gradientDescent`, with another mini-batch each time
  */
 export function train(net: TwoLayerNet, data: TrainingData, options: TrainOptions): Training {
@@ -80,7 +80,7 @@ export function train(net: TwoLayerNet, data: TrainingData, options: TrainOption
 
 const optionNames = [
   "random",
-  "iterations",
+  "steps",
   "batchSize",
   "learningRate",
   "gradient",
@@ -90,12 +90,12 @@ const optionNames = [
 ] as const;
 
 function readOptions(options: TrainOptions, examples: number): TrainingSettings {
-  const { random, iterations = 1000, batchSize = 100, learningRate = 0.1 } = Object(options) as TrainOptions;
+  const { random, steps = 1000, batchSize = 100, learningRate = 0.1 } = Object(options) as TrainOptions;
   if (typeof random?.choice !== "function")
     throw new TypeError(`train: options must hold a generator random, got ${describe(random)}`);
   checkOptions("train", options, optionNames);
   const { gradient = "analytic", onProgress, signal } = options;
-  checkWhole("train", "iterations", iterations, 0);
+  checkWhole("train", "steps", steps, 0);
   checkWhole("train", "batchSize", batchSize, 1);
   checkPositive("train", "learningRate", learningRate);
   // An epoch: as many steps as show as many examples as there are.
@@ -106,5 +106,5 @@ function readOptions(options: TrainOptions, examples: number): TrainingSettings 
   if (onProgress !== undefined) checkFunction("train", "onProgress", onProgress);
   if (signal !== undefined && typeof signal?.aborted !== "boolean")
     throw new TypeError(`train: signal must be an AbortController's signal, got ${describe(signal)}`);
-  return { random, iterations, batchSize, learningRate, gradient, accuracyEvery, onProgress, signal };
+  return { random, steps, batchSize, learningRate, gradient, accuracyEvery, onProgress, signal };
 }

@@ -5,7 +5,7 @@ import type { Vector } from "../arrays/vector.js";
 /** Shares of examples whose class is guessed right, at one moment of the training. */
 export interface Accuracies {
   /** After how many steps. */
-  readonly iteration: number;
+  readonly step: number;
   /** Of the examples that are learnt from. */
   readonly train: number;
   /** Of the others, if there are any. */
@@ -19,18 +19,18 @@ export interface TrainingHistory {
   /** The accuracies, whenever they were measured. */
   readonly accuracies: readonly Accuracies[];
   /**
-   * Why it ended: `"iterations"`, all steps were taken; `"aborted"`, the signal said so; `"diverged"`, the loss or a parameter left the
+   * Why it ended: `"steps"`, all steps were taken; `"aborted"`, the signal said so; `"diverged"`, the loss or a parameter left the
    * finite numbers, and the step that did it was the last. Nothing while it has not ended.
    */
-  readonly stopped: "iterations" | "aborted" | "diverged" | undefined;
+  readonly stopped: "steps" | "aborted" | "diverged" | undefined;
 }
 
 /** How far a training has come. */
 export interface TrainingProgress {
   /** Steps taken. */
-  readonly iteration: number;
+  readonly step: number;
   /** Steps to be taken in all. */
-  readonly iterations: number;
+  readonly steps: number;
   /** The mean loss of the last 100 mini-batches, in nats; NaN before the first. */
   readonly loss: number;
   /** The last accuracies that were measured. */

@@ -28,7 +28,7 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
   readonly #settings: TrainingSettings;
   readonly #losses: Vector;
   readonly #accuracies: Accuracies[] = [];
-  #iteration = 0;
+  #taken = 0;
   /** All that is left to do, once it has begun: the same for everybody who waits for it. */
   #work: Generator<void, void, undefined> | undefined;
   #stopped: TrainingHistory["stopped"];
@@ -45,13 +45,13 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     this.#test = test;
     this.#settings = settings;
     this.#pass = new TwoLayerPass(parameters, settings.batchSize);
-    this.#losses = new Vector(settings.iterations);
+    this.#losses = new Vector(settings.steps);
   }
 
   /** What the training has been through so far. */
   get history(): TrainingHistory {
     return {
-      losses: this.#losses.slice(0, this.#iteration),
+      losses: this.#losses.slice(0, this.#taken),
       accuracies: [...this.#accuracies],
       stopped: this.#stopped,
     };
@@ -59,10 +59,10 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
 
   /** How far it has come. */
   get progress(): TrainingProgress {
-    const recent = this.#losses.subarray(Math.max(0, this.#iteration - 100), this.#iteration);
+    const recent = this.#losses.subarray(Math.max(0, this.#taken - 100), this.#taken);
     return {
-      iteration: this.#iteration,
-      iterations: this.#losses.length,
+      step: this.#taken,
+      steps: this.#losses.length,
       loss: recent.reduce((total, loss) => total + loss, 0) / recent.length,
       accuracies: this.#accuracies.at(-1),
       stopped: this.#stopped,
@@ -85,7 +85,7 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
       const pause = performance.now() + 50;
       let finished = false;
       while (!finished && performance.now() < pause) finished = this.#workOn();
-      if (finished) this.#stopped ??= "iterations";
+      if (finished) this.#stopped ??= "steps";
       else if (signal?.aborted) this.#stopped = "aborted";
       onProgress?.(this.progress);
       yield this.progress;
@@ -112,16 +112,16 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
 
   /** All that is left to do, in small pieces. */
   *#pieces(): Generator<void, void, undefined> {
-    const { iterations, accuracyEvery } = this.#settings;
+    const { steps, accuracyEvery } = this.#settings;
     while (this.#stopped === undefined) {
-      const last = this.#iteration === iterations;
-      const due = accuracyEvery > 0 && (last || this.#iteration % accuracyEvery === 0);
+      const last = this.#taken === steps;
+      const due = accuracyEvery > 0 && (last || this.#taken % accuracyEvery === 0);
       // After the last step no further loss would tell what it has done.
       if ((due || last) && !this.#isFinite()) {
         this.#stopped = "diverged";
         return;
       }
-      if (due && this.#accuracies.at(-1)?.iteration !== this.#iteration) yield* this.#measure();
+      if (due && this.#accuracies.at(-1)?.step !== this.#taken) yield* this.#measure();
       if (last) return;
       this.#step();
       yield;
@@ -148,7 +148,7 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
       const slopes = entriesOf(pass.gradient[name]);
       for (let i = 0; i < parameter.length; i++) parameter[i] -= learningRate * slopes[i];
     }
-    this.#losses[this.#iteration++] = loss;
+    this.#losses[this.#taken++] = loss;
   }
 
   #isFinite(): boolean {
@@ -156,10 +156,10 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
   }
 
   *#measure(): Generator<void, void, undefined> {
-    const iteration = this.#iteration;
+    const step = this.#taken;
     const train = yield* this.#share(this.#train);
     const test = this.#test && (yield* this.#share(this.#test));
-    if (this.#stopped !== "diverged") this.#accuracies.push({ iteration, train, test });
+    if (this.#stopped !== "diverged") this.#accuracies.push({ step, train, test });
   }
 
   /** The share of a set's examples that are guessed right. */

@@ -6,17 +6,17 @@ import type { TrainingProgress } from "../../lib/index.js";
 const require = createRequire(import.meta.url);
 
 const begun: TrainingProgress = {
-  iteration: 0,
-  iterations: 3000,
+  step: 0,
+  steps: 3000,
   loss: NaN,
   accuracies: undefined,
   stopped: undefined,
 };
 const under: TrainingProgress = {
   ...begun,
-  iteration: 1200,
+  step: 1200,
   loss: 0.31249,
-  accuracies: { iteration: 1200, train: 0.9181, test: 0.92 },
+  accuracies: { step: 1200, train: 0.9181, test: 0.92 },
 };
 
 describe("trainingText(progress)", () => {
@@ -24,13 +24,13 @@ describe("trainingText(progress)", () => {
     assert.equal(trainingText(begun), "step 0 of 3000");
     assert.equal(trainingText(under), "step 1200 of 3000, loss 0.312, accuracy 91.8 % train, 92.0 % test");
     assert.equal(
-      trainingText({ ...under, accuracies: { iteration: 1200, train: 1, test: undefined } }),
+      trainingText({ ...under, accuracies: { step: 1200, train: 1, test: undefined } }),
       "step 1200 of 3000, loss 0.312, accuracy 100.0 % train",
     );
   });
 
   it("says if the training ended too soon", () => {
-    assert.equal(trainingText({ ...under, stopped: "iterations" }), trainingText(under));
+    assert.equal(trainingText({ ...under, stopped: "steps" }), trainingText(under));
     assert.match(trainingText({ ...under, stopped: "aborted" }), /, aborted$/);
   });
 });
@@ -55,8 +55,8 @@ describe("showProgress(options)", () => {
   it("writes one display over, seldom under way and always at the end", () => {
     const listen = showProgress();
     listen(begun);
-    for (let i = 1; i < 50; i++) listen({ ...under, iteration: i });
-    listen({ ...under, stopped: "iterations" });
+    for (let i = 1; i < 50; i++) listen({ ...under, step: i });
+    listen({ ...under, stopped: "steps" });
     const { id } = written[0];
     assert.deepEqual(written, [
       { text: trainingText(begun), id, update: false },
@@ -65,7 +65,7 @@ describe("showProgress(options)", () => {
   });
 
   it("takes words of another language", () => {
-    showProgress({ text: ({ iteration }) => `${iteration} 단계` })(under);
+    showProgress({ text: ({ step }) => `${step} 단계` })(under);
     assert.equal(written[0].text, "1200 단계");
   });
 

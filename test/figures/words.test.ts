@@ -137,8 +137,8 @@ describe("the words of figures", () => {
 
   it("tell the progress of a training", () => {
     const progress = {
-      ...{ iteration: 2, iterations: 4, loss: 0.5, stopped: "diverged" as const },
-      accuracies: { iteration: 2, train: 0.9, test: 0.8 },
+      ...{ step: 2, steps: 4, loss: 0.5, stopped: "diverged" as const },
+      accuracies: { step: 2, train: 0.9, test: 0.8 },
     };
     assert.equal(
       trainingText(progress),

@@ -90,7 +90,7 @@ import { showProgress } from "downhill/figures";
 const random = createRandom(1);
 const digits = syntheticDigits({ seed: 1, train: 1000, test: 100 });
 const net = new TwoLayerNet({ inputSize: 784, hiddenSize: 20, outputSize: 10, random });`;
-    const learn = `const training = train(net, digits, { random, iterations: 1e6, onProgress: showProgress() });
+    const learn = `const training = train(net, digits, { random, steps: 1e6, onProgress: showProgress() });
 await training;`;
     const steps = "training.history.losses.length;";
 
@@ -112,7 +112,7 @@ await training;`;
       assert.equal(Number((await addAndRun(steps)).outputs[0].data?.["text/plain"]), done);
       await keepPicture(notebook.page, "trouble training");
 
-      const again = await notebook.add("for await (const { iteration } of training) console.log(iteration);");
+      const again = await notebook.add("for await (const { step } of training) console.log(step);");
       await notebook.start(again);
       await notebook.printed(again);
       await notebook.interrupt();

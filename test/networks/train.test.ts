@@ -29,17 +29,17 @@ function xorNet(): TwoLayerNet {
 }
 
 function settings(options: Partial<TrainOptions> = {}): TrainOptions {
-  return { random: createRandom(2), iterations: 50, batchSize: 4, learningRate: 1, ...options };
+  return { random: createRandom(2), steps: 50, batchSize: 4, learningRate: 1, ...options };
 }
 
 describe("train(net, data, options)", () => {
   it("learns XOR, which no single line can part", async () => {
     const net = xorNet();
-    const history = await train(net, xor, settings({ iterations: 2000 }));
-    assert.equal(history.stopped, "iterations");
+    const history = await train(net, xor, settings({ steps: 2000 }));
+    assert.equal(history.stopped, "steps");
     assert.equal(history.losses.length, 2000);
     assert.ok(history.losses[1999] < 0.05);
-    assert.deepEqual(history.accuracies.at(-1), { iteration: 2000, train: 1, test: undefined });
+    assert.deepEqual(history.accuracies.at(-1), { step: 2000, train: 1, test: undefined });
     assert.equal(net.accuracy(xor.xTrain, xor.tTrain), 1);
   });
 
@@ -49,12 +49,12 @@ describe("train(net, data, options)", () => {
     const net = new TwoLayerNet({ random });
     const { accuracies } = await train(net, digits, {
       random,
-      iterations: 300,
+      steps: 300,
       batchSize: 20,
       learningRate: 1,
     });
     assert.deepEqual(
-      accuracies.map(({ iteration }) => iteration),
+      accuracies.map(({ step }) => step),
       [0, 100, 200, 300],
     );
     const last = accuracies[3];
@@ -79,7 +79,7 @@ describe("train(net, data, options)", () => {
       b2.forEach((_, i) => (b2[i] -= 0.5 * gradient.b2[i]));
       return loss;
     });
-    const history = await train(net, xor, settings({ iterations: 3, batchSize: 2, learningRate: 0.5 }));
+    const history = await train(net, xor, settings({ steps: 3, batchSize: 2, learningRate: 0.5 }));
     assert.deepEqual([...history.losses], losses);
     assert.deepEqual(net.parameters, byHand.parameters);
   });
@@ -106,9 +106,7 @@ describe("train(net, data, options)", () => {
 
   it("measures accuracies as often as it is asked", async () => {
     const at = async (accuracyEvery: number) =>
-      (await train(xorNet(), xor, settings({ iterations: 5, accuracyEvery }))).accuracies.map(
-        ({ iteration }) => iteration,
-      );
+      (await train(xorNet(), xor, settings({ steps: 5, accuracyEvery }))).accuracies.map(({ step }) => step);
     assert.deepEqual(await at(2), [0, 2, 4, 5]);
     assert.deepEqual(await at(5), [0, 5]);
     assert.deepEqual(await at(100), [0, 5]);
@@ -125,10 +123,10 @@ describe("train(net, data, options)", () => {
     const { loss, ...rest } = told.at(-1)!;
     assertClose(loss, mean, 1e-12);
     assert.deepEqual(rest, {
-      iteration: 50,
-      iterations: 50,
+      step: 50,
+      steps: 50,
       accuracies: accuracies.at(-1),
-      stopped: "iterations",
+      stopped: "steps",
     });
   });
 
@@ -141,18 +139,18 @@ describe("train(net, data, options)", () => {
 
   it("takes no step if none is asked for", async () => {
     const net = xorNet();
-    const history = await train(net, xor, settings({ iterations: 0 }));
+    const history = await train(net, xor, settings({ steps: 0 }));
     assert.equal(history.losses.length, 0);
-    assert.equal(history.stopped, "iterations");
+    assert.equal(history.stopped, "steps");
     assert.deepEqual(net.parameters, xorNet().parameters);
   });
 
   it("says so when the loss leaves the finite numbers", async () => {
     const net = xorNet();
-    const onProgress = ({ iteration }: TrainingProgress) => {
-      if (iteration >= 1) net.parameters.b2[0] = Infinity;
+    const onProgress = ({ step }: TrainingProgress) => {
+      if (step >= 1) net.parameters.b2[0] = Infinity;
     };
-    const history = await train(net, xor, settings({ iterations: 1e6, accuracyEvery: 0, onProgress }));
+    const history = await train(net, xor, settings({ steps: 1e6, accuracyEvery: 0, onProgress }));
     assert.equal(history.stopped, "diverged");
     assert.ok(history.losses.length >= 1 && history.losses.length < 1e6);
     assert.ok(history.losses.every(Number.isFinite));
@@ -161,12 +159,12 @@ describe("train(net, data, options)", () => {
   it("says so as well when it is the last step that makes the parameters leave them", async () => {
     const net = xorNet();
     net.parameters.b2.fill(-1.7e308);
-    const history = await train(net, xor, settings({ iterations: 1, learningRate: 1e308 }));
+    const history = await train(net, xor, settings({ steps: 1, learningRate: 1e308 }));
     assert.ok(!net.parameters.b2.every(Number.isFinite));
     assert.equal(history.stopped, "diverged");
     assert.equal(history.losses.length, 1);
     assert.deepEqual(
-      history.accuracies.map(({ iteration }) => iteration),
+      history.accuracies.map(({ step }) => step),
       [0],
     );
   });
@@ -201,11 +199,7 @@ describe("train(net, data, options)", () => {
         "TypeError",
         "train: options must hold a generator random, got undefined",
       ],
-      [
-        call({}, { iterations: 1.5 }),
-        "RangeError",
-        "train: iterations must be a whole number of at least 0, got 1.5",
-      ],
+      [call({}, { steps: 1.5 }), "RangeError", "train: steps must be a whole number of at least 0, got 1.5"],
       [
         call({}, { batchSize: 0 }),
         "RangeError",
@@ -231,7 +225,7 @@ describe("train(net, data, options)", () => {
 describe("a training that is stopped", () => {
   /** A training that goes on for long, to be stopped after some steps. */
   function longTraining(options: Partial<TrainOptions> = {}): ReturnType<typeof train> {
-    return train(xorNet(), xor, settings({ iterations: 1e6, accuracyEvery: 0, ...options }));
+    return train(xorNet(), xor, settings({ steps: 1e6, accuracyEvery: 0, ...options }));
   }
 
   it("ends at once when the signal says so, and keeps its history", async () => {
@@ -243,13 +237,13 @@ describe("a training that is stopped", () => {
     const taken = history.losses.length;
     assert.ok(taken > 0 && taken < 1e6);
     await new Promise((resume) => setTimeout(resume, 100));
-    assert.equal(training.progress.iteration, taken);
+    assert.equal(training.progress.step, taken);
   });
 
   it("goes on where it was when it is awaited again, as if it had never been stopped", async () => {
-    const reference = await train(xorNet(), xor, settings({ iterations: 20_000, accuracyEvery: 0 }));
+    const reference = await train(xorNet(), xor, settings({ steps: 20_000, accuracyEvery: 0 }));
     const signal = { aborted: true };
-    const training = train(xorNet(), xor, settings({ iterations: 20_000, accuracyEvery: 0, signal }));
+    const training = train(xorNet(), xor, settings({ steps: 20_000, accuracyEvery: 0, signal }));
     let stops = 0;
     while ((await training).stopped === "aborted" && stops < 5) stops++;
     assert.ok(stops > 0);
@@ -259,20 +253,20 @@ describe("a training that is stopped", () => {
 
   it("ends with the loop that asks for its progress", async () => {
     const training = longTraining();
-    for await (const { iteration, stopped } of training) {
-      assert.ok(iteration > 0);
+    for await (const { step, stopped } of training) {
+      assert.ok(step > 0);
       assert.equal(stopped, undefined);
       break;
     }
-    const { iteration } = training.progress;
+    const { step } = training.progress;
     await new Promise((resume) => setTimeout(resume, 100));
-    assert.equal(training.progress.iteration, iteration);
-    assert.equal(training.history.losses.length, iteration);
+    assert.equal(training.progress.step, step);
+    assert.equal(training.history.losses.length, step);
     assert.equal(training.history.stopped, undefined);
   });
 
   it("stands still when its timer is cleared, as an interrupted kernel does, and can be taken up again", async () => {
-    const training = train(xorNet(), xor, settings({ iterations: 20_000, accuracyEvery: 0 }));
+    const training = train(xorNet(), xor, settings({ steps: 20_000, accuracyEvery: 0 }));
     const { setTimeout: original } = globalThis;
     const lost = new Promise<void>((resolve) => {
       globalThis.setTimeout = (() => resolve()) as never;
@@ -280,9 +274,9 @@ describe("a training that is stopped", () => {
     void training.then();
     await lost;
     globalThis.setTimeout = original;
-    const { iteration } = training.progress;
-    assert.ok(iteration > 0 && iteration < 20_000);
-    const reference = await train(xorNet(), xor, settings({ iterations: 20_000, accuracyEvery: 0 }));
+    const { step } = training.progress;
+    assert.ok(step > 0 && step < 20_000);
+    const reference = await train(xorNet(), xor, settings({ steps: 20_000, accuracyEvery: 0 }));
     assert.deepEqual(await training, reference);
   });
 
@@ -292,7 +286,7 @@ describe("a training that is stopped", () => {
       xTrain: new Matrix(2500, 2).map((_, i, j) => (i >> j) & 1),
       tTrain: Array.from({ length: 2500 }, (_, i) => ((i & 1) ^ (i >> 1)) & 1),
     };
-    const options = { iterations: 150, accuracyEvery: 1 };
+    const options = { steps: 150, accuracyEvery: 1 };
     const reference = await train(xorNet(), many, settings(options));
     const training = train(xorNet(), many, settings(options));
     assert.deepEqual(await Promise.all([training, training]), [reference, reference]);
