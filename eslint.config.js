@@ -2,6 +2,43 @@ import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/**
+ * A wall: files of a folder may not import what matches.
+ * @param {string} folder
+ * @param {Record<string, string>} forbidden - regular expressions of what is imported, each with the reason
+ */
+const wall = (folder, forbidden) => ({
+  files: [`${folder}/**/*.{ts,js,cjs}`],
+  ignores: ["**/dist/**"],
+  rules: {
+    "no-restricted-imports": /** @type {const} */ ([
+      "error",
+      { patterns: Object.entries(forbidden).map(([regex, message]) => ({ regex, message })) },
+    ]),
+  },
+});
+
+/** The folders of the library's core, from the top floor down. */
+const floors = ["networks", "learners", "losses", "gradients", "examples", "arrays"];
+const platform = { "^node:": "it also runs in a browser", "^(jsdom|tslab)$": "it also runs in a browser" };
+
+const walls = [
+  ...floors.map((folder, i) =>
+    wall(`lib/${folder}`, {
+      ...platform,
+      "^@observablehq/": "figures are drawn in lib/figures",
+      [`^\\.\\./(${[...floors.slice(0, i), "data", "figures", "exercises", "index\\.js"].join("|")})(/|$)`]: `lib/${folder} imports only from itself and the folders below it (${floors.slice(i + 1).join(", ") || "none"})`,
+    }),
+  ),
+  wall("lib/data", {
+    "^(\\.\\./)+(figures|exercises)/": "figures show data, not the other way round",
+    "^@observablehq/": "figures are drawn in lib/figures",
+  }),
+  wall("lib/figures", { "^(\\.\\./)+exercises/": "exercises stand above figures" }),
+  wall("scripts", { "^\\.\\./": "set-up stands alone" }),
+  wall("book", { "^\\.\\./(lib|test|bench|kernel/node)/": "the book uses kernel/browser and packages" }),
+];
+
 export default defineConfig(
   globalIgnores(["**/dist/", "_book*/", ".venv/"]),
   js.configs.recommended,
@@ -23,12 +60,9 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
-    // The core of the library also runs in a browser.
-    files: ["lib/*.ts"],
-    rules: { "no-restricted-imports": ["error", { patterns: ["node:*", "./data/*", "./figures/*"] }] },
+    files: ["lib/**/*.ts", "kernel/**/*.ts", "test/**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { "@typescript-eslint/no-floating-promises": "error" },
   },
-  {
-    files: ["lib/data/*.ts"],
-    rules: { "no-restricted-imports": ["error", { patterns: ["../figures/*"] }] },
-  },
+  walls,
 );
