@@ -6,15 +6,16 @@ import tseslint from "typescript-eslint";
  * A wall: files of a folder may not import what matches.
  * @param {string} folder
  * @param {Record<string, string>} forbidden - regular expressions of what is imported, each with the reason
+ * @returns {import("eslint").Linter.Config}
  */
 const wall = (folder, forbidden) => ({
   files: [`${folder}/**/*.{ts,js,cjs}`],
   ignores: ["**/dist/**"],
   rules: {
-    "no-restricted-imports": /** @type {const} */ ([
+    "no-restricted-imports": [
       "error",
       { patterns: Object.entries(forbidden).map(([regex, message]) => ({ regex, message })) },
-    ]),
+    ],
   },
 });
 
