@@ -147,7 +147,7 @@ const misuse = {
 describe("misuse that doesn't compile", () => {
   it("is explained at run time as well", () => {
     const oneHotOrLabel = "crossEntropyError: t must be a one-hot vector or a label, got";
-    const oneHotOrLabels = "crossEntropyError: t must be a one-hot matrix or a list of labels, got";
+    const oneHotOrLabels = "crossEntropyError: t must be labels, a one-hot matrix or targets, got";
     assertExplains([
       [misuse.labelBesideBatch, "TypeError", `${oneHotOrLabels} 1`],
       [misuse.vectorBesideBatch, "TypeError", `${oneHotOrLabels} a Vector of length 2`],

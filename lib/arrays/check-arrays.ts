@@ -1,6 +1,8 @@
-// What the public functions ask of vectors and matrices, once, at the door.
+// What the public functions ask of vectors, matrices and places in them, once, at the door.
 
-import { checkNumbers, describe, nonFiniteError } from "./check.js";
+import { checkNumbers, describe } from "./check.js";
+import { Matrix } from "./matrix.js";
+import { NonFiniteError } from "./non-finite-error.js";
 import { Vector } from "./vector.js";
 import type { VectorLike } from "./vector.js";
 
@@ -22,6 +24,38 @@ export function toVector(
   return new Vector(values);
 }
 
+/** A vector as a matrix of one row, in numbers of its own; throws as `toVector` does. */
+export function toRow(caller: string, name: string, values: VectorLike, kind?: string): Matrix {
+  const row = toVector(caller, name, values, kind);
+  return new Matrix(1, row.length, row);
+}
+
+/** Throws unless `value` is a Matrix. */
+export function checkMatrix(caller: string, name: string, value: unknown): asserts value is Matrix {
+  if (!(value instanceof Matrix))
+    throw new TypeError(`${caller}: ${name} must be a Matrix, got ${describe(value)}`);
+}
+
+/** Throws unless `bytes` is a Uint8Array. */
+export function checkBytes(caller: string, name: string, bytes: unknown): asserts bytes is Uint8Array {
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError(`${caller}: ${name} must be a Uint8Array, got ${describe(bytes)}`);
+}
+
+/** Throws unless `index` is a whole number from 0 to `length` − 1. */
+export function checkIndex(caller: string, index: number, length: number): void {
+  if (!(Number.isInteger(index) && index >= 0 && index < length))
+    throw new RangeError(
+      `${caller}: an index must be a whole number from 0 to ${length - 1}, got ${describe(index)}`,
+    );
+}
+
+/** Throws unless `indices` is a list. */
+export function checkIndices(caller: string, indices: ArrayLike<number>): void {
+  if (typeof indices !== "object" || typeof indices?.length !== "number")
+    throw new TypeError(`${caller}: indices must be a list of numbers, got ${describe(indices)}`);
+}
+
 /**
  * Throws if an entry is NaN or ±Infinity. `cols`, for the entries of a matrix, gives the place as row and
  * column.
@@ -29,7 +63,7 @@ export function toVector(
 export function checkAllFinite(caller: string, name: string, values: Vector, cols?: number): void {
   for (let i = 0; i < values.length; i++) {
     if (!Number.isFinite(values[i]))
-      throw nonFiniteError(
+      throw new NonFiniteError(
         `${caller}: ${name} must hold finite numbers, got ${values[i]} at ${place(i, cols)}`,
       );
   }
@@ -39,7 +73,7 @@ export function checkAllFinite(caller: string, name: string, values: Vector, col
 export function checkNoNaN(caller: string, name: string, values: Vector, cols?: number): void {
   for (let i = 0; i < values.length; i++) {
     if (Number.isNaN(values[i]))
-      throw nonFiniteError(`${caller}: ${name} must not hold NaN, got NaN at ${place(i, cols)}`);
+      throw new NonFiniteError(`${caller}: ${name} must not hold NaN, got NaN at ${place(i, cols)}`);
   }
 }
 

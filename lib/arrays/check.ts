@@ -1,19 +1,7 @@
 // What the public functions ask of their arguments, once, at the door. Every message has one grammar:
 // `functionName: expectation, got value`.
 
-const nonFiniteErrors = new WeakSet<Error>();
-
-/** The error for a value that has left the finite numbers; gradient descent takes it as the end of a run. */
-export function nonFiniteError(message: string): RangeError {
-  const error = new RangeError(message);
-  nonFiniteErrors.add(error);
-  return error;
-}
-
-/** Whether `error` was made by `nonFiniteError`. */
-export function isNonFiniteError(error: unknown): boolean {
-  return error instanceof Error && nonFiniteErrors.has(error);
-}
+import { NonFiniteError } from "./non-finite-error.js";
 
 /** The value as an error message shows it. */
 export function describe(value: unknown): string {
@@ -40,7 +28,7 @@ export function checkNumbers(caller: string, name: string, values: ArrayLike<num
 export function checkFinite(caller: string, name: string, value: number): void {
   if (typeof value !== "number")
     throw new TypeError(`${caller}: ${name} must be a number, got ${describe(value)}`);
-  if (!Number.isFinite(value)) throw nonFiniteError(`${caller}: ${name} must be finite, got ${value}`);
+  if (!Number.isFinite(value)) throw new NonFiniteError(`${caller}: ${name} must be finite, got ${value}`);
 }
 
 /** Throws unless `value` is a finite number above 0. */

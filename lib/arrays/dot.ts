@@ -1,10 +1,10 @@
-// Products of vectors and matrices; the loops are in non-zeros.ts.
+// Products of vectors and matrices; the loops are in products.ts.
 // NaN and ±Infinity go through to the result, as in any product.
 
-import { shapeOf, toVector } from "./check-arrays.js";
-import { describe } from "./check.js";
+import { checkMatrix, shapeOf, toRow } from "./check-arrays.js";
 import { Matrix } from "./matrix.js";
-import { multiplyInto, NonZeros } from "./non-zeros.js";
+import { multiplyInto } from "./products.js";
+import { SparseRows } from "./sparse-rows.js";
 import type { Vector, VectorLike } from "./vector.js";
 
 /**
@@ -29,7 +29,8 @@ export function dot(a: VectorLike, B: Matrix): Vector;
 export function dot(A: Matrix, b: VectorLike): Vector;
 export function dot(A: Matrix, B: Matrix): Matrix;
 export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Vector | Matrix {
-  const [A, B] = [asRow("a", a), asColumn("b", b)];
+  const A = a instanceof Matrix ? a : toRow("dot", "a", a, "a vector or a matrix");
+  const B = b instanceof Matrix ? b : toColumn(toRow("dot", "b", b, "a vector or a matrix"));
   if (A.cols !== B.rows)
     throw new RangeError(`dot: inner sizes must agree, got ${shapeOf(a)} and ${shapeOf(b)}`);
   const product = multiply(A, B);
@@ -53,14 +54,13 @@ export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Ve
  * Source: 4.5, the gradient of a layer's weights
  */
 export function transposedDot(A: Matrix, B: Matrix): Matrix {
-  for (const [name, value] of Object.entries({ A, B }))
-    if (!(value instanceof Matrix))
-      throw new TypeError(`transposedDot: ${name} must be a Matrix, got ${describe(value)}`);
+  checkMatrix("transposedDot", "A", A);
+  checkMatrix("transposedDot", "B", B);
   if (A.rows !== B.rows)
     throw new RangeError(`transposedDot: rows must agree, got ${shapeOf(A)} and ${shapeOf(B)}`);
-  const turned = new NonZeros().fillTransposed(entriesBeside(A, B));
+  const transposed = new SparseRows().fillTransposed(entriesBeside(A, B));
   const product = new Matrix(A.cols, B.cols);
-  multiplyInto(product, turned, B);
+  multiplyInto(product, transposed, B);
   return product;
 }
 
@@ -71,18 +71,10 @@ function multiply(A: Matrix, B: Matrix): Matrix {
 }
 
 /** The entries of A that count in a product with B: its zeros only where B is not finite, since 0 · ∞ is NaN. */
-function entriesBeside(A: Matrix, B: Matrix): NonZeros {
-  return new NonZeros().fill(A, undefined, !B.data.every(Number.isFinite));
+function entriesBeside(A: Matrix, B: Matrix): SparseRows {
+  return new SparseRows().fill(A, undefined, !B.data.every(Number.isFinite));
 }
 
-function asRow(name: string, a: VectorLike | Matrix): Matrix {
-  if (a instanceof Matrix) return a;
-  const entries = toVector("dot", name, a, "a vector or a matrix");
-  return new Matrix(1, entries.length, entries);
-}
-
-function asColumn(name: string, b: VectorLike | Matrix): Matrix {
-  if (b instanceof Matrix) return b;
-  const entries = toVector("dot", name, b, "a vector or a matrix");
-  return new Matrix(entries.length, 1, entries);
+function toColumn({ cols, data }: Matrix): Matrix {
+  return new Matrix(cols, 1, data);
 }

@@ -1,17 +1,15 @@
 // What a network learns from, in the forms that it may come in: matrices, or images kept as bytes. Both are read into the
-// non-zero entries of one batch at a time, so that no set is ever held as 64-bit numbers.
+// sparse rows of one batch at a time, so that no set is ever held as 64-bit numbers.
 
-import { checkAllFinite, shapeOf } from "../arrays/check-arrays.js";
+import { checkAllFinite, shapeOf, toRow } from "../arrays/check-arrays.js";
 import { describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
-import type { NonZeros } from "../arrays/non-zeros.js";
-import type { Labels } from "./one-hot.js";
-import { labelsBeside } from "./targets.js";
+import type { SparseRows } from "../arrays/sparse-rows.js";
 import type { VectorLike } from "../arrays/vector.js";
 
 /** Examples kept as bytes, one row after the other, as `Images` of `downhill/data` keeps them. */
 export interface ByteExamples {
-  /** All rows; each byte stands for the number byte / 255, or for itself when not normalised. */
+  /** All rows; each byte stands for the number byte / 255, or for itself when not normalized. */
   readonly data: Uint8Array;
   /** How many rows there are. */
   readonly length: number;
@@ -22,51 +20,46 @@ export interface ByteExamples {
 /** Examples as a network takes them: a matrix with one per row, or images. */
 export type Examples = Matrix | ByteExamples;
 
-/** The right classes: labels, a one-hot matrix with one row per example, or targets of `downhill/data`. */
-export type Targets = Labels | Matrix | KeptLabels;
-
-/** Targets of `downhill/data`: a byte per example, whether they give labels or one-hot rows. */
-export interface KeptLabels {
-  readonly labels: Uint8Array;
-}
-
 /** Checked examples. */
 export interface ExampleReader {
   readonly length: number;
+  /** Numbers in an example. */
+  readonly inputs: number;
   /** Reads the examples with these indices. */
-  fill(rows: NonZeros, indices: ArrayLike<number>): void;
+  fill(rows: SparseRows, indices: ArrayLike<number>): void;
 }
 
-/** A reader of examples with `inputs` numbers each; throws unless `X` holds such. */
-export function readExamples(caller: string, name: string, X: Examples, inputs: number): ExampleReader {
+/**
+ * How many examples a learner reads at a time where it goes through all of them: enough that the work outweighs what a
+ * block costs to set up, and few enough (6 MB of MNIST's as 64-bit numbers) that memory doesn't grow with the set.
+ */
+export const examplesAtOnce = 1000;
+
+/** A reader of examples with `inputs` numbers each, or of any equal size if that is left out; throws unless `X` holds such. */
+export function readExamples(caller: string, name: string, X: Examples, inputs?: number): ExampleReader {
   if (X instanceof Matrix) {
-    if (X.cols !== inputs)
+    if (inputs !== undefined && X.cols !== inputs)
       throw new RangeError(`${caller}: ${name} must have ${inputs} columns, got ${shapeOf(X)}`);
     checkAllFinite(caller, name, X.data, X.cols);
-    return { length: X.rows, fill: (rows, indices) => void rows.fill(X, indices) };
+    return { length: X.rows, inputs: X.cols, fill: (rows, indices) => void rows.fill(X, indices) };
   }
   if (!(X?.data instanceof Uint8Array))
     throw new TypeError(`${caller}: ${name} must be a matrix or images, got ${describe(X)}`);
   const { data, length, normalize } = X;
-  if (!(length > 0 && data.length === length * inputs))
+  const pixels = inputs ?? data.length / length;
+  if (!(length > 0 && Number.isInteger(pixels) && data.length === length * pixels))
     throw new RangeError(
-      `${caller}: ${name} must be images of ${inputs} pixels each, got ${data.length} bytes in ${length} images`,
+      `${caller}: ${name} must be images of ${inputs === undefined ? "one size" : `${inputs} pixels each`}, got ${data.length} bytes in ${length} images`,
     );
   const levels = Float64Array.from({ length: 256 }, (_, byte) => (normalize ? byte / 255 : byte));
-  return { length, fill: (rows, indices) => void rows.fillFromBytes(data, inputs, indices, levels) };
+  const fill: ExampleReader["fill"] = (rows, indices) =>
+    void rows.fillFromBytes(data, pixels, indices, levels);
+  return { length, inputs: pixels, fill };
 }
 
-/** One label per example; throws unless `t` holds such, each below `classes`. `names` as for `labelsBeside`. */
-export function readLabels(
-  caller: string,
-  t: Targets,
-  length: number,
-  classes: number,
-  names?: { rows: string; t: string },
-): ArrayLike<number> {
-  const predictions = { rows: length, cols: classes, shape: [length, classes] as [number, number] };
-  const kept = !(t instanceof Matrix) && "labels" in Object(t);
-  return labelsBeside(caller, predictions, kept ? (t as KeptLabels).labels : (t as Matrix | Labels), names);
+/** One example as a matrix of one row, many as they are. */
+export function toExamples(caller: string, x: VectorLike | Examples): Examples {
+  return isVector(x) ? toRow(caller, "x", x) : x;
 }
 
 /** Whether what is given is one example rather than many. */
@@ -74,7 +67,8 @@ export function isVector(x: VectorLike | Examples): x is VectorLike {
   return Array.isArray(x) || x instanceof Float64Array || x instanceof Float32Array;
 }
 
-/** The numbers from `from` on. */
-export function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => from + i);
+/** The indices of `length` examples in blocks of at most `size`, one after the other. */
+export function* blocks(length: number, size: number = examplesAtOnce): Generator<number[], void, undefined> {
+  for (let from = 0; from < length; from += size)
+    yield Array.from({ length: Math.min(size, length - from) }, (_, i) => from + i);
 }

@@ -1,63 +1,63 @@
-// What classical learners take: examples with the right class of each, checked once.
+// What learners take: examples with the right class of each, checked once.
 
-import {
-  type ExampleReader,
-  type Examples,
-  isVector,
-  type KeptLabels,
-  readExamples,
-  type Targets,
-} from "./example-reader.js";
 import { Matrix } from "../arrays/matrix.js";
-import type { Labels } from "./one-hot.js";
-import { checkLabels, labelsOfOneHot } from "./targets.js";
-import { Vector, type VectorLike } from "../arrays/vector.js";
+import type { VectorLike } from "../arrays/vector.js";
+import { type ExampleReader, type Examples, isVector, readExamples, toExamples } from "./example-reader.js";
+import { type Targets, toLabel, toLabels } from "./labels.js";
 
 /** Checked examples, and a class for each. */
 export interface LabelledSet {
   readonly reader: ExampleReader;
-  /** Numbers in an example. */
-  readonly inputs: number;
   /** The class of each example. */
   readonly labels: ArrayLike<number>;
-  /** How many classes there are: one more than the largest label, or the columns of a one-hot matrix. */
+  /** How many classes there are: as many as expected, as a one-hot matrix has columns, or one more than the largest label. */
   readonly classes: number;
 }
 
-/** Reads examples and their targets, whatever the number of inputs and classes; throws unless there is one each. */
-export function readLabelledSet(caller: string, X: Examples, t: Targets): LabelledSet {
-  const inputs = X instanceof Matrix ? X.cols : X?.data?.length / X?.length;
-  const reader = readExamples(caller, "X", X, inputs);
-  const labels = labelsOf(caller, t);
-  if (labels.length !== reader.length)
-    throw new RangeError(
-      `${caller}: t must have one label per example, got ${labels.length} labels for ${reader.length} examples`,
-    );
-  let classes = t instanceof Matrix ? t.cols : 1;
-  for (let i = 0; i < labels.length; i++) classes = Math.max(classes, labels[i] + 1);
-  return { reader, inputs, labels, classes };
+/** What a learner expects of a set; what is left out may be anything. */
+export interface Expected {
+  /** Numbers in an example. */
+  readonly inputs?: number;
+  readonly classes?: number;
+  /** What the caller calls its examples and targets, for the message. */
+  readonly names?: { readonly X: string; readonly t: string };
 }
 
-/** One example as a matrix of one row, many as they are. */
-export function asExamples(x: VectorLike | Examples): Examples {
-  return isVector(x) ? new Matrix(1, x.length, new Vector(x)) : x;
+/** Reads examples and their targets; throws unless there is one each. */
+export function readLabelledSet(
+  caller: string,
+  X: Examples,
+  t: Targets,
+  { inputs, classes, names = { X: "X", t: "t" } }: Expected = {},
+): LabelledSet {
+  const reader = readExamples(caller, names.X, X, inputs);
+  const labels = toLabels(caller, names.t, t, reader.length, classes);
+  return { reader, labels, classes: classes ?? (t instanceof Matrix ? t.cols : largest(labels) + 1) };
 }
 
-/** The share of guesses that are right; throws unless `t` has one label for each. */
-export function shareRight(caller: string, guesses: ArrayLike<number>, t: Targets): number {
-  const labels = labelsOf(caller, t);
-  if (labels.length !== guesses.length)
-    throw new RangeError(
-      `${caller}: t must have one label per example, got ${labels.length} labels for ${guesses.length} examples`,
-    );
+/** As `readLabelledSet`, where `x` may also be a single example and `t` its target. */
+export function readOneOrMany(
+  caller: string,
+  x: VectorLike | Examples,
+  t: VectorLike | number | Targets,
+  expected: { readonly inputs: number; readonly classes: number },
+): LabelledSet {
+  if (!isVector(x))
+    return readLabelledSet(caller, x, t as Targets, { ...expected, names: { X: "x", t: "t" } });
+  const reader = readExamples(caller, "x", toExamples(caller, x), expected.inputs);
+  const label = toLabel(caller, t as VectorLike | number, expected.classes);
+  return { reader, labels: [label], classes: expected.classes };
+}
+
+/** The share of guesses that are right. */
+export function shareRight(guesses: ArrayLike<number>, labels: ArrayLike<number>): number {
   let right = 0;
   for (let i = 0; i < labels.length; i++) if (guesses[i] === labels[i]) right++;
   return right / labels.length;
 }
 
-function labelsOf(caller: string, t: Targets): ArrayLike<number> {
-  if (t instanceof Matrix) return labelsOfOneHot(caller, "t", t);
-  const labels = "labels" in Object(t) ? (t as KeptLabels).labels : (t as Labels);
-  checkLabels(caller, "t", labels, Number.MAX_SAFE_INTEGER, "labels, a one-hot matrix or targets");
-  return labels;
+function largest(labels: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < labels.length; i++) most = Math.max(most, labels[i]);
+  return most;
 }

@@ -1,12 +1,9 @@
-// Targets in their two forms: labels (the index of the right class) and one-hot rows (1 there, 0 elsewhere).
+// From a label, the index of the right class, to a row that is 1 there and 0 elsewhere.
 
 import { checkWhole } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import { Vector } from "../arrays/vector.js";
-import { checkLabel, checkLabels } from "./targets.js";
-
-/** One label per example: whole numbers from 0. */
-export type Labels = readonly number[] | Uint8Array | Uint16Array | Uint32Array | Int32Array;
+import { checkLabel, checkLabels, type Labels } from "./labels.js";
 
 /**
  * Returns a label as a Vector that is 1 at the label and 0 elsewhere; a list of labels as a Matrix of such rows.

@@ -1,16 +1,10 @@
 // Gradient descent: step after step against the gradient.
 
 import { checkAllFinite, checkSameShape, toVector } from "../arrays/check-arrays.js";
-import {
-  checkFunction,
-  checkOptions,
-  checkPositive,
-  checkWhole,
-  describe,
-  isNonFiniteError,
-  nonFiniteError,
-} from "../arrays/check.js";
+import { checkFunction, checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
+import { NonFiniteError } from "../arrays/non-finite-error.js";
+import { Descender } from "./descender.js";
 import { fillGradient } from "./numerical-gradient.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
@@ -106,6 +100,7 @@ function descend<X extends Vector | Matrix>(
   if (gradient !== undefined) checkFunction(caller, "gradient", gradient);
 
   // `f` and `gradient` only ever see `point`, so that they can't reach into the path.
+  const descender = new Descender(new Vector(start));
   let x = new Vector(start);
   const entries = new Vector(start);
   const point = shaped(entries);
@@ -125,8 +120,9 @@ function descend<X extends Vector | Matrix>(
   let stopped: "steps" | "diverged" = "steps";
   try {
     for (let step = 1; step <= steps; step++) {
-      const next = new Vector(x.length);
-      for (let i = 0; i < x.length; i++) next[i] = entries[i] = x[i] - learningRate * slopes[i];
+      descender.step(slopes, learningRate);
+      const next = new Vector(descender.x);
+      entries.set(next);
       checkAllFinite(caller, "x", next);
       values.push(valueAt(f, point));
       path.push(shaped(next));
@@ -134,7 +130,7 @@ function descend<X extends Vector | Matrix>(
       if (step < steps) fillSlopes();
     }
   } catch (error) {
-    if (!isNonFiniteError(error)) throw error;
+    if (!(error instanceof NonFiniteError)) throw error;
     stopped = "diverged";
   }
   return {
@@ -151,7 +147,7 @@ function valueAt<X extends Vector | Matrix>(f: (x: X) => number, point: X): numb
   if (typeof value !== "number")
     throw new TypeError(`${caller}: f must return a number, got ${describe(value)}`);
   if (!Number.isFinite(value))
-    throw nonFiniteError(`${caller}: f must return a finite number, got ${value} at x = ${point}`);
+    throw new NonFiniteError(`${caller}: f must return a finite number, got ${value} at x = ${point}`);
   return value;
 }
 

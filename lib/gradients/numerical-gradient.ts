@@ -1,8 +1,9 @@
 // The gradient of a function of many numbers, from its values alone: `numericalDiff` once per entry.
 
 import { checkAllFinite, place, toVector } from "../arrays/check-arrays.js";
-import { checkFunction, describe, nonFiniteError } from "../arrays/check.js";
+import { checkFunction, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
+import { NonFiniteError } from "../arrays/non-finite-error.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -91,10 +92,10 @@ function valueError(caller: string, ahead: number, behind: number, point: Vector
   if (typeof value !== "number")
     return new TypeError(`${caller}: f must return a number, got ${describe(value)} ${where}`);
   if (Number.isFinite(value))
-    return nonFiniteError(
+    return new NonFiniteError(
       `${caller}: f must change by a finite number, got ${behind} to ${ahead} around ${entryName(point, i)}`,
     );
-  return nonFiniteError(`${caller}: f must return a finite number, got ${value} ${where}`);
+  return new NonFiniteError(`${caller}: f must return a finite number, got ${value} ${where}`);
 }
 
 function entryName(point: Vector | Matrix, i: number): string {

@@ -1,11 +1,13 @@
 // The way downhill of a linear support vector machine, step by step.
 
-import { type ExampleReader, range } from "../examples/example-reader.js";
-import { hinge } from "../losses/hinge-loss.js";
-import type { LabelledSet } from "../examples/labelled-set.js";
 import { Matrix } from "../arrays/matrix.js";
-import { multiplyInto, NonZeros } from "../arrays/non-zeros.js";
+import { multiplyInto } from "../arrays/products.js";
+import { SparseRows } from "../arrays/sparse-rows.js";
 import { Vector } from "../arrays/vector.js";
+import { blocks, type ExampleReader } from "../examples/example-reader.js";
+import type { LabelledSet } from "../examples/labelled-set.js";
+import { Descender } from "../gradients/descender.js";
+import { hinge } from "../losses/hinge-loss.js";
 
 /** Weights on their way down; scores are (x − mean)·W + bias. */
 export class HingeDescent {
@@ -15,13 +17,18 @@ export class HingeDescent {
   readonly #mean: Vector;
   readonly #slopes: Matrix;
   readonly #gradient: Matrix;
-  readonly #batch: NonZeros = new NonZeros();
-  readonly #turned: NonZeros = new NonZeros();
+  readonly #batch: SparseRows = new SparseRows();
+  readonly #transposed: SparseRows = new SparseRows();
+  readonly #weights: Descender;
+  readonly #biases: Descender;
 
   constructor(examples: LabelledSet, mean: Vector, batchSize: number) {
-    const { inputs, classes } = examples;
+    const { reader, classes } = examples;
+    const { inputs } = reader;
     this.W = new Matrix(inputs, classes);
     this.bias = new Vector(classes);
+    this.#weights = new Descender(this.W.data);
+    this.#biases = new Descender(this.bias);
     this.#examples = examples;
     this.#mean = mean;
     this.#slopes = new Matrix(batchSize, classes);
@@ -49,20 +56,22 @@ export class HingeDescent {
       }
     }
 
-    multiplyInto(this.#gradient, this.#turned.fillTransposed(this.#batch), this.#slopes);
+    multiplyInto(this.#gradient, this.#transposed.fillTransposed(this.#batch), this.#slopes);
+    // The two terms of the gradient have rates of their own, so they are multiplied in here and the step is taken whole.
     const weights = this.W.data;
-    const gradient = this.#gradient.data;
+    const move = this.#gradient.data;
     for (let j = 0, place = 0; j < this.#mean.length; j++)
       for (let k = 0; k < classes; k++, place++)
-        weights[place] -= rate * (gradient[place] - this.#mean[j] * total[k]) + decay * weights[place];
-    for (let k = 0; k < classes; k++) this.bias[k] -= biasRate * total[k];
+        move[place] = rate * (move[place] - this.#mean[j] * total[k]) + decay * weights[place];
+    this.#weights.step(move, 1);
+    this.#biases.step(total, biasRate);
     return loss / indices.length;
   }
 }
 
 /** The mean of the examples, and the mean of their squared distances from it. */
-export function moments({ reader, inputs }: LabelledSet): { mean: Vector; variance: number } {
-  const { length } = reader;
+export function moments({ reader }: LabelledSet): { mean: Vector; variance: number } {
+  const { length, inputs } = reader;
   const mean = new Vector(inputs);
   forEachEntry(reader, (column, value) => (mean[column] += value / length));
 
@@ -77,11 +86,11 @@ export function moments({ reader, inputs }: LabelledSet): { mean: Vector; varian
   return { mean, variance };
 }
 
-/** Visits all entries that are not 0, a thousand rows at a time: a large set of bytes is never held as 64-bit numbers. */
+/** Visits all entries that are not 0, block by block: a large set of bytes is never held as 64-bit numbers. */
 function forEachEntry(reader: ExampleReader, visit: (column: number, value: number) => void): void {
-  const rows = new NonZeros();
-  for (let from = 0; from < reader.length; from += 1000) {
-    reader.fill(rows, range(from, Math.min(1000, reader.length - from)));
+  const rows = new SparseRows();
+  for (const indices of blocks(reader.length)) {
+    reader.fill(rows, indices);
     const { columns, values, starts } = rows;
     for (let place = 0; place < starts[rows.rows]; place++) visit(columns[place], values[place]);
   }

@@ -1,14 +1,16 @@
 // A linear support vector machine, trained by steps downhill: a score per class, and a margin between right and wrong.
 
 import { checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
-import { type Examples, range, readExamples, type Targets } from "../examples/example-reader.js";
-import { HingeDescent, moments, subtractProducts } from "./hinge-descent.js";
-import { asExamples, readLabelledSet, shareRight } from "../examples/labelled-set.js";
 import { argmax } from "../arrays/argmax.js";
 import { Matrix } from "../arrays/matrix.js";
-import { multiplyInto, NonZeros } from "../arrays/non-zeros.js";
+import { multiplyInto } from "../arrays/products.js";
 import type { Random } from "../arrays/random.js";
+import { SparseRows } from "../arrays/sparse-rows.js";
 import { Vector, type VectorLike } from "../arrays/vector.js";
+import { blocks, type Examples, readExamples, toExamples } from "../examples/example-reader.js";
+import { readLabelledSet, shareRight } from "../examples/labelled-set.js";
+import { type Targets, toLabels } from "../examples/labels.js";
+import { HingeDescent, moments, subtractProducts } from "./hinge-descent.js";
 
 /** Settings of `linearSvm`. */
 export interface LinearSvmOptions {
@@ -49,9 +51,9 @@ export class LinearSvm {
    */
   scores(X: Examples): Matrix {
     const reader = readExamples("LinearSvm.scores", "X", X, this.W.rows);
-    const rows = new NonZeros();
-    reader.fill(rows, range(0, reader.length));
     const scores = new Matrix(reader.length, this.W.cols);
+    const rows = new SparseRows();
+    for (const indices of blocks(reader.length, reader.length)) reader.fill(rows, indices);
     multiplyInto(scores, rows, this.W);
     return scores.map((score, _, k) => score + this.b[k]);
   }
@@ -64,7 +66,7 @@ export class LinearSvm {
   predict(x: VectorLike): number;
   predict(X: Examples): number[];
   predict(x: VectorLike | Examples): number | number[] {
-    const X = asExamples(x);
+    const X = toExamples("LinearSvm", x);
     const classes = argmax(this.scores(X));
     return X === x ? classes : classes[0];
   }
@@ -76,7 +78,8 @@ export class LinearSvm {
    * @throws {RangeError} as for `scores`, or if `t` hasn't one label per example
    */
   accuracy(X: Examples, t: Targets): number {
-    return shareRight("LinearSvm.accuracy", this.predict(X), t);
+    const guesses = this.predict(X);
+    return shareRight(guesses, toLabels("LinearSvm.accuracy", "t", t, guesses.length));
   }
 }
 
@@ -117,7 +120,10 @@ export function linearSvm(X: Examples, t: Targets, options: LinearSvmOptions): L
     throw new RangeError(`${caller}: X must scatter measurably, got a mean squared distance of ${variance}`);
 
   const descent = new HingeDescent(examples, mean, batchSize);
-  const summed = { W: new Matrix(examples.inputs, examples.classes), bias: new Vector(examples.classes) };
+  const summed = {
+    W: new Matrix(examples.reader.inputs, examples.classes),
+    bias: new Vector(examples.classes),
+  };
   const losses = new Vector(steps);
   const averaged = Math.ceil(steps / 2);
   for (let step = 0; step < steps; step++) {

@@ -1,9 +1,10 @@
 // The k nearest neighbors: nothing is learned, all examples are kept, and the most similar ones vote.
 
 import { checkOptions, checkWhole } from "../arrays/check.js";
-import { type Examples, readExamples, type Targets } from "../examples/example-reader.js";
-import { asExamples, type LabelledSet, readLabelledSet, shareRight } from "../examples/labelled-set.js";
 import type { Matrix } from "../arrays/matrix.js";
+import { type Examples, readExamples, toExamples } from "../examples/example-reader.js";
+import { type LabelledSet, readLabelledSet, shareRight } from "../examples/labelled-set.js";
+import { type Targets, toLabels } from "../examples/labels.js";
 import { nearest } from "./nearest-search.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -37,9 +38,9 @@ export class NearestNeighbors {
   neighbors(x: VectorLike): number[];
   neighbors(X: Examples): number[][];
   neighbors(x: VectorLike | Examples): number[] | number[][] {
-    const X = asExamples(x);
-    const reader = readExamples("NearestNeighbors", "X", X, this.#examples.inputs);
-    const found = nearest(this.#examples.reader, reader, this.#examples.inputs, this.#k);
+    const X = toExamples("NearestNeighbors", x);
+    const { reader } = this.#examples;
+    const found = nearest(reader, readExamples("NearestNeighbors", "X", X, reader.inputs), this.#k);
     return X === x ? found : found[0];
   }
 
@@ -52,7 +53,7 @@ export class NearestNeighbors {
   predict(x: VectorLike): number;
   predict(X: Examples): number[];
   predict(x: VectorLike | Examples): number | number[] {
-    const X = asExamples(x);
+    const X = toExamples("NearestNeighbors", x);
     const classes = this.neighbors(X as Matrix).map((indices) => this.#vote(indices));
     return X === x ? classes : classes[0];
   }
@@ -64,7 +65,8 @@ export class NearestNeighbors {
    * @throws {RangeError} as for `neighbors`, or if `t` hasn't one label per example
    */
   accuracy(X: Examples, t: Targets): number {
-    return shareRight("NearestNeighbors.accuracy", this.predict(X), t);
+    const guesses = this.predict(X);
+    return shareRight(guesses, toLabels("NearestNeighbors.accuracy", "t", t, guesses.length));
   }
 
   #vote(indices: number[]): number {

@@ -1,17 +1,21 @@
 // The search for nearest neighbors: every query against every example, as products of matrices.
 
-import { type ExampleReader, range } from "../examples/example-reader.js";
 import { Matrix } from "../arrays/matrix.js";
-import { multiplyInto, NonZeros } from "../arrays/non-zeros.js";
+import { multiplyInto } from "../arrays/products.js";
+import { SparseRows } from "../arrays/sparse-rows.js";
+import { blocks, type ExampleReader } from "../examples/example-reader.js";
 
-/** Examples that are compared with others at a time, so that what a comparison needs stays close to the processor. */
-const examplesAtOnce = 500;
+/**
+ * So many examples are compared with so many queries at a time: their products, 200 KB, and the queries' columns, 300 KB of
+ * MNIST's, stay close to the processor.
+ */
+const comparedAtOnce = 500;
 const queriesAtOnce = 50;
 
 /** Some of the queries, and for each the nearest examples so far. */
 interface QueryBlock {
   /** The queries as columns: (inputs, queries). */
-  readonly turned: Matrix;
+  readonly columns: Matrix;
   /** For each query, k distances in ascending order, and the examples they belong to. */
   readonly distances: Float64Array[];
   readonly indices: Int32Array[];
@@ -21,35 +25,28 @@ interface QueryBlock {
  * Returns for each query the k examples with the smallest Euclidean distance, the nearest first; of two equally near the
  * one that comes first.
  */
-export function nearest(
-  examples: ExampleReader,
-  queries: ExampleReader,
-  inputs: number,
-  k: number,
-): number[][] {
-  const blocks: QueryBlock[] = [];
-  for (let from = 0; from < queries.length; from += queriesAtOnce)
-    blocks.push(queryBlock(queries, range(from, Math.min(queriesAtOnce, queries.length - from)), inputs, k));
-  const rows = new NonZeros();
-  for (let from = 0; from < examples.length; from += examplesAtOnce) {
-    examples.fill(rows, range(from, Math.min(examplesAtOnce, examples.length - from)));
+export function nearest(examples: ExampleReader, queries: ExampleReader, k: number): number[][] {
+  const asked = Array.from(blocks(queries.length, queriesAtOnce), (which) => queryBlock(queries, which, k));
+  const rows = new SparseRows();
+  for (const which of blocks(examples.length, comparedAtOnce)) {
+    examples.fill(rows, which);
     const squares = squaredLengths(rows);
     checkLengths(squares);
-    for (const block of blocks) compare(block, rows, squares, from);
+    for (const block of asked) compare(block, rows, squares, which[0]);
   }
-  return blocks.flatMap(({ indices }) => indices.map((found) => Array.from(found)));
+  return asked.flatMap(({ indices }) => indices.map((found) => Array.from(found)));
 }
 
-function queryBlock(queries: ExampleReader, which: number[], inputs: number, k: number): QueryBlock {
-  const rows = new NonZeros();
+function queryBlock(queries: ExampleReader, which: number[], k: number): QueryBlock {
+  const rows = new SparseRows();
   queries.fill(rows, which);
   checkLengths(squaredLengths(rows));
-  const turned = new Matrix(inputs, which.length);
+  const columns = new Matrix(queries.inputs, which.length);
   for (let q = 0; q < which.length; q++)
     for (let place = rows.starts[q]; place < rows.starts[q + 1]; place++)
-      turned.data[rows.columns[place] * which.length + q] = rows.values[place];
+      columns.data[rows.columns[place] * which.length + q] = rows.values[place];
   return {
-    turned,
+    columns,
     distances: which.map(() => new Float64Array(k).fill(Infinity)),
     indices: which.map(() => new Int32Array(k)),
   };
@@ -57,14 +54,14 @@ function queryBlock(queries: ExampleReader, which: number[], inputs: number, k: 
 
 /** Looks among the examples `from`, `from` + 1, … for some that are nearer than those found so far. */
 function compare(
-  { turned, distances, indices }: QueryBlock,
-  rows: NonZeros,
+  { columns, distances, indices }: QueryBlock,
+  rows: SparseRows,
   squares: Float64Array,
   from: number,
 ): void {
-  const count = turned.cols;
+  const count = columns.cols;
   const products = new Matrix(rows.rows, count);
-  multiplyInto(products, rows, turned);
+  multiplyInto(products, rows, columns);
   for (let q = 0; q < count; q++) {
     const best = distances[q];
     const k = best.length;
@@ -94,7 +91,7 @@ function checkLengths(squares: Float64Array): void {
     throw new RangeError(`NearestNeighbors: X must have sums of squares below 1e307, got ${wrong}`);
 }
 
-function squaredLengths({ rows, starts, values }: NonZeros): Float64Array {
+function squaredLengths({ rows, starts, values }: SparseRows): Float64Array {
   return Float64Array.from({ length: rows }, (_, i) => {
     let total = 0;
     for (let place = starts[i]; place < starts[i + 1]; place++) total += values[place] ** 2;

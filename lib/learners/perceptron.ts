@@ -1,10 +1,9 @@
 // The perceptron and Rosenblatt's rule: the simplest thing that learns from data by itself.
 
-import { checkAllFinite, toVector } from "../arrays/check-arrays.js";
+import { checkAllFinite, checkMatrix, toVector } from "../arrays/check-arrays.js";
 import { checkFinite, checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
-import type { Labels } from "../examples/one-hot.js";
-import { checkLabels } from "../examples/targets.js";
+import { checkLabels, type Labels } from "../examples/labels.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -100,12 +99,14 @@ export function trainPerceptron(
   options: TrainPerceptronOptions = {},
 ): PerceptronTraining {
   const caller = "trainPerceptron";
-  if (!(X instanceof Matrix)) throw new TypeError(`${caller}: X must be a Matrix, got ${describe(X)}`);
+  checkMatrix(caller, "X", X);
   checkOptions(caller, options, ["epochs", "learningRate", "start"]);
   const { epochs = 100, learningRate = 1, start = new Perceptron(new Vector(X.cols), 0) } = options;
   checkLabels(caller, "t", t, 2);
   if (t.length !== X.rows)
-    throw new RangeError(`${caller}: t must have one label per row of X, got ${t.length} and ${X.rows}`);
+    throw new RangeError(
+      `${caller}: t must have one label per example, got ${t.length} labels for ${X.rows} examples`,
+    );
   checkWhole(caller, "epochs", epochs, 0);
   checkPositive(caller, "learningRate", learningRate);
   if (!(start instanceof Perceptron))

@@ -1,8 +1,8 @@
 // Activation functions: what a neuron makes of its weighted sum. All work on a number, a vector or a matrix.
 
 import { checkNoNaN, toVector } from "../arrays/check-arrays.js";
-import { nonFiniteError } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
+import { NonFiniteError } from "../arrays/non-finite-error.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
 
 /**
@@ -70,7 +70,7 @@ function applyToEach(
   f: (value: number) => number,
 ): number | Vector | Matrix {
   if (typeof x === "number") {
-    if (Number.isNaN(x)) throw nonFiniteError(`${caller}: x must be a number, got NaN`);
+    if (Number.isNaN(x)) throw new NonFiniteError(`${caller}: x must be a number, got NaN`);
     return f(x);
   }
   const result = x instanceof Matrix ? x.copy() : toVector(caller, "x", x, "a number, a vector or a matrix");

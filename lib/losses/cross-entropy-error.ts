@@ -2,9 +2,8 @@
 
 import { place, toVector } from "../arrays/check-arrays.js";
 import { Matrix } from "../arrays/matrix.js";
-import type { Labels } from "../examples/one-hot.js";
 import { sum } from "../arrays/sum.js";
-import { labelBeside, labelsBeside } from "../examples/targets.js";
+import { type Labels, toLabel, toLabels } from "../examples/labels.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -37,10 +36,10 @@ export function crossEntropyError(y: VectorLike | Matrix, t: VectorLike | Matrix
   if (!(y instanceof Matrix)) {
     const probabilities = toVector(caller, "y", y, "a vector or a matrix");
     checkProbabilities(probabilities);
-    return surprise(probabilities[labelBeside(caller, probabilities, t as VectorLike | number)]);
+    return surprise(probabilities[toLabel(caller, t as VectorLike | number, probabilities.length)]);
   }
   checkProbabilities(y.data, y.cols);
-  const labels = labelsBeside(caller, y, t as Matrix | Labels);
+  const labels = toLabels(caller, "t", t as Matrix | Labels, y.rows, y.cols);
   const surprises = new Vector(y.rows);
   for (let i = 0; i < y.rows; i++) surprises[i] = surprise(y.data[i * y.cols + labels[i]]);
   return sum(surprises) / y.rows;

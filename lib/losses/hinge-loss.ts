@@ -1,10 +1,8 @@
 // The loss of a support vector machine: 0 once every answer is right by a margin.
 
-import { checkAllFinite } from "../arrays/check-arrays.js";
-import { describe } from "../arrays/check.js";
-import { Matrix } from "../arrays/matrix.js";
-import type { Labels } from "../examples/one-hot.js";
-import { labelsBeside } from "../examples/targets.js";
+import { checkAllFinite, checkMatrix } from "../arrays/check-arrays.js";
+import type { Matrix } from "../arrays/matrix.js";
+import { type Labels, toLabels } from "../examples/labels.js";
 
 /**
  * Returns the hinge loss of scores: Σ max(0, 1 − s·y) over the classes, where s is 1 for the right class and −1 for the
@@ -24,9 +22,9 @@ import { labelsBeside } from "../examples/targets.js";
  * Source: Cortes and Vapnik, Support-vector networks, 1995; one class against the rest
  */
 export function hingeLoss(Y: Matrix, t: Labels | Matrix): number {
-  if (!(Y instanceof Matrix)) throw new TypeError(`hingeLoss: y must be a Matrix, got ${describe(Y)}`);
+  checkMatrix("hingeLoss", "y", Y);
   checkAllFinite("hingeLoss", "y", Y.data, Y.cols);
-  const labels = labelsBeside("hingeLoss", Y, t);
+  const labels = toLabels("hingeLoss", "t", t, Y.rows, Y.cols);
   let total = 0;
   for (let i = 0; i < Y.rows; i++)
     for (let k = 0; k < Y.cols; k++) total += hinge(Y.data[i * Y.cols + k], k === labels[i] ? 1 : -1);

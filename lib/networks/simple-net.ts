@@ -1,15 +1,14 @@
 // The smallest network there is, to show what ∂L/∂W looks like: one layer of weights, softmax, cross-entropy.
 
-import { checkAllFinite, shapeOf, toVector } from "../arrays/check-arrays.js";
+import { checkAllFinite, checkMatrix, shapeOf, toRow } from "../arrays/check-arrays.js";
 import { checkOptions, describe } from "../arrays/check.js";
 import { crossEntropyError } from "../losses/cross-entropy-error.js";
 import { dot, transposedDot } from "../arrays/dot.js";
 import { Matrix } from "../arrays/matrix.js";
 import { numericalGradient } from "../gradients/numerical-gradient.js";
-import type { Labels } from "../examples/one-hot.js";
+import { type Labels, toLabel, toLabels } from "../examples/labels.js";
 import type { Random } from "../arrays/random.js";
 import { softmax } from "../losses/softmax.js";
-import { labelBeside, labelsBeside } from "../examples/targets.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
 
 /**
@@ -55,9 +54,9 @@ export class SimpleNet {
   predict(X: Matrix, W?: Matrix): Matrix;
   predict(x: VectorLike | Matrix, W: Matrix = this.W): Vector | Matrix {
     if (!(x instanceof Matrix)) {
-      const row = toVector("SimpleNet", "x", x, "a vector or a matrix");
-      checkAllFinite("SimpleNet", "x", row);
-      return this.predict(new Matrix(1, row.length, row), W).data;
+      const row = toRow("SimpleNet", "x", x, "a vector or a matrix");
+      checkAllFinite("SimpleNet", "x", row.data);
+      return this.predict(row, W).data;
     }
     checkAllFinite("SimpleNet", "x", x.data, x.cols);
     checkWeights(W);
@@ -100,12 +99,12 @@ export class SimpleNet {
   gradient(x: VectorLike, t: VectorLike | number): Matrix;
   gradient(X: Matrix, t: Matrix | Labels): Matrix;
   gradient(x: VectorLike | Matrix, t: VectorLike | number | Matrix | Labels): Matrix {
-    const X = x instanceof Matrix ? x : asRow(x);
+    const X = x instanceof Matrix ? x : toRow("SimpleNet", "x", x, "a vector or a matrix");
     const Y = softmax(this.predict(X));
     const labels =
       x instanceof Matrix
-        ? labelsBeside("SimpleNet", Y, t as Matrix | Labels)
-        : [labelBeside("SimpleNet", Y.row(0), t as VectorLike | number)];
+        ? toLabels("SimpleNet", "t", t as Matrix | Labels, Y.rows, Y.cols)
+        : [toLabel("SimpleNet", t as VectorLike | number, Y.cols)];
     return transposedDot(
       X,
       Y.map((y, i, k) => (k === labels[i] ? y - 1 : y) / X.rows),
@@ -128,12 +127,7 @@ export class SimpleNet {
   }
 }
 
-function asRow(x: VectorLike): Matrix {
-  const row = toVector("SimpleNet", "x", x, "a vector or a matrix");
-  return new Matrix(1, row.length, row);
-}
-
 function checkWeights(W: Matrix): void {
-  if (!(W instanceof Matrix)) throw new TypeError(`SimpleNet: W must be a Matrix, got ${describe(W)}`);
+  checkMatrix("SimpleNet", "W", W);
   checkAllFinite("SimpleNet", "W", W.data, W.cols);
 }

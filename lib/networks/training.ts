@@ -1,43 +1,46 @@
 // Learning by mini-batches: draw a few examples, take the gradient of their loss, go a step against it, again. In
 // between, the loop gives way to whatever else wants to run: a progress line, a stop button.
 
-import { type ExampleReader, range } from "../examples/example-reader.js";
+import type { LabelledSet } from "../examples/labelled-set.js";
+import { Vector } from "../arrays/vector.js";
 import { incrementalGradient } from "./incremental-gradient.js";
-import type { TrainOptions } from "./train.js";
+import { measureAccuracies } from "./measure-accuracies.js";
+import type { TrainingSettings } from "./train-options.js";
 import type { Accuracies, TrainingHistory, TrainingProgress } from "./training-history.js";
 import { entriesOf, parameterNames, type TwoLayerParameters } from "./two-layer-parameters.js";
 import { TwoLayerPass } from "./two-layer-pass.js";
-import { Vector } from "../arrays/vector.js";
 
-/** Examples with their right classes. */
-export interface LabelledExamples {
-  readonly examples: ExampleReader;
-  readonly labels: ArrayLike<number>;
-}
+// Of the surroundings only what browsers and Node have in common.
+declare const performance: { now(): number };
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 
-/** The options of `train`, complete. */
-export type TrainingSettings = Required<Omit<TrainOptions, "signal" | "onProgress">> &
-  Pick<TrainOptions, "signal" | "onProgress">;
+/** How long the training works before it gives way to others, in milliseconds: short enough that a click seems answered at once. */
+const turn = 50;
 
-/** A training under way; made by `train`. */
-export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<TrainingProgress> {
+/** How many losses the progress takes the mean of: single mini-batches scatter too much to be read. */
+const recentLosses = 100;
+
+/**
+ * A training under way; made by `train`. Nothing happens before somebody awaits it, loops over it with `for await`, or
+ * returns it from an `async` function, which awaits it too.
+ */
+export class Training implements Promise<TrainingHistory>, AsyncIterable<TrainingProgress> {
   readonly #parameters: TwoLayerParameters;
   readonly #pass: TwoLayerPass;
-  readonly #train: LabelledExamples;
-  readonly #test: LabelledExamples | undefined;
+  readonly #train: LabelledSet;
+  readonly #test: LabelledSet | undefined;
   readonly #settings: TrainingSettings;
   readonly #losses: Vector;
   readonly #accuracies: Accuracies[] = [];
   #taken = 0;
-  /** All that is left to do, once it has begun: the same for everybody who waits for it. */
-  #work: Generator<void, void, undefined> | undefined;
+  #measuring: ReturnType<typeof measureAccuracies> | undefined;
   #stopped: TrainingHistory["stopped"];
 
   /** Use `train`, which checks what it is given. */
   constructor(
     parameters: TwoLayerParameters,
-    train: LabelledExamples,
-    test: LabelledExamples | undefined,
+    train: LabelledSet,
+    test: LabelledSet | undefined,
     settings: TrainingSettings,
   ) {
     this.#parameters = parameters;
@@ -59,7 +62,7 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
 
   /** How far it has come. */
   get progress(): TrainingProgress {
-    const recent = this.#losses.subarray(Math.max(0, this.#taken - 100), this.#taken);
+    const recent = this.#losses.subarray(Math.max(0, this.#taken - recentLosses), this.#taken);
     return {
       step: this.#taken,
       steps: this.#losses.length,
@@ -74,7 +77,21 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     resolve?: ((history: TrainingHistory) => A | PromiseLike<A>) | null,
     reject?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#run().then(resolve, reject);
+    return this.#toEnd().then(resolve, reject);
+  }
+
+  /** Runs the training as `then` does, and hands what it throws to `reject`. */
+  catch<B = never>(reject?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<TrainingHistory | B> {
+    return this.#toEnd().catch(reject);
+  }
+
+  /** Runs the training as `then` does, and calls `settle` however it ends. */
+  finally(settle?: (() => void) | null): Promise<TrainingHistory> {
+    return this.#toEnd().finally(settle);
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Training";
   }
 
   /** Runs the training, or what is left of it, and yields its progress several times a second and at its end. */
@@ -82,11 +99,9 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     const { onProgress, signal } = this.#settings;
     if (this.#stopped === "aborted") this.#stopped = undefined;
     while (this.#stopped === undefined) {
-      const pause = performance.now() + 50;
-      let finished = false;
-      while (!finished && performance.now() < pause) finished = this.#workOn();
-      if (finished) this.#stopped ??= "steps";
-      else if (signal?.aborted) this.#stopped = "aborted";
+      if (signal?.aborted) this.#stopped = "aborted";
+      const end = performance.now() + turn;
+      while (this.#stopped === undefined && performance.now() < end) this.#advance();
       onProgress?.(this.progress);
       yield this.progress;
       // A timer, unlike a promise that is kept already, lets others run, and a kernel can clear it to stop the loop.
@@ -94,46 +109,31 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     }
   }
 
-  async #run(): Promise<TrainingHistory> {
-    const steps = this[Symbol.asyncIterator]();
-    while (!(await steps.next()).done);
+  async #toEnd(): Promise<TrainingHistory> {
+    const progress = this[Symbol.asyncIterator]();
+    while (!(await progress.next()).done);
     return this.history;
   }
 
-  /** Does the next piece of work, and returns whether it was the last. */
-  #workOn(): boolean {
-    const work = this.#work ?? this.#pieces();
-    // A generator that has thrown can't go on; the next one who asks gets another.
-    this.#work = undefined;
-    const { done } = work.next();
-    if (!done) this.#work = work;
-    return done === true;
-  }
-
-  /** All that is left to do, in small pieces. */
-  *#pieces(): Generator<void, void, undefined> {
+  /** Does the next piece of work: a step, or a part of a measurement. */
+  #advance(): void {
     const { steps, accuracyEvery } = this.#settings;
-    while (this.#stopped === undefined) {
-      const last = this.#taken === steps;
-      const due = accuracyEvery > 0 && (last || this.#taken % accuracyEvery === 0);
-      // After the last step no further loss would tell what it has done.
-      if ((due || last) && !this.#isFinite()) {
-        this.#stopped = "diverged";
-        return;
-      }
-      if (due && this.#accuracies.at(-1)?.step !== this.#taken) yield* this.#measure();
-      if (last) return;
-      this.#step();
-      yield;
-    }
+    const last = this.#taken === steps;
+    const every = accuracyEvery > 0 && (last || this.#taken % accuracyEvery === 0);
+    const due = every && this.#accuracies.at(-1)?.step !== this.#taken;
+    // After the last step no further loss would tell what it has done.
+    if ((due || last) && this.#measuring === undefined && !this.#isFinite()) this.#stopped = "diverged";
+    else if (due) this.#measure();
+    else if (last) this.#stopped = "steps";
+    else this.#step();
   }
 
   #step(): void {
     const { batchSize, random, learningRate, gradient } = this.#settings;
     const pass = this.#pass;
-    const indices = random.choice(this.#train.examples.length, batchSize);
+    const indices = random.choice(this.#train.labels.length, batchSize);
     const labels = indices.map((index) => this.#train.labels[index]);
-    this.#train.examples.fill(pass.X, indices);
+    this.#train.reader.fill(pass.X, indices);
 
     pass.forward();
     const loss = pass.loss(labels);
@@ -143,11 +143,7 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     }
     if (gradient === "numerical") incrementalGradient(this.#parameters, pass, labels);
     else pass.backward(labels);
-    for (const name of parameterNames) {
-      const parameter = entriesOf(this.#parameters[name]);
-      const slopes = entriesOf(pass.gradient[name]);
-      for (let i = 0; i < parameter.length; i++) parameter[i] -= learningRate * slopes[i];
-    }
+    pass.descend(learningRate);
     this.#losses[this.#taken++] = loss;
   }
 
@@ -155,31 +151,13 @@ export class Training implements PromiseLike<TrainingHistory>, AsyncIterable<Tra
     return parameterNames.every((name) => entriesOf(this.#parameters[name]).every(Number.isFinite));
   }
 
-  *#measure(): Generator<void, void, undefined> {
-    const step = this.#taken;
-    const train = yield* this.#share(this.#train);
-    const test = this.#test && (yield* this.#share(this.#test));
-    if (this.#stopped !== "diverged") this.#accuracies.push({ step, train, test });
-  }
-
-  /** The share of a set's examples that are guessed right. */
-  *#share({ examples, labels }: LabelledExamples): Generator<void, number, undefined> {
-    let pass: TwoLayerPass | undefined;
-    let right = 0;
-    for (let from = 0; from < examples.length; from += 1000) {
-      const count = Math.min(1000, examples.length - from);
-      const indices = range(from, count);
-      if (pass?.Y.rows !== count) pass = new TwoLayerPass(this.#parameters, count);
-      examples.fill(pass.X, indices);
-      pass.forward();
-      const classes = indices.map((index) => labels[index]);
-      if (!Number.isFinite(pass.loss(classes))) {
-        this.#stopped = "diverged";
-        return NaN;
-      }
-      right += pass.countRight(classes);
-      yield;
-    }
-    return right / examples.length;
+  /** Measures the accuracies a little further. */
+  #measure(): void {
+    this.#measuring ??= measureAccuracies(this.#parameters, this.#train, this.#test);
+    const { done, value } = this.#measuring.next();
+    if (!done) return;
+    this.#measuring = undefined;
+    if (value === undefined) this.#stopped = "diverged";
+    else this.#accuracies.push({ step: this.#taken, ...value });
   }
 }

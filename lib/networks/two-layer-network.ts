@@ -1,20 +1,22 @@
 // A network with one hidden layer, and the two ways to its gradient: by formula, and by difference quotients.
 
 import { argmax } from "../arrays/argmax.js";
-import { toVector } from "../arrays/check-arrays.js";
-import { nonFiniteError } from "../arrays/check.js";
-import { crossEntropyError } from "../losses/cross-entropy-error.js";
+import { Matrix } from "../arrays/matrix.js";
+import { NonFiniteError } from "../arrays/non-finite-error.js";
+import { fromSafetensors, toSafetensors } from "../arrays/safetensors.js";
+import type { Vector, VectorLike } from "../arrays/vector.js";
 import {
+  blocks,
+  type ExampleReader,
   type Examples,
   isVector,
-  range,
   readExamples,
-  readLabels,
-  type Targets,
+  toExamples,
 } from "../examples/example-reader.js";
+import { type LabelledSet, readLabelledSet, readOneOrMany, shareRight } from "../examples/labelled-set.js";
+import type { Targets } from "../examples/labels.js";
+import { crossEntropyError } from "../losses/cross-entropy-error.js";
 import { incrementalGradient } from "./incremental-gradient.js";
-import { Matrix } from "../arrays/matrix.js";
-import { fromSafetensors, toSafetensors } from "../arrays/safetensors.js";
 import {
   checkParameters,
   copyParameters,
@@ -23,7 +25,6 @@ import {
   type TwoLayerParameters,
 } from "./two-layer-parameters.js";
 import { TwoLayerPass } from "./two-layer-pass.js";
-import type { Vector, VectorLike } from "../arrays/vector.js";
 
 /**
  * A network of two layers: softmax(sigmoid(X W1 + b1) W2 + b2).
@@ -80,19 +81,8 @@ export class TwoLayerNet {
   predict(x: VectorLike): Vector;
   predict(X: Examples): Matrix;
   predict(x: VectorLike | Examples): Vector | Matrix {
-    if (isVector(x)) return this.predict(asRow(x)).data;
-    const examples = readExamples(caller, "x", x, this.inputSize);
-    const Y = new Matrix(examples.length, this.outputSize);
-    // A thousand at a time: enough to be quick, and little memory whatever the size of the set.
-    let pass = new TwoLayerPass(this.parameters, Math.min(1000, examples.length));
-    for (let from = 0; from < examples.length; from += 1000) {
-      const count = Math.min(1000, examples.length - from);
-      if (count < pass.Y.rows) pass = new TwoLayerPass(this.parameters, count);
-      examples.fill(pass.X, range(from, count));
-      this.#forward(pass);
-      Y.data.set(pass.Y.data, from * Y.cols);
-    }
-    return Y;
+    const Y = this.#probabilities(readExamples(caller, "x", toExamples(caller, x), this.inputSize));
+    return isVector(x) ? Y.data : Y;
   }
 
   /**
@@ -106,9 +96,8 @@ export class TwoLayerNet {
   loss(x: VectorLike, t: VectorLike | number): number;
   loss(X: Examples, t: Targets): number;
   loss(x: VectorLike | Examples, t: VectorLike | number | Targets): number {
-    const [X, targets] = asBatch(x, t);
-    const Y = this.predict(X);
-    return crossEntropyError(Y, readLabels(caller, targets, Y.rows, Y.cols) as number[]);
+    const { reader, labels } = this.#read(x, t);
+    return crossEntropyError(this.#probabilities(reader), labels as number[]);
   }
 
   /**
@@ -120,9 +109,9 @@ export class TwoLayerNet {
    * @throws {RangeError} if `X` or `t` don't fit the network or each other
    */
   accuracy(X: Examples, t: Targets): number {
-    const Y = this.predict(X);
-    const labels = readLabels(caller, t, Y.rows, Y.cols);
-    return argmax(Y).filter((guess, i) => guess === labels[i]).length / Y.rows;
+    const { inputSize: inputs, outputSize: classes } = this;
+    const set = readLabelledSet(caller, X, t, { inputs, classes, names: { X: "x", t: "t" } });
+    return shareRight(argmax(this.#probabilities(set.reader)), set.labels);
   }
 
   /**
@@ -136,12 +125,7 @@ export class TwoLayerNet {
   gradient(x: VectorLike, t: VectorLike | number): TwoLayerParameters;
   gradient(X: Examples, t: Targets): TwoLayerParameters;
   gradient(x: VectorLike | Examples, t: VectorLike | number | Targets): TwoLayerParameters {
-    const [X, targets] = asBatch(x, t);
-    const examples = readExamples(caller, "x", X, this.inputSize);
-    const labels = readLabels(caller, targets, examples.length, this.outputSize);
-    const pass = new TwoLayerPass(this.parameters, examples.length);
-    examples.fill(pass.X, range(0, examples.length));
-    this.#forward(pass);
+    const { pass, labels } = this.#passed(x, t);
     pass.backward(labels);
     return pass.gradient;
   }
@@ -158,12 +142,7 @@ export class TwoLayerNet {
   numericalGradient(x: VectorLike, t: VectorLike | number): TwoLayerParameters;
   numericalGradient(X: Examples, t: Targets): TwoLayerParameters;
   numericalGradient(x: VectorLike | Examples, t: VectorLike | number | Targets): TwoLayerParameters {
-    const [X, targets] = asBatch(x, t);
-    const examples = readExamples(caller, "x", X, this.inputSize);
-    const labels = readLabels(caller, targets, examples.length, this.outputSize);
-    const pass = new TwoLayerPass(this.parameters, examples.length);
-    examples.fill(pass.X, range(0, examples.length));
-    this.#forward(pass);
+    const { pass, labels } = this.#passed(x, t);
     incrementalGradient(this.parameters, pass, labels);
     return pass.gradient;
   }
@@ -188,26 +167,42 @@ export class TwoLayerNet {
     return new TwoLayerNet({ parameters: parameters as TwoLayerParameters });
   }
 
+  #read(x: VectorLike | Examples, t: VectorLike | number | Targets): LabelledSet {
+    return readOneOrMany(caller, x, t, { inputs: this.inputSize, classes: this.outputSize });
+  }
+
+  /** All examples after their way forward, in one pass. */
+  #passed(
+    x: VectorLike | Examples,
+    t: VectorLike | number | Targets,
+  ): { pass: TwoLayerPass; labels: ArrayLike<number> } {
+    const { reader, labels } = this.#read(x, t);
+    const pass = new TwoLayerPass(this.parameters, reader.length);
+    for (const indices of blocks(reader.length, reader.length)) reader.fill(pass.X, indices);
+    this.#forward(pass);
+    return { pass, labels };
+  }
+
+  /** The probabilities of each class for each example, block by block. */
+  #probabilities(reader: ExampleReader): Matrix {
+    const Y = new Matrix(reader.length, this.outputSize);
+    let pass: TwoLayerPass | undefined;
+    for (const indices of blocks(reader.length)) {
+      if (pass?.Y.rows !== indices.length) pass = new TwoLayerPass(this.parameters, indices.length);
+      reader.fill(pass.X, indices);
+      this.#forward(pass);
+      Y.data.set(pass.Y.data, indices[0] * Y.cols);
+    }
+    return Y;
+  }
+
   /** Throws if no probabilities come out: whoever changes the parameters may make them too large, or no numbers. */
   #forward(pass: TwoLayerPass): void {
     pass.forward();
     if (!pass.Y.data.some(Number.isNaN)) return;
     checkParameters(caller, this.parameters);
-    throw nonFiniteError(`${caller}: scores must be finite, got parameters too large for that`);
+    throw new NonFiniteError(`${caller}: scores must be finite, got parameters too large for that`);
   }
 }
 
 const caller = "TwoLayerNet";
-
-function asRow(x: VectorLike): Matrix {
-  return new Matrix(1, x.length, toVector(caller, "x", x));
-}
-
-/** An example and its target as a batch of one; batches stay as they are. */
-function asBatch(x: VectorLike | Examples, t: VectorLike | number | Targets): [Examples, Targets] {
-  if (!isVector(x)) return [x, t as Targets];
-  const X = asRow(x);
-  if (typeof t === "number") return [X, [t]];
-  const row = toVector(caller, "t", t as VectorLike, "a one-hot vector or a label");
-  return [X, new Matrix(1, row.length, row)];
-}

@@ -3,16 +3,19 @@
 
 import { delta, surprise } from "../losses/cross-entropy-error.js";
 import { Matrix } from "../arrays/matrix.js";
-import { multiplyInto, NonZeros } from "../arrays/non-zeros.js";
+import { multiplyInto } from "../arrays/products.js";
+import { SparseRows } from "../arrays/sparse-rows.js";
+import { transposeInto } from "../arrays/transpose.js";
+import { Descender } from "../gradients/descender.js";
 import { toShares } from "../losses/softmax.js";
-import { type TwoLayerParameters, zerosLike } from "./two-layer-parameters.js";
+import { entriesOf, parameterNames, type TwoLayerParameters, zerosLike } from "./two-layer-parameters.js";
 import { sum } from "../arrays/sum.js";
 import { Vector } from "../arrays/vector.js";
 
 /** The working memory of a forward and a backward pass with batches of one size. */
 export class TwoLayerPass {
   /** The examples, one per row; to be filled before `forward`. */
-  readonly X: NonZeros = new NonZeros();
+  readonly X: SparseRows = new SparseRows();
   /** What the hidden units answer: (examples, hidden units), from 0 to 1. */
   readonly Z1: Matrix;
   /** The probabilities: (examples, outputs). */
@@ -22,15 +25,17 @@ export class TwoLayerPass {
 
   readonly #losses: Vector;
   readonly #parameters: TwoLayerParameters;
-  readonly #Z1: NonZeros = new NonZeros();
-  readonly #slopesY: Matrix;
-  readonly #slopesZ1: Matrix;
-  readonly #turned: NonZeros = new NonZeros();
-  readonly #slopes: NonZeros = new NonZeros();
-  readonly #W2Turned: Matrix;
+  readonly #sparseZ1: SparseRows = new SparseRows();
+  /** The slopes of the loss by A2 = Z1 W2 + b2, the scores, and by A1 = X W1 + b1. */
+  readonly #dA2: Matrix;
+  readonly #dA1: Matrix;
+  readonly #sparseDA2: SparseRows = new SparseRows();
+  readonly #transposed: SparseRows = new SparseRows();
+  readonly #W2Transposed: Matrix;
+  readonly #descenders: readonly Descender[];
 
   /**
-   * @param parameters - of the network: read at every pass, never changed
+   * @param parameters - of the network: read at every pass; only `descend` changes them
    * @param batchSize - how many examples go through at once
    */
   constructor(parameters: TwoLayerParameters, batchSize: number) {
@@ -40,9 +45,10 @@ export class TwoLayerPass {
     this.Z1 = new Matrix(batchSize, W2.rows);
     this.Y = new Matrix(batchSize, W2.cols);
     this.gradient = zerosLike(parameters);
-    this.#slopesY = new Matrix(batchSize, W2.cols);
-    this.#slopesZ1 = new Matrix(batchSize, W2.rows);
-    this.#W2Turned = new Matrix(W2.cols, W2.rows);
+    this.#dA2 = new Matrix(batchSize, W2.cols);
+    this.#dA1 = new Matrix(batchSize, W2.rows);
+    this.#W2Transposed = new Matrix(W2.cols, W2.rows);
+    this.#descenders = parameterNames.map((name) => new Descender(entriesOf(parameters[name])));
   }
 
   /** Fills Z1 = sigmoid(X W1 + b1) and Y = softmax(Z1 W2 + b2). */
@@ -52,7 +58,7 @@ export class TwoLayerPass {
     multiplyInto(Z1, this.X, W1);
     addRowwise(Z1, b1);
     sigmoidEach(Z1.data);
-    multiplyInto(Y, this.#Z1.fill(Z1), W2);
+    multiplyInto(Y, this.#sparseZ1.fill(Z1), W2);
     addRowwise(Y, b2);
     for (let start = 0; start < Y.data.length; start += Y.cols) toShares(Y.data, start, start + Y.cols);
   }
@@ -84,26 +90,33 @@ export class TwoLayerPass {
   backward(labels: ArrayLike<number>): void {
     const { X, Z1, Y, gradient } = this;
     const { W2 } = this.#parameters;
-    const slopesY = this.#slopesY;
-    const slopesZ1 = this.#slopesZ1;
+    const dA2 = this.#dA2;
+    const dA1 = this.#dA1;
 
-    // ∂L/∂(Z1 W2 + b2) = (Y − T) / n. The 1e-7 inside the logarithm makes the slope smaller where y is tiny.
+    // ∂L/∂A2 = (Y − T) / n. The 1e-7 inside the logarithm makes the slope smaller where y is tiny.
     for (let i = 0; i < Y.rows; i++) {
       const right = i * Y.cols + labels[i];
       const share = Y.data[right] / (Y.data[right] + delta) / Y.rows;
       for (let place = i * Y.cols; place < (i + 1) * Y.cols; place++)
-        slopesY.data[place] = share * (Y.data[place] - (place === right ? 1 : 0));
+        dA2.data[place] = share * (Y.data[place] - (place === right ? 1 : 0));
     }
-    multiplyInto(gradient.W2, this.#turned.fillTransposed(this.#Z1), slopesY);
-    sumColumns(slopesY, gradient.b2);
+    multiplyInto(gradient.W2, this.#transposed.fillTransposed(this.#sparseZ1), dA2);
+    sumColumns(dA2, gradient.b2);
 
-    // ∂L/∂(X W1 + b1) = (∂L/∂Z1) · Z1 (1 − Z1), the sigmoid's slope.
-    turn(W2, this.#W2Turned);
-    multiplyInto(slopesZ1, this.#slopes.fill(slopesY), this.#W2Turned);
+    // ∂L/∂A1 = (∂L/∂Z1) · Z1 (1 − Z1), the sigmoid's slope.
+    transposeInto(this.#W2Transposed, W2);
+    multiplyInto(dA1, this.#sparseDA2.fill(dA2), this.#W2Transposed);
     for (let place = 0; place < Z1.data.length; place++)
-      slopesZ1.data[place] *= Z1.data[place] * (1 - Z1.data[place]);
-    multiplyInto(gradient.W1, this.#turned.fillTransposed(X), slopesZ1);
-    sumColumns(slopesZ1, gradient.b1);
+      dA1.data[place] *= Z1.data[place] * (1 - Z1.data[place]);
+    multiplyInto(gradient.W1, this.#transposed.fillTransposed(X), dA1);
+    sumColumns(dA1, gradient.b1);
+  }
+
+  /** Moves the parameters a step against `gradient`. */
+  descend(learningRate: number): void {
+    parameterNames.forEach((name, i) =>
+      this.#descenders[i].step(entriesOf(this.gradient[name]), learningRate),
+    );
   }
 }
 
@@ -118,9 +131,4 @@ function sigmoidEach(values: Vector): void {
 function sumColumns({ rows, cols, data }: Matrix, sums: Vector): void {
   sums.fill(0);
   for (let i = 0, place = 0; i < rows; i++) for (let j = 0; j < cols; j++, place++) sums[j] += data[place];
-}
-
-function turn({ rows, cols, data }: Matrix, turned: Matrix): void {
-  for (let i = 0; i < rows; i++)
-    for (let j = 0; j < cols; j++) turned.data[j * rows + i] = data[i * cols + j];
 }

@@ -116,6 +116,21 @@ describe("linearSvm(X, t, options)", () => {
         says("X must hold different examples, got only equal ones"),
       ],
       [
+        () => linearSvm(X, t, { random, batchSize: 0 }),
+        "RangeError",
+        says("batchSize must be a whole number of at least 1, got 0"),
+      ],
+      [
+        () => linearSvm(X, t, { random }).predict([null] as never),
+        "TypeError",
+        "LinearSvm: x must hold numbers, got null at [0]",
+      ],
+      [
+        () => linearSvm(X, t, { random }).accuracy(X, [0]),
+        "RangeError",
+        "LinearSvm.accuracy: t must have one label per example, got 1 labels for 4 examples",
+      ],
+      [
         () => linearSvm(X, t, { random, steps: 0 }),
         "RangeError",
         says("steps must be a whole number of at least 1, got 0"),

@@ -99,7 +99,7 @@ describe("kNearestNeighbors(X, t)", () => {
       [
         () => kNearestNeighbors(X, [0, 0, 1, -1]),
         "RangeError",
-        says("t[3] must be a label from 0 to 9007199254740990, got -1"),
+        says("t[3] must be a label from 0 to 65535, got -1"),
       ],
       [
         () => kNearestNeighbors([[1]] as unknown as Matrix, [0]),
@@ -120,6 +120,36 @@ describe("kNearestNeighbors(X, t)", () => {
         () => kNearestNeighbors(X, t).predict([1, 2]),
         "RangeError",
         "NearestNeighbors: X must have 1 columns, got (1, 2)",
+      ],
+      [
+        () => kNearestNeighbors({ data: new Uint8Array(10), length: 3, normalize: true }, [0, 1, 2]),
+        "RangeError",
+        says("X must be images of one size, got 10 bytes in 3 images"),
+      ],
+      [
+        () => kNearestNeighbors(X, [0, 0, 1, 1e9]),
+        "RangeError",
+        says("t[3] must be a label from 0 to 65535, got 1000000000"),
+      ],
+      [
+        () => kNearestNeighbors(X, new Matrix(3, 2)),
+        "RangeError",
+        says("a one-hot t must have the shape (4, 2), got (3, 2)"),
+      ],
+      [
+        () => kNearestNeighbors(X, t).predict(["5"] as never),
+        "TypeError",
+        'NearestNeighbors: x must hold numbers, got "5" at [0]',
+      ],
+      [
+        () => kNearestNeighbors(X, t).predict([[0, 0]] as never),
+        "TypeError",
+        "NearestNeighbors: x must hold numbers, got an array of length 2 at [0]",
+      ],
+      [
+        () => kNearestNeighbors(X, t).accuracy(X, [0]),
+        "RangeError",
+        "NearestNeighbors.accuracy: t must have one label per example, got 1 labels for 4 examples",
       ],
     ]);
   });

@@ -111,7 +111,7 @@ describe("trainPerceptron(X, t)", () => {
       [
         () => trainPerceptron(X, [0, 1]),
         "RangeError",
-        says("t must have one label per row of X, got 2 and 4"),
+        says("t must have one label per example, got 2 labels for 4 examples"),
       ],
       [() => trainPerceptron(X, [0, 0, 0, 2]), "RangeError", says("t[3] must be a label from 0 to 1, got 2")],
       [

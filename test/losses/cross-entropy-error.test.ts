@@ -109,14 +109,14 @@ describe("crossEntropyError(y, t)", () => {
       [
         () => crossEntropyError(Y, [2]),
         "RangeError",
-        says("t must have one label per row of y, got 1 labels for 2 rows"),
+        says("t must have one label per example, got 1 labels for 2 examples"),
       ],
       [() => crossEntropyError(Y, [2, 10]), "RangeError", says("t[1] must be a label from 0 to 9, got 10")],
       [() => crossEntropyError(Y, []), "RangeError", says("t must not be empty, got length 0")],
       [
         () => crossEntropyError(Y, oneHot([2], 10)),
         "RangeError",
-        says("y and a one-hot t must have the same shape, got (2, 10) and (1, 10)"),
+        says("a one-hot t must have the shape (2, 10), got (1, 10)"),
       ],
       [
         () => crossEntropyError(Y, matrix([two, two])),

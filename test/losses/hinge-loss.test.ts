@@ -45,7 +45,7 @@ describe("hingeLoss(Y, t)", () => {
       [
         () => hingeLoss(Y, [0]),
         "RangeError",
-        "hingeLoss: t must have one label per row of y, got 1 labels for 2 rows",
+        "hingeLoss: t must have one label per example, got 1 labels for 2 examples",
       ],
       [() => hingeLoss(Y, [0, 3]), "RangeError", "hingeLoss: t[1] must be a label from 0 to 2, got 3"],
     ]);

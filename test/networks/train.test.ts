@@ -187,12 +187,17 @@ describe("train(net, data, options)", () => {
       [
         call({ tTrain: [0, 1] }, {}),
         "RangeError",
-        "train: tTrain must have one label per row of xTrain, got 2 labels for 4 rows",
+        "train: tTrain must have one label per example, got 2 labels for 4 examples",
+      ],
+      [
+        call({ tTrain: new Matrix(4, 3) }, {}),
+        "RangeError",
+        "train: a one-hot tTrain must have the shape (4, 2), got (4, 3)",
       ],
       [
         call({ xTest: xor.xTrain }, {}),
         "TypeError",
-        "train: tTest must be a one-hot matrix or a list of labels, got undefined",
+        "train: tTest must be labels, a one-hot matrix or targets, got undefined",
       ],
       [
         () => train(xorNet(), xor, {} as never),
@@ -242,13 +247,35 @@ describe("a training that is stopped", () => {
 
   it("goes on where it was when it is awaited again, as if it had never been stopped", async () => {
     const reference = await train(xorNet(), xor, settings({ steps: 20_000, accuracyEvery: 0 }));
-    const signal = { aborted: true };
-    const training = train(xorNet(), xor, settings({ steps: 20_000, accuracyEvery: 0, signal }));
+    const signal = { aborted: false };
+    const onProgress = () => void (signal.aborted = true);
+    const options = { steps: 20_000, accuracyEvery: 0, signal, onProgress };
+    const training = train(xorNet(), xor, settings(options));
     let stops = 0;
-    while ((await training).stopped === "aborted" && stops < 5) stops++;
+    for (; (await training).stopped === "aborted"; stops++) signal.aborted = false;
     assert.ok(stops > 0);
-    signal.aborted = false;
     assert.deepEqual(await training, reference);
+  });
+
+  it("takes no step under a signal that said so before", async () => {
+    const training = longTraining({ signal: { aborted: true } });
+    assert.equal((await training).stopped, "aborted");
+    assert.equal((await training).losses.length, 0);
+  });
+
+  it("can be caught and followed like any promise, and begins only then", async () => {
+    const training = train(xorNet(), xor, settings());
+    await new Promise((resume) => setTimeout(resume, 10));
+    assert.equal(training.progress.step, 0);
+    let settled = false;
+    assert.equal((await training.finally(() => void (settled = true))).stopped, "steps");
+    assert.ok(settled);
+    const failing = longTraining({
+      onProgress: () => {
+        throw new Error("enough");
+      },
+    });
+    assert.equal(await failing.catch((error) => (error as Error).message), "enough");
   });
 
   it("ends with the loop that asks for its progress", async () => {

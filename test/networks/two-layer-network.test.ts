@@ -245,7 +245,7 @@ describe("net.loss(x, t) and net.accuracy(X, t)", () => {
       [
         () => net.loss(X, [1, 2]),
         "RangeError",
-        "TwoLayerNet: t must have one label per row of y, got 2 labels for 6 rows",
+        "TwoLayerNet: t must have one label per example, got 2 labels for 6 examples",
       ],
       [
         () => net.accuracy(X, [...labels.slice(1), 5]),
@@ -255,12 +255,12 @@ describe("net.loss(x, t) and net.accuracy(X, t)", () => {
       [
         () => net.gradient(X, new Matrix(6, 4)),
         "RangeError",
-        "TwoLayerNet: y and a one-hot t must have the same shape, got (6, 5) and (6, 4)",
+        "TwoLayerNet: a one-hot t must have the shape (6, 5), got (6, 4)",
       ],
       [
         () => net.loss(X, undefined as never),
         "TypeError",
-        "TwoLayerNet: t must be a one-hot matrix or a list of labels, got undefined",
+        "TwoLayerNet: t must be labels, a one-hot matrix or targets, got undefined",
       ],
     ]);
   });

@@ -3,7 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { checkPositive, checkWhole, describe as nameOf } from "../../arrays/check.js";
 import { Matrix } from "../../index.js";
-import { checkLabel } from "../../examples/targets.js";
+import { checkLabel } from "../../examples/labels.js";
 import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
 import { checkImages, pixelImages } from "./pixels.js";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Matrix, Vector, createRandom } from "../../lib/index.js";
-import { NonZeros, multiplyInto } from "../../lib/arrays/non-zeros.js";
+import { multiplyInto } from "../../lib/arrays/products.js";
+import { SparseRows } from "../../lib/arrays/sparse-rows.js";
 import { repeatable } from "../arbitraries.js";
 
 /** The triple loop that the fast product must equal to the last bit. */
@@ -17,7 +18,7 @@ function turned(A: Matrix): Matrix {
   return new Matrix(A.cols, A.rows).map((_, i, j) => A.at(j, i));
 }
 
-function product(A: NonZeros, B: Matrix): Matrix {
+function product(A: SparseRows, B: Matrix): Matrix {
   // Not 0, so that an entry that is never written shows.
   const result = new Matrix(A.rows, B.cols).map(() => NaN);
   multiplyInto(result, A, B);
@@ -40,26 +41,26 @@ const shapes = fc.record({
 
 describe("multiplyInto(product, A, B)", () => {
   it("equals the triple loop to the last bit, over many shapes and shares of zeros", () => {
-    const reused = new NonZeros();
+    const reused = new SparseRows();
     fc.assert(
       fc.property(shapes, ({ seed, rows, inner, cols, zeros }) => {
         const A = sparse(seed, rows, inner, zeros);
         const B = sparse(seed + 1, inner, cols, 0.1);
         assert.deepEqual(product(reused.fill(A), B), naiveProduct(A, B));
-        assert.deepEqual(product(new NonZeros().fill(A, undefined, true), B), naiveProduct(A, B));
+        assert.deepEqual(product(new SparseRows().fill(A, undefined, true), B), naiveProduct(A, B));
       }),
       repeatable,
     );
   });
 
   it("equals it for the transposed product too", () => {
-    const reused = new NonZeros();
+    const reused = new SparseRows();
     fc.assert(
       fc.property(shapes, ({ seed, rows, inner, cols, zeros }) => {
         const A = sparse(seed, rows, inner, zeros);
         const B = sparse(seed + 1, rows, cols, 0.1);
         assert.deepEqual(
-          product(reused.fillTransposed(new NonZeros().fill(A)), B),
+          product(reused.fillTransposed(new SparseRows().fill(A)), B),
           naiveProduct(turned(A), B),
         );
       }),
@@ -68,25 +69,25 @@ describe("multiplyInto(product, A, B)", () => {
   });
 });
 
-describe("NonZeros", () => {
+describe("SparseRows", () => {
   const A = new Matrix(3, 2, new Vector([1, 0, 0, 0, -2, 3]));
 
   it("holds the entries that are not 0, row after row", () => {
-    const { rows, cols, starts, columns, values } = new NonZeros().fill(A);
+    const { rows, cols, starts, columns, values } = new SparseRows().fill(A);
     assert.deepEqual([rows, cols, [...starts]], [3, 2, [0, 1, 1, 3]]);
     assert.deepEqual([...columns.slice(0, 3)], [0, 0, 1]);
     assert.deepEqual([...values.slice(0, 3)], [1, -2, 3]);
   });
 
   it("takes NaN for an entry", () => {
-    assert.equal(new NonZeros().fill(new Matrix(1, 2, new Vector([0, NaN]))).starts[1], 1);
+    assert.equal(new SparseRows().fill(new Matrix(1, 2, new Vector([0, NaN]))).starts[1], 1);
   });
 
   it("takes chosen rows, from a matrix or from bytes", () => {
     const chosen = [2, 0, 2];
     const levels = Float64Array.from({ length: 256 }, (_, byte) => byte / 255);
     const bytes = Uint8Array.of(255, 0, 0, 0, 51, 102);
-    const fromMatrix = new NonZeros().fill(new Matrix(3, 2, new Vector([1, 0, 0, 0, 0.2, 0.4])), chosen);
-    assert.deepEqual(new NonZeros().fillFromBytes(bytes, 2, chosen, levels), fromMatrix);
+    const fromMatrix = new SparseRows().fill(new Matrix(3, 2, new Vector([1, 0, 0, 0, 0.2, 0.4])), chosen);
+    assert.deepEqual(new SparseRows().fillFromBytes(bytes, 2, chosen, levels), fromMatrix);
   });
 });

@@ -1,12 +1,10 @@
-// The fast way to multiply matrices, behind `dot`. Four of five pixels of a handwritten digit are 0, and 0 times a weight
-// adds nothing: so the left matrix is first reduced to its other entries. A block of ten sums then stays in local
-// variables, which the machine holds in registers, until all entries of a row have been added. The additions are those of
-// the plain triple loop, in its order, so the results are the same to the last bit.
+// A matrix by the entries that count in a product, row after row: the left operand of `multiplyInto`. Four of five pixels of
+// a handwritten digit are 0, and 0 times a weight adds nothing.
 
 import type { Matrix } from "./matrix.js";
 
-/** The entries of a matrix that are not 0, row after row; its arrays are reused by every `fill`. */
-export class NonZeros {
+/** The entries of a matrix that are not 0 (all of them where a product needs it); its arrays are reused by every `fill`. */
+export class SparseRows {
   rows = 0;
   cols = 0;
   /** Where each row begins in `columns` and `values`, and where the last one ends. */
@@ -42,7 +40,7 @@ export class NonZeros {
   }
 
   /** Takes the entries of `source` with rows and columns exchanged. */
-  fillTransposed(source: NonZeros): this {
+  fillTransposed(source: SparseRows): this {
     const count = source.starts[source.rows];
     this.#makeRoom(source.cols, source.rows, count);
     const { starts, columns, values } = this;
@@ -92,61 +90,6 @@ export class NonZeros {
     if (this.values.length < count) {
       this.columns = new Int32Array(count);
       this.values = new Float64Array(count);
-    }
-  }
-}
-
-/** Writes A·B to `product`, where A is given by its non-zeros. */
-export function multiplyInto(product: Matrix, A: NonZeros, B: Matrix): void {
-  const { starts, columns, values } = A;
-  const weights = B.data;
-  const sums = product.data;
-  const cols = B.cols;
-  for (let i = 0; i < A.rows; i++) {
-    const start = starts[i];
-    const end = starts[i + 1];
-    let j = 0;
-    for (; j + 10 <= cols; j += 10) {
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      let s4 = 0;
-      let s5 = 0;
-      let s6 = 0;
-      let s7 = 0;
-      let s8 = 0;
-      let s9 = 0;
-      for (let k = start; k < end; k++) {
-        const value = values[k];
-        const from = columns[k] * cols + j;
-        s0 += value * weights[from];
-        s1 += value * weights[from + 1];
-        s2 += value * weights[from + 2];
-        s3 += value * weights[from + 3];
-        s4 += value * weights[from + 4];
-        s5 += value * weights[from + 5];
-        s6 += value * weights[from + 6];
-        s7 += value * weights[from + 7];
-        s8 += value * weights[from + 8];
-        s9 += value * weights[from + 9];
-      }
-      const to = i * cols + j;
-      sums[to] = s0;
-      sums[to + 1] = s1;
-      sums[to + 2] = s2;
-      sums[to + 3] = s3;
-      sums[to + 4] = s4;
-      sums[to + 5] = s5;
-      sums[to + 6] = s6;
-      sums[to + 7] = s7;
-      sums[to + 8] = s8;
-      sums[to + 9] = s9;
-    }
-    for (; j < cols; j++) {
-      let total = 0;
-      for (let k = start; k < end; k++) total += values[k] * weights[columns[k] * cols + j];
-      sums[i * cols + j] = total;
     }
   }
 }
