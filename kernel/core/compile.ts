@@ -1,8 +1,8 @@
 // From a cell's text to something that can run: checked, rewritten, and with what it declares for later cells.
 
-import path from "node:path";
 import ts from "./typescript.cjs";
 import { excerpt, type ErrorContent } from "./errors.js";
+import type { Host } from "./host.js";
 import type { RewrittenCell } from "./references.js";
 import { allowedInCells, cellPrefix, createConverter, type Converter, type Workings } from "./tslab.js";
 
@@ -42,16 +42,15 @@ const rememberedCells = 50;
 
 /** The compiler of one session of cells. */
 export class CellCompiler {
-  readonly #cwd: string;
+  readonly #host: Host;
   readonly #converter: Converter;
   readonly #workings: Workings;
   #checked = new WeakSet<ts.SourceFile>();
   readonly #known = new Map<string, { cell: CompiledCell; stamp: string }>();
 
-  /** @param cwd - the folder that relative imports start from */
-  constructor(cwd: string) {
-    this.#cwd = cwd.replaceAll("\\", "/");
-    ({ converter: this.#converter, workings: this.#workings } = createConverter(this.#cwd));
+  constructor(host: Host) {
+    this.#host = host;
+    ({ converter: this.#converter, workings: this.#workings } = createConverter(host));
   }
 
   /**
@@ -155,7 +154,7 @@ export class CellCompiler {
       ts.createSourceFile("", source, ts.ScriptTarget.ES2022),
       offset,
     );
-    const name = inCell ? undefined : path.posix.relative(this.#cwd, file.fileName);
+    const name = inCell ? undefined : this.#host.path.relative(this.#host.cwd, file.fileName);
     return {
       code,
       message,

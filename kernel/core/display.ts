@@ -1,6 +1,6 @@
 // Values as Jupyter shows them: text always, and richer forms where a value offers them.
 
-import { inspect } from "node:util";
+import type { Host } from "./host.js";
 
 /** One value in several forms, by MIME type. */
 export type Bundle = Record<string, unknown>;
@@ -25,22 +25,22 @@ interface Element {
 }
 
 /** The forms of a value: its own, an element's HTML, and always text. `undefined` has none. */
-export function bundleOf(value: unknown): Bundle | Promise<Bundle> | undefined {
+export function bundleOf(value: unknown, host: Host): Bundle | Promise<Bundle> | undefined {
   if (value === undefined) return undefined;
   const own = ownForms(value);
   if (own) {
     const name = (value as object).constructor?.name ?? "Object";
-    const withText = (forms: Bundle): Bundle => mimeSafe({ "text/plain": `[${name}]`, ...forms });
+    const withText = (forms: Bundle): Bundle => mimeSafe({ "text/plain": `[${name}]`, ...forms }, host);
     return own instanceof Promise ? own.then(withText) : withText(own);
   }
-  if (!isElement(value)) return { "text/plain": inspect(value) };
+  if (!isElement(value)) return { "text/plain": host.inspect(value) };
   return { "text/plain": `<${value.nodeName?.toLowerCase() ?? "html"}>`, "text/html": elementHtml(value) };
 }
 
 /** Bytes travel as base64, JSON as it is, everything else as text. */
-export function mimeSafe(bundle: Bundle): Bundle {
+export function mimeSafe(bundle: Bundle, host: Host): Bundle {
   const safe = Object.entries(bundle).map(([type, data]) => {
-    if (data instanceof Uint8Array) return [type, Buffer.from(data).toString("base64")];
+    if (data instanceof Uint8Array) return [type, host.base64(data)];
     // What can't be JSON fails here, where it is known whose it is.
     return [type, /[/+]json$/.test(type) ? JSON.parse(JSON.stringify(data)) : String(data)];
   });

@@ -1,8 +1,7 @@
 // TypeScript programs over a cell: plain ones, each made from the last, since a watching builder costs twice the
 // time. @types/node is most of the start-up, so it joins when something first needs it.
 
-import { statSync } from "node:fs";
-import path from "node:path";
+import type { Host } from "./host.js";
 import ts from "./typescript.cjs";
 
 /** Known of `console` until @types/node joins. */
@@ -35,6 +34,7 @@ interface Internals {
 /** The programs of one session of cells. */
 export class Programs {
   readonly options: ts.CompilerOptions;
+  readonly #home: Host;
   readonly #sys: ts.System;
   readonly #cellFiles: string[];
   readonly #consoleFile: string;
@@ -47,16 +47,27 @@ export class Programs {
   #withNode = false;
 
   /**
-   * @param sys - gives the text of the cell files
+   * @param sys - the host's files, and the text of the cell files
    * @param cellFiles - absolute paths of the files that change from cell to cell
    */
-  constructor(sys: ts.System, cellFiles: string[], options: ts.CompilerOptions) {
+  constructor(home: Host, sys: ts.System, cellFiles: string[], options: ts.CompilerOptions) {
+    this.#home = home;
     this.#sys = sys;
     this.#cellFiles = cellFiles;
-    this.#consoleFile = path.posix.join(path.posix.dirname(cellFiles[0]), "__console__.d.ts");
+    this.#consoleFile = home.path.join(home.path.dirname(cellFiles[0]), "__console__.d.ts");
     this.options = options;
     this.#host = {
-      ...ts.createCompilerHost(options),
+      getDefaultLibLocation: () => home.path.dirname(sys.getExecutingFilePath().replaceAll("\\", "/")),
+      getDefaultLibFileName: (options) =>
+        home.path.join(this.#host.getDefaultLibLocation!(), ts.getDefaultLibFileName(options)),
+      getNewLine: () => sys.newLine,
+      useCaseSensitiveFileNames: () => sys.useCaseSensitiveFileNames,
+      getCanonicalFileName: (file) => (sys.useCaseSensitiveFileNames ? file : file.toLowerCase()),
+      getDirectories: (folder) => sys.getDirectories(folder),
+      readDirectory: (...given) => sys.readDirectory(...given),
+      realpath: (file) => sys.realpath?.(file) ?? file,
+      getEnvironmentVariable: () => "",
+      writeFile: () => undefined,
       getCurrentDirectory: () => sys.getCurrentDirectory(),
       fileExists: (file) => sys.fileExists(file),
       directoryExists: (folder) => sys.directoryExists(folder),
@@ -110,7 +121,7 @@ export class Programs {
   /** Parses @types/node file by file, for a kernel with nothing else to do: each step is a few milliseconds. */
   *prepareNode(): Generator<void, void> {
     const folder = this.options.typeRoots
-      ?.map((root) => path.join(root, "node"))
+      ?.map((root) => this.#home.path.join(root, "node"))
       .find(this.#sys.directoryExists);
     if (!folder) return;
     for (const file of this.#sys.readDirectory(folder, [".d.ts"])) {
@@ -122,7 +133,7 @@ export class Programs {
 
   /** Changes when one of the reader's own files does. */
   localStamp(): string {
-    return [...this.#local.keys()].map((name) => `${name} ${versionOf(name)}`).join("\n");
+    return [...this.#local.keys()].map((name) => `${name} ${this.#home.versionOf(name)}`).join("\n");
   }
 
   #create(): void {
@@ -167,7 +178,7 @@ export class Programs {
       return parsed.get(name);
     }
     // A file of the reader's own: parsed again when it has changed on disk.
-    const version = versionOf(name);
+    const version = this.#home.versionOf(name);
     if (version === undefined) return undefined;
     const known = this.#local.get(name);
     if (known?.version === version) return known.file;
@@ -175,9 +186,4 @@ export class Programs {
     this.#local.set(name, { version, file });
     return file;
   }
-}
-
-function versionOf(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat && `${stat.mtimeMs} ${stat.size}`;
 }

@@ -3,15 +3,14 @@
 
 import { CellCompiler, completeness, describeDiagnostics } from "./compile.js";
 import { declarationsAfterError } from "./declared.js";
-import { bundleOf, mimeSafe, type Bundle } from "./display.js";
+import { mimeSafe, type Bundle } from "./display.js";
 import { describeError, type ErrorContent } from "./errors.js";
-import { Executor, InterruptError } from "../node/execute.js";
+import { InterruptError, type Executor } from "./executor.js";
 import { History } from "./history.js";
+import type { Host } from "./host.js";
 import { kernelInfo } from "./kernel-info.js";
-import type { Request } from "../node/messages.js";
-import { Pace } from "../node/pace.js";
-import { Slot } from "../node/threads.js";
-import { onDisplay } from "./tslab.js";
+import type { Request } from "./request.js";
+import type { Stacks } from "./stacks.js";
 
 /** What a session needs from outside. */
 export interface Outlet {
@@ -21,8 +20,13 @@ export interface Outlet {
   print(name: "stdout" | "stderr", parent: Request, text: string): void;
   /** Asks the client that sent a request for a line of text, and waits for it. */
   ask(parent: Request, prompt: string): string;
-  /** Cells shared with the wire. */
-  shared: Int32Array;
+}
+
+/** What `display` and `newDisplay` of `import … from "tslab"` show. */
+export interface Displayed {
+  data: Bundle;
+  metadata: object;
+  transient: { display_id?: string };
 }
 
 type Content = Record<string, unknown>;
@@ -37,31 +41,25 @@ declare function prompt(message?: string): string;
 
 /** A session of cells. */
 export class Session {
+  readonly #host: Host;
+  readonly #stacks: Stacks;
   readonly #outlet: Outlet;
   readonly #compiler: CellCompiler;
   readonly #executor: Executor<Request, Bundle | undefined>;
   readonly #history = new History();
-  readonly #pace = new Pace();
   #declarations = builtInDeclarations;
   #count = 0;
   #lastOrigin: Request | undefined;
   #abortQueued = false;
 
-  /** @param cwd - the folder that relative imports start from */
-  constructor(cwd: string, outlet: Outlet) {
+  /** @param stacks - knows the code of the executor's cells, and the host */
+  constructor(stacks: Stacks, executor: Executor<Request, Bundle | undefined>, outlet: Outlet) {
+    this.#host = stacks.host;
+    this.#stacks = stacks;
     this.#outlet = outlet;
-    this.#compiler = new CellCompiler(cwd);
-    this.#executor = new Executor(cwd, outlet.shared, bundleOf);
-    this.#executor.scope.prompt = (message = "") => outlet.ask(this.#origin()!, String(message));
-    onDisplay(({ data, metadata, transient }, update) => {
-      const parent = this.#origin();
-      const type = update ? "update_display_data" : "display_data";
-      if (parent) outlet.publish(type, parent, { data: mimeSafe(data), metadata, transient });
-    });
-    console.clear = () => {
-      const parent = this.#origin();
-      if (parent) outlet.publish("clear_output", parent, { wait: false });
-    };
+    this.#executor = executor;
+    this.#compiler = new CellCompiler(stacks.host);
+    executor.scope.prompt = (message = "") => outlet.ask(this.#origin()!, String(message));
   }
 
   /** The answer to a request, or nothing if there is none to give. What fails here is told to the client. */
@@ -69,7 +67,7 @@ export class Session {
     try {
       return await this.#answer(request);
     } catch (error) {
-      return { status: "error", ...describeError(error) };
+      return { status: "error", ...describeError(error, this.#stacks) };
     }
   }
 
@@ -77,7 +75,7 @@ export class Session {
     const { content } = request;
     switch (request.header.msg_type) {
       case "kernel_info_request":
-        return kernelInfo;
+        return kernelInfo(this.#host.versions);
       case "execute_request":
         return await this.#execute(request);
       case "is_complete_request":
@@ -101,11 +99,25 @@ export class Session {
   /** Text that a cell, or something that it has started, prints. */
   print(name: "stdout" | "stderr", text: string): boolean {
     const parent = this.#origin();
-    if (parent) {
-      this.#outlet.print(name, parent, text);
-      this.#pace.spend(parent, text.length);
-    }
+    if (parent) this.#outlet.print(name, parent, text);
     return parent !== undefined;
+  }
+
+  /** What a cell shows with tslab's `display`. */
+  display({ data, metadata, transient }: Displayed, update: boolean): void {
+    const type = update ? "update_display_data" : "display_data";
+    this.#publish(type, { data: mimeSafe(data, this.#host), metadata, transient });
+  }
+
+  /** What `console.clear` does. */
+  clear(): void {
+    this.#publish("clear_output", { wait: false });
+  }
+
+  /** Publishes something of the code that is being executed. */
+  #publish(type: string, content: object): void {
+    const parent = this.#origin();
+    if (parent) this.#outlet.publish(type, parent, content);
   }
 
   /** Says that the event loop has just begun a turn: nothing of a cell is being executed. */
@@ -123,7 +135,7 @@ export class Session {
     const run = this.#executor.failedRun(promise);
     if (this.#executor.fail(error, run)) return;
     const parent = run?.parent ?? this.#lastOrigin;
-    const text = `${describeError(error).traceback.join("\n")}\n`;
+    const text = `${describeError(error, this.#stacks).traceback.join("\n")}\n`;
     if (parent) this.#outlet.print("stderr", parent, text);
   }
 
@@ -137,27 +149,17 @@ export class Session {
   /** Work for a kernel that has nothing to do, in small steps. */
   *prepare(): Generator<void, void> {
     const steps = this.#preparation();
-    while (!this.#undisturbed(() => steps.next()).done) yield;
+    while (!this.#executor.undisturbed(() => steps.next()).done) yield;
   }
 
   *#preparation(): Generator<void, void> {
     yield* this.#compiler.prepare([...largePackages, "downhill", "downhill/figures"]);
-    yield* this.#executor.modules.prepare(largePackages);
+    yield* this.#executor.prepare(largePackages);
   }
 
   /** Compiles something small, so that the first cell needn't wait for the libraries' types. */
   warmUp(): void {
-    this.#undisturbed(() => this.#compiler.compile(this.#declarations, "1"));
-  }
-
-  /** Work of the compiler's, in which an interrupt has to wait. */
-  #undisturbed<T>(work: () => T): T {
-    Atomics.store(this.#outlet.shared, Slot.compiling, 1);
-    try {
-      return work();
-    } finally {
-      Atomics.store(this.#outlet.shared, Slot.compiling, 0);
-    }
+    this.#executor.undisturbed(() => this.#compiler.compile(this.#declarations, "1"));
   }
 
   /** The request that the code being executed belongs to; the last one, for code of unknown origin. */
@@ -197,20 +199,19 @@ export class Session {
   ): Promise<{ data?: Bundle } | { error: ErrorContent }> {
     try {
       const interrupts = this.#executor.interrupts;
-      const cell = this.#undisturbed(() => this.#compiler.compile(this.#declarations, source));
-      // Turns of the event loop, so that an interrupt is heard which came while the compiler was busy.
-      for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+      const cell = this.#executor.undisturbed(() => this.#compiler.compile(this.#declarations, source));
+      await this.#executor.listen();
       if (this.#executor.interrupts !== interrupts) throw new InterruptError();
       if (!cell.ok) return { error: describeDiagnostics(cell.diagnostics, label) };
       const outcome = await this.#executor.run(cell, source, request, label);
       if (!outcome.ok) {
         this.#declarations = declarationsAfterError(this.#declarations, cell.allDeclarations, outcome.missed);
-        return { error: describeError(outcome.error) };
+        return { error: describeError(outcome.error, this.#stacks) };
       }
       this.#declarations = cell.allDeclarations;
       return outcome.shown ? { data: outcome.shown } : {};
     } catch (error) {
-      return { error: describeError(error) };
+      return { error: describeError(error, this.#stacks) };
     }
   }
 
@@ -228,7 +229,7 @@ export class Session {
   }
 
   #complete(code: string, cursor: number): Content {
-    const { start, end, candidates } = this.#undisturbed(() =>
+    const { start, end, candidates } = this.#executor.undisturbed(() =>
       this.#compiler.complete(this.#declarations, code, utf16(code, cursor)),
     );
     return {
@@ -241,7 +242,7 @@ export class Session {
   }
 
   #inspect(code: string, cursor: number): Content {
-    const text = this.#undisturbed(() =>
+    const text = this.#executor.undisturbed(() =>
       this.#compiler.inspect(this.#declarations, code, utf16(code, cursor)),
     );
     return {

@@ -3,19 +3,13 @@
 // 5.0.4 with a few functions added; here it is given a current one with stand-ins for those. What it would emit
 // is replaced by `references.ts`, because it loses references and the lines of the cell.
 
-import Module, { createRequire } from "node:module";
-import path from "node:path";
+import type { Host } from "./host.js";
 import ts from "./typescript.cjs";
 import { Programs } from "./program.js";
 import { rewriteCell, type RewrittenCell } from "./references.js";
 
-const requireHere = createRequire(import.meta.url);
-
-/** Resolves as a file of tslab's would. */
-export const requireTslab: NodeJS.Require = createRequire(requireHere.resolve("tslab/package.json"));
-
 /** The first line of a cell's file, which makes it a module; tslab puts it before the cell. */
-export const cellPrefix = `export {};${ts.sys.newLine}`;
+export const cellPrefix = "export {};\n";
 
 /** tslab's converter, as far as it is used here. */
 export interface Converter {
@@ -85,13 +79,14 @@ interface Internals {
 const internals = ts as unknown as Internals;
 
 // What is being made or asked at the moment. tslab reads the folder, and hooks in, when it makes a converter.
-let folder = process.cwd();
+let host: Host;
 let workings: Workings;
 
 /** TypeScript as tslab's converter expects it. */
-const standIns = {
+const standIns = (sys: ts.System): object => ({
+  ...ts,
   __esModule: true,
-  sys: { ...ts.sys, getCurrentDirectory: () => folder },
+  sys: { ...sys, newLine: "\n", getCurrentDirectory: () => host.cwd },
   getDefaultTypeRoots,
   getNullTransformationContext: () => undefined,
   transpileModule: (text: string) => ({ outputText: text }), // it is JavaScript already
@@ -111,35 +106,15 @@ const standIns = {
         ...rest,
       )) as Internals["Completions"]["getCompletionsAtPosition"],
   },
-};
-
-const tslabsTypeScript = requireTslab.resolve("@tslab/typescript-for-tslab");
-requireTslab.cache[tslabsTypeScript] = Object.assign(new Module(tslabsTypeScript), {
-  exports: { ...ts, ...standIns },
-  filename: tslabsTypeScript,
-  loaded: true,
 });
-// Somebody may have loaded tslab before, with its own compiler.
-Reflect.deleteProperty(requireTslab.cache, requireTslab.resolve("./dist/converter.js"));
-const { createConverter: createTslabConverter } = requireTslab("./dist/converter.js") as {
-  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
-};
-const jupyter = requireTslab("./dist/jupyter.js") as { lastWriteDisplayData: DisplayWriter | null };
 
-/** Receives what `display` and `newDisplay` of `import … from "tslab"` show, wherever they were imported. */
-export type DisplayWriter = (
-  content: { data: Record<string, unknown>; metadata: object; transient: { display_id?: string } },
-  update: boolean | undefined,
-) => void;
+type CreateConverter = (options: { isJS: boolean; isBrowser: boolean }) => Converter;
+let createTslabConverter: CreateConverter | undefined;
 
-/** Sends what `display` shows to the writer. */
-export function onDisplay(write: DisplayWriter): void {
-  jupyter.lastWriteDisplayData = write;
-}
-
-/** Makes a converter for cells in a folder, with a view of what happens inside it. */
-export function createConverter(cwd: string): { converter: Converter; workings: Workings } {
-  folder = cwd;
+/** Makes a converter for cells in the host's folder, with a view of what happens inside it. */
+export function createConverter(home: Host): { converter: Converter; workings: Workings } {
+  host = home;
+  createTslabConverter ??= home.loadTslab(standIns(home.sys)).createConverter as CreateConverter;
   const own: Workings = { programs: undefined!, diagnostics: [], rewritten: undefined };
   workings = own;
   const inner = createTslabConverter({ isJS: false, isBrowser: false });
@@ -195,18 +170,18 @@ function currentOptions(options: ts.CompilerOptions): ts.CompilerOptions {
 }
 
 /** Calls tslab back, as a watching program would, when it says that the cell's files have changed. */
-function watch(host: WatchHost): object {
-  const [declarations, source] = host.files;
-  const readFile = (file: string): string | undefined => withRightNames(host.sys.readFile(file));
-  const sys = Object.create(host.sys, { readFile: { value: readFile } }) as ts.System;
-  const programs = new Programs(sys, host.files, currentOptions(host.options));
+function watch(watched: WatchHost): object {
+  const [declarations, source] = watched.files;
+  const readFile = (file: string): string | undefined => withRightNames(watched.sys.readFile(file));
+  const sys = Object.create(watched.sys, { readFile: { value: readFile } }) as ts.System;
+  const programs = new Programs(host, sys, watched.files, currentOptions(watched.options));
   const own = workings;
   own.programs = programs;
   let timer: unknown;
   const rebuild = (): void => {
     timer = undefined;
     programs.update();
-    host.afterProgramCreate!({
+    watched.afterProgramCreate!({
       getProgram: () => programs.program,
       getSourceFile: (name) => programs.cellFile(name),
       getAllDependencies: () => [source],
@@ -219,10 +194,10 @@ function watch(host: WatchHost): object {
     });
   };
   const changed = (): void => {
-    if (timer) host.sys.clearTimeout!(timer);
-    timer = host.sys.setTimeout!(rebuild, 0);
+    if (timer) watched.sys.clearTimeout!(timer);
+    timer = watched.sys.setTimeout!(rebuild, 0);
   };
-  for (const file of host.files) host.sys.watchFile!(file, changed);
+  for (const file of watched.files) watched.sys.watchFile!(file, changed);
   rebuild();
   return { close: () => undefined };
 }
@@ -269,9 +244,9 @@ function quickInfo(
 
 /** Every `node_modules/@types` from a folder upwards. */
 function getDefaultTypeRoots(start: string): string[] {
-  const parent = path.posix.dirname(start);
-  const roots = [path.posix.join(start, "node_modules", "@types")].filter((root) =>
-    ts.sys.directoryExists(root),
+  const parent = host.path.dirname(start);
+  const roots = [host.path.join(start, "node_modules", "@types")].filter((root) =>
+    host.sys.directoryExists(root),
   );
   return parent === start ? roots : [...roots, ...getDefaultTypeRoots(parent)];
 }

@@ -3,67 +3,32 @@
 
 import path from "node:path";
 import vm from "node:vm";
-import type { CompiledCell } from "../core/compile.js";
-import { registerOrigin } from "../core/errors.js";
-import { checkName, currentName, runName } from "../core/interruptible.js";
+import {
+  cellFunction,
+  InterruptError,
+  linesOfHead,
+  type Executor,
+  type Outcome,
+  type Result,
+  type Run,
+  type Step,
+  type Surroundings,
+} from "../core/executor.js";
+import type { RewrittenCell } from "../core/references.js";
+import type { Stacks } from "../core/stacks.js";
 import { Modules } from "./modules.js";
-import { importName, scopeName } from "../core/references.js";
 import { Runs } from "./runs.js";
 import { Slot, type WireData } from "./threads.js";
-
-/** One run of one cell. What it starts, and prints later, stays its own. */
-export interface Run<Parent = unknown> {
-  parent: Parent;
-  label: string;
-  /** How often the session had been interrupted when the run began. */
-  interrupts: number;
-}
-
-/**
- * What became of a run. `shown`: what is to be shown of its last expression's value, if it has one. `missed`: names
- * without a value yet.
- */
-export type Outcome<Shown> =
-  { ok: true; shown?: Shown } | { ok: false; error: unknown; missed: ReadonlySet<string> };
-
-/** The reader has stopped the cell. */
-export class InterruptError extends Error {
-  override name = "InterruptError";
-  constructor() {
-    super("the cell was interrupted");
-  }
-}
-
-/** The value of a cell's last expression. */
-type Result = [value: unknown];
-
-interface Step {
-  promise: unknown;
-  line: number;
-}
-
-const parameters = [
-  "exports",
-  "require",
-  "__filename",
-  "__dirname",
-  scopeName,
-  importName,
-  currentName,
-  checkName,
-  runName,
-].join(", ");
-const wrappers = { once: "(function", steps: "(function*", async: "(async function" };
 
 /** Calls a function so that SIGINT ends it even in the middle of a loop. */
 const stepKey = Symbol.for("downhill.step");
 const stepScript = new vm.Script('globalThis[Symbol.for("downhill.step")]()', { filename: "kernel" });
 
-/** The cells' side of the session: scope, modules and timers. */
-export class Executor<Parent, Shown> {
-  readonly modules: Modules;
-  /** All top-level names of all cells. */
+/** Node's executor: scope, modules and timers. */
+export class NodeExecutor<Parent, Shown> implements Executor<Parent, Shown> {
   readonly scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  readonly #modules: Modules;
+  readonly #stacks: Stacks;
   readonly #cwd: string;
   readonly #shared: WireData["shared"];
   readonly #show: (value: unknown) => Shown | Promise<Shown>;
@@ -75,28 +40,32 @@ export class Executor<Parent, Shown> {
 
   /**
    * @param cwd - the folder that relative imports start from
+   * @param shared - shared with the wire: see `Slot`
    * @param show - makes of a cell's value what is to be shown: it may call code of the cell's
    */
-  constructor(cwd: string, shared: WireData["shared"], show: (value: unknown) => Shown | Promise<Shown>) {
+  constructor(
+    cwd: string,
+    stacks: Stacks,
+    shared: WireData["shared"],
+    show: (value: unknown) => Shown | Promise<Shown>,
+  ) {
     this.#cwd = cwd;
+    this.#stacks = stacks;
     this.#shared = shared;
     this.#show = show;
-    this.modules = new Modules(cwd);
+    this.#modules = new Modules(cwd, stacks);
   }
 
-  /** The run that the code being executed belongs to. */
   get current(): Run<Parent> | undefined {
     return this.#runs.current;
   }
 
-  /** How often the session was interrupted. */
   get interrupts(): number {
     return Atomics.load(this.#shared, Slot.interrupts);
   }
 
-  /** Runs a cell to its end, or until it is interrupted. */
-  async run(cell: CompiledCell, source: string, parent: Parent, label: string): Promise<Outcome<Shown>> {
-    this.modules.refresh();
+  async run(cell: RewrittenCell, source: string, parent: Parent, label: string): Promise<Outcome<Shown>> {
+    this.#modules.refresh();
     const run: Run<Parent> = { parent, label, interrupts: this.interrupts };
     this.#running = run;
     const before = cell.names.map((name) => Object.getOwnPropertyDescriptor(this.scope, name));
@@ -124,31 +93,21 @@ export class Executor<Parent, Shown> {
     }
   }
 
-  /**
-   * Ends the running cell, if there is one, and all timers of all cells.
-   * @param count - which interrupt of the session this is: a cell that began later is not meant
-   */
   interrupt(count: number): void {
     if (this.#running && this.#running.interrupts >= count) return;
     this.#runs.clear();
     this.fail(new InterruptError(), this.#running);
   }
 
-  /** Says that nothing of a cell is being executed now. */
   leave(): void {
     this.#runs.leave();
   }
 
-  /**
-   * The run that an error belongs to which nobody has caught: that of the promise, or of the last callback; if that is
-   * not known, the cell that is running.
-   */
   failedRun(promise: Promise<unknown> | undefined): Run<Parent> | undefined {
     const last = this.#runs.takeFailed();
     return (promise ? this.#runs.ofPromise(promise) : last) ?? this.#running;
   }
 
-  /** Ends a run with an error, whatever it waits for; says whether it was still running. */
   fail(error: unknown, run: Run<Parent> | undefined): boolean {
     if (!this.#stop || run !== this.#running) return false;
     this.#stopReason = error;
@@ -156,8 +115,25 @@ export class Executor<Parent, Shown> {
     return true;
   }
 
+  async listen(): Promise<void> {
+    for (let turns = 0; turns < 2; turns++) await turn();
+  }
+
+  undisturbed<T>(work: () => T): T {
+    Atomics.store(this.#shared, Slot.compiling, 1);
+    try {
+      return work();
+    } finally {
+      Atomics.store(this.#shared, Slot.compiling, 0);
+    }
+  }
+
+  prepare(packages: readonly string[]): Generator<void, void> {
+    return this.#modules.prepare(packages);
+  }
+
   async #whole(
-    cell: CompiledCell,
+    cell: RewrittenCell,
     source: string,
     run: Run<Parent>,
     stopped: Promise<never>,
@@ -170,29 +146,28 @@ export class Executor<Parent, Shown> {
   }
 
   async #start(
-    cell: CompiledCell,
+    cell: RewrittenCell,
     source: string,
     run: Run<Parent>,
     stopped: Promise<never>,
   ): Promise<Result | undefined> {
     const file = `cell-${++this.#cells}`;
-    registerOrigin(file, run.label, source, cell.map, 1);
-    const code = `${wrappers[cell.mode]}(${parameters}) {\n${cell.code}\n})`;
-    const script = new vm.Script(code, { filename: file, lineOffset: -1 });
-    const body = script.runInThisContext() as (...surroundings: unknown[]) => unknown;
-    const surroundings = [
-      {},
-      this.modules.require,
-      path.join(this.#cwd, "cell.ts"),
-      this.#cwd,
-      this.scope,
-      (request: string, names?: Record<string, string>) =>
-        names ? this.modules.import(this.scope, request, names) : this.modules.load(request),
-      () => this.current?.interrupts ?? this.interrupts,
-      (since: number) => this.#checkInterrupts(since),
-      run.interrupts,
-    ];
-    const begun = this.#enter(run, () => body(...surroundings));
+    this.#stacks.register(file, { label: run.label, source, map: cell.map, linesBefore: 1, linesOfHead });
+    const script = new vm.Script(cellFunction(cell), { filename: file });
+    const around = script.runInThisContext() as (surroundings: Surroundings) => () => unknown;
+    const body = around({
+      exports: {},
+      require: this.#modules.require,
+      __filename: path.join(this.#cwd, "cell.ts"),
+      __dirname: this.#cwd,
+      __notebook__: this.scope,
+      __import__: (request, names) =>
+        names ? this.#modules.import(this.scope, request, names) : this.#modules.load(request),
+      __current__: () => this.current?.interrupts ?? this.interrupts,
+      __check__: (since) => this.#checkInterrupts(since),
+      __run__: run.interrupts,
+    });
+    const begun = this.#enter(run, body);
     if (cell.mode === "steps") return await this.#steps(begun as Generator<Step, Result>, run, stopped);
     return (await Promise.race([begun, stopped])) as Result | undefined;
   }

@@ -4,7 +4,10 @@
 import { readFileSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { Connection, Request } from "./messages.js";
+import type { Bundle } from "../core/display.js";
+import type { Request } from "../core/request.js";
+import type { Connection } from "./messages.js";
+import { Pace } from "./pace.js";
 import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
 
 const connectionFile = process.argv[2];
@@ -53,10 +56,24 @@ const send = (
 };
 
 // The compiler takes longest to load; the sockets open meanwhile.
-const [{ Session }, { InterruptError }, { installStackFormat }] = await Promise.all([
+const [
+  { Session },
+  { InterruptError },
+  { Stacks },
+  { installStackFormat },
+  { bundleOf },
+  { nodeHost },
+  { NodeExecutor },
+  { onDisplay },
+] = await Promise.all([
   import("../core/session.js"),
+  import("../core/executor.js"),
+  import("../core/stacks.js"),
+  import("../core/v8-stacks.js"),
+  import("../core/display.js"),
+  import("./host.js"),
   import("./execute.js"),
-  import("../core/errors.js"),
+  import("./tslab.js"),
 ]);
 
 /** Asks the client for a line, and waits with everything else until it comes. */
@@ -69,14 +86,25 @@ function ask(parent: Request, prompt: string): string {
   return (receiveMessageOnPort(input.port1) as { message: string }).message;
 }
 
-const session = new Session(process.cwd(), {
+const cwd = process.cwd();
+const host = nodeHost(cwd);
+const stacks = new Stacks(host);
+const executor = new NodeExecutor<Request, Bundle | undefined>(cwd, stacks, shared, (value) =>
+  bundleOf(value, host),
+);
+const pace = new Pace();
+const session = new Session(stacks, executor, {
   publish: (type, parent, content) => send("iopub", type, parent, content),
-  print: (name, parent, text) => tell({ kind: "stream", name, parent: parent.header, text }),
+  print(name, parent, text) {
+    tell({ kind: "stream", name, parent: parent.header, text });
+    pace.spend(parent, text.length);
+  },
   ask,
-  shared,
 });
 
-installStackFormat();
+installStackFormat(stacks);
+onDisplay((content, update) => session.display(content, update === true));
+console.clear = () => session.clear();
 for (const name of ["stdout", "stderr"] as const) {
   const stream = process[name];
   const toTerminal = stream.write.bind(stream) as (...given: unknown[]) => boolean;

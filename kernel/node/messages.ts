@@ -2,6 +2,8 @@
 // https://jupyter-client.readthedocs.io/en/latest/messaging.html
 
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { protocolVersion } from "../core/kernel-info.js";
+import type { Header, Request } from "../core/request.js";
 
 /** The part of a connection file that the kernel needs. */
 export interface Connection {
@@ -14,23 +16,6 @@ export interface Connection {
   stdin_port: number;
   iopub_port: number;
   hb_port: number;
-}
-
-/** Says which message this is, of what kind, and from whom. */
-export interface Header {
-  msg_id: string;
-  msg_type: string;
-  session: string;
-  username: string;
-  date: string;
-  version: string;
-}
-
-/** A message as a client sent it; `identities` are the frames that a reply must start with. */
-export interface Request {
-  identities: Uint8Array[];
-  header: Header;
-  content: Record<string, unknown>;
 }
 
 /** A message to send: `content` is serialized already, since it crosses a thread. */
@@ -82,7 +67,7 @@ export function writeMessage(connection: Connection, message: Outgoing): (Uint8A
     session,
     username: message.parent?.username ?? "kernel",
     date: new Date().toISOString(),
-    version: "5.4",
+    version: protocolVersion,
   };
   const parts = [JSON.stringify(header), JSON.stringify(message.parent ?? {}), "{}", message.content];
   return [...message.identities, delimiter, signature(connection, parts), ...parts];

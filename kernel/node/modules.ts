@@ -1,15 +1,16 @@
 // What cells import: packages as Node finds them, TypeScript files compiled on the way, and the reader's own files
 // again when they have changed on disk. An imported name is a view of its module, so it never goes stale.
 
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import path from "node:path";
 import { types } from "node:util";
 import vm from "node:vm";
 import ts from "../core/typescript.cjs";
-import { registerOrigin } from "../core/errors.js";
 import { withoutImportMeta } from "../core/import-meta.js";
-import { requireTslab } from "../core/tslab.js";
+import type { Stacks } from "../core/stacks.js";
+import { versionOf } from "./host.js";
+import { requireTslab } from "./tslab.js";
 
 /** Parts of Node's module loader that its types leave out. */
 interface Loader {
@@ -37,7 +38,7 @@ export class Modules {
   readonly #import: (request: string) => Promise<Exports>;
 
   /** @param cwd - the folder that relative imports start from */
-  constructor(cwd: string) {
+  constructor(cwd: string, stacks: Stacks) {
     this.#cwd = cwd;
     const cell = path.join(cwd, "cell.ts");
     const require = createRequire(cell);
@@ -46,7 +47,7 @@ export class Modules {
         // tslab is here even if the reader's project has none.
         request === "tslab" ? requireTslab("tslab") : require(localTypeScript(request, cwd) ?? request),
     });
-    compileTypeScript();
+    compileTypeScript(stacks);
     const { USE_MAIN_CONTEXT_DEFAULT_LOADER: importModuleDynamically } = vm.constants;
     const native = new vm.Script("(request) => import(request)", { filename: cell, importModuleDynamically });
     this.#import = native.runInThisContext() as (request: string) => Promise<Exports>;
@@ -149,8 +150,7 @@ export class Modules {
   }
 
   #hasChanged(file: string): boolean {
-    const stat = statSync(file, { throwIfNoEntry: false });
-    const version = stat ? `${stat.mtimeMs} ${stat.size}` : "";
+    const version = versionOf(file) ?? "";
     const known = this.#versions.get(file);
     this.#versions.set(file, version);
     return known !== undefined && known !== version;
@@ -184,7 +184,7 @@ function localTypeScript(request: string, folder: string): string | undefined {
 }
 
 /** Teaches Node's `require` to load TypeScript files, and what they import relatively. */
-function compileTypeScript(): void {
+function compileTypeScript(stacks: Stacks): void {
   loader._extensions[".ts"] = (module, file) => {
     const source = readFileSync(file, "utf8");
     const label = path.relative(process.cwd(), file).replaceAll("\\", "/");
@@ -199,7 +199,7 @@ function compileTypeScript(): void {
       },
       transformers: { before: [withoutImportMeta] },
     });
-    registerOrigin(file, label, source, sourceMapText!);
+    stacks.register(file, { label, source, map: sourceMapText! });
     module._compile(outputText, file);
   };
   const resolve = loader._resolveFilename.bind(loader);

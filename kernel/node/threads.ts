@@ -2,7 +2,8 @@
 // one does nothing but wait for signals.
 
 import type { MessagePort } from "node:worker_threads";
-import type { Connection, Header, Outgoing, Request } from "./messages.js";
+import type { Header, Request } from "../core/request.js";
+import type { Connection, Outgoing } from "./messages.js";
 
 /** What the main thread hands to the wire when it starts it. */
 export interface WireData {

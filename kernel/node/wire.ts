@@ -6,8 +6,10 @@ import { Session } from "node:inspector";
 import { workerData } from "node:worker_threads";
 import * as zmq from "zeromq";
 import { kernelInfo } from "../core/kernel-info.js";
-import { readMessage, writeMessage, type Header, type Outgoing, type Request } from "./messages.js";
+import type { Header, Request } from "../core/request.js";
+import { readMessage, writeMessage, type Outgoing } from "./messages.js";
 import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
+import { versions } from "./versions.js";
 
 /**
  * How long, in milliseconds, and how much text, in characters, is collected before it is sent. More for a cell that
@@ -142,7 +144,7 @@ async function serve({ connection, shared, mainPort: main, inputPort, signalPort
       interrupt();
       reply(JSON.stringify({ status: "ok" }));
     } else if (type === "kernel_info_request" && socket === "control") {
-      reply(JSON.stringify(kernelInfo));
+      reply(JSON.stringify(kernelInfo(versions)));
     } else {
       main.postMessage({ kind: "request", socket, request } satisfies FromWire);
     }

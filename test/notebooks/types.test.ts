@@ -3,25 +3,16 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { CellCompiler, describeDiagnostics } from "../../kernel/core/compile.js";
+import { describeDiagnostics } from "../../kernel/core/compile.js";
+import { checkCells } from "../../kernel/node/check-cells.js";
 import { codeCells, folder, notebooks } from "./notebooks.js";
 
 /** The first type error in a sequence of cells, as the kernel words it. */
 function firstError(cells: string[], cwd: string): string | undefined {
-  const compiler = new CellCompiler(cwd);
-  try {
-    let declarations = "";
-    for (const [index, source] of cells.entries()) {
-      const result = compiler.compile(declarations, source);
-      if (!("code" in result)) {
-        return describeDiagnostics(result.diagnostics, `Cell ${index + 1}`).traceback.join("\n");
-      }
-      declarations = result.allDeclarations;
-    }
-    return undefined;
-  } finally {
-    compiler.close();
-  }
+  const found = checkCells(cells, cwd);
+  const index = found.findIndex((diagnostics) => diagnostics.length > 0);
+  if (index < 0) return undefined;
+  return describeDiagnostics(found[index], `Cell ${index + 1}`).traceback.join("\n");
 }
 
 describe("the types of the notebooks", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { checkCells } from "../../../kernel/core/check-cells.js";
+import { checkCells } from "../../../kernel/node/check-cells.js";
 
 const folder = fileURLToPath(new URL("../../../notebooks", import.meta.url));
 

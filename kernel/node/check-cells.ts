@@ -1,6 +1,7 @@
 // Checks the code of notebooks without running it, as the kernel would: for tests that have Node alone.
 
-import { CellCompiler, type CellDiagnostic } from "./compile.js";
+import { CellCompiler, type CellDiagnostic } from "../core/compile.js";
+import { nodeHost } from "./host.js";
 
 export type { CellDiagnostic };
 
@@ -18,7 +19,7 @@ const compilers = new Map<string, CellCompiler>();
  * // => [[], [2339]]
  */
 export function checkCells(cells: string[], cwd: string): CellDiagnostic[][] {
-  const compiler = compilers.get(cwd) ?? new CellCompiler(cwd);
+  const compiler = compilers.get(cwd) ?? new CellCompiler(nodeHost(cwd));
   compilers.set(cwd, compiler);
   let declarations = "";
   return cells.map((source) => {

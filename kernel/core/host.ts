@@ -1,0 +1,37 @@
+// What the core needs from outside. Everything else in this folder knows neither Node nor a browser.
+
+import type ts from "./typescript.cjs";
+
+/** Paths with forward slashes: Node's `path.posix`, or what stands for it. */
+export interface Paths {
+  join(...parts: string[]): string;
+  dirname(path: string): string;
+  basename(path: string): string;
+  relative(from: string, to: string): string;
+}
+
+/** A source map that was read: from a place in compiled code to the text it came from, both counted from 0. */
+export interface SourceMap {
+  find(line: number, column: number): { line: number; column: number } | undefined;
+}
+
+/** Where the kernel is at home. */
+export interface Host {
+  /** The notebook's folder, with forward slashes: relative imports start here. */
+  readonly cwd: string;
+  /** The files, as the compiler wants them. */
+  readonly sys: ts.System;
+  readonly path: Paths;
+  /** What the kernel runs on, such as `Node 20.20.2`, and the compiler's version. */
+  readonly versions: { runtime: string; typescript: string };
+  /** Changes when a file does; nothing if there is no such file. */
+  versionOf(file: string): string | undefined;
+  /** A value as text. */
+  inspect(value: unknown): string;
+  base64(bytes: Uint8Array): string;
+  readSourceMap(json: string): SourceMap;
+  /** The file that a frame of a stack names; nothing if it is the kernel's own, or part of what it runs on. */
+  fileOf(url: string): string | undefined;
+  /** Loads tslab's converter with a compiler of ours in the place of its own. */
+  loadTslab(typescript: object): { createConverter(options: { isJS: boolean; isBrowser: boolean }): unknown };
+}

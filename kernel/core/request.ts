@@ -1,0 +1,18 @@
+// Jupyter's requests, as far as an answer depends on them.
+
+/** Says which message this is, of what kind, and from whom. */
+export interface Header {
+  msg_id: string;
+  msg_type: string;
+  session: string;
+  username: string;
+  date: string;
+  version: string;
+}
+
+/** A message as a client sent it; `identities` are the frames that a reply must start with. */
+export interface Request {
+  identities: Uint8Array[];
+  header: Header;
+  content: Record<string, unknown>;
+}

@@ -1,0 +1,95 @@
+// Stacks as a reader should meet them: in the lines of their own cells, without the kernel's frames and without this
+// machine's folders. Holds for tracebacks and for every `error.stack` that a cell prints.
+
+import type { Host, SourceMap } from "./host.js";
+import { scopeName } from "./references.js";
+
+/** Code that came out of the compiler: what to call it, the text it was made from, and the way back. */
+export interface Origin {
+  label: string;
+  source: string;
+  /** A source map, as JSON. */
+  map: string;
+  /** Lines before the text in the file that was compiled. */
+  linesBefore?: number;
+  /** Lines before the compiled code in the file that runs. */
+  linesOfHead?: number;
+}
+
+/** One frame of a stack. Lines and columns count from 1. */
+export interface Frame {
+  /** The file or address of the code. */
+  url: string;
+  line: number | undefined;
+  column: number | undefined;
+  /** What was called, such as `Counter.add` or `new Counter`. */
+  called?: string;
+  isAsync?: boolean;
+}
+
+/** Knows where compiled code came from, and writes stacks. */
+export class Stacks {
+  readonly host: Host;
+  readonly #origins = new Map<string, Origin & { read?: SourceMap }>();
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /** Remembers where compiled code came from. `file` is its name in a stack. */
+  register(file: string, origin: Origin): void {
+    this.#origins.set(file, origin);
+  }
+
+  /** The text of the newest code with a label. */
+  sourceOf(label: string): string | undefined {
+    return [...this.#origins.values()].findLast((origin) => origin.label === label)?.source;
+  }
+
+  /** A stack in the reader's terms, in the form of V8's. */
+  format(error: unknown, frames: readonly Frame[]): string {
+    const lines = frames.map((frame) => this.#line(frame)).filter((line) => line !== undefined);
+    return [header(error), ...lines].join("\n    at ");
+  }
+
+  #line({ url, line, column, called, isAsync }: Frame): string | undefined {
+    const file = this.host.fileOf(url);
+    if (file === undefined) return undefined;
+    const place = this.#placeOf(file, line, column);
+    const where = place ?? this.#shortName(file);
+    const name = called?.replace(`${scopeName}.`, "");
+    const prefix = isAsync ? "async " : "";
+    return name ? `${prefix}${name} (${where})` : `${prefix}${where}`;
+  }
+
+  /** A place in a cell or a compiled module, as editors count. */
+  #placeOf(file: string, line: number | undefined, column = 1): string | undefined {
+    const origin = this.#origins.get(file);
+    if (!origin || line === undefined) return undefined;
+    origin.read ??= this.host.readSourceMap(origin.map);
+    const found = origin.read.find(line - 1 - (origin.linesOfHead ?? 0), column - 1);
+    return found && `${origin.label}, line ${found.line - (origin.linesBefore ?? 0) + 1}`;
+  }
+
+  /** A file of a package from its name on, any other relative to the notebook's folder. No lines: they would not last. */
+  #shortName(file: string): string {
+    const parts = file.replaceAll("\\", "/").split("/node_modules/");
+    if (parts.length > 1) return parts.at(-1)!;
+    const relative = this.host.path.relative(this.host.cwd, parts[0]);
+    return relative.startsWith("../../..") ? this.host.path.basename(parts[0]) : relative;
+  }
+}
+
+/** An error's name and message. */
+export function header(error: unknown): string {
+  try {
+    return readable(Error.prototype.toString.call(error));
+  } catch {
+    return "Error";
+  }
+}
+
+/** Names as the reader wrote them. */
+export function readable(message: string): string {
+  return message.replace(/\(0 , (__notebook__\.[^)]*)\)/g, "$1").replaceAll(`${scopeName}.`, "");
+}

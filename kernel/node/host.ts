@@ -1,0 +1,52 @@
+// Node as the core's surroundings.
+
+import { statSync } from "node:fs";
+import { SourceMap, type SourceMapPayload } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
+import type { Host } from "../core/host.js";
+import ts from "../core/typescript.cjs";
+import { loadTslab } from "./tslab.js";
+import { versions } from "./versions.js";
+
+const kernelFolder = path.dirname(import.meta.dirname);
+
+/** @param cwd - the folder that relative imports start from */
+export function nodeHost(cwd: string): Host {
+  return {
+    cwd: cwd.replaceAll("\\", "/"),
+    sys: ts.sys,
+    path: path.posix,
+    versions,
+    versionOf,
+    inspect: (value) => inspect(value),
+    base64: (bytes) => Buffer.from(bytes).toString("base64"),
+    readSourceMap,
+    fileOf,
+    loadTslab,
+  };
+}
+
+/** The time and size of a file; nothing if it isn't there. */
+export function versionOf(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat && `${stat.mtimeMs} ${stat.size}`;
+}
+
+function readSourceMap(json: string): ReturnType<Host["readSourceMap"]> {
+  const map = new SourceMap(JSON.parse(json) as SourceMapPayload);
+  return {
+    find(line, column) {
+      const entry = map.findEntry(line, column);
+      return "originalLine" in entry ? { line: entry.originalLine, column: entry.originalColumn } : undefined;
+    },
+  };
+}
+
+function fileOf(url: string): string | undefined {
+  if (url === "" || url.startsWith("node:") || url === "kernel") return undefined;
+  const file = url.startsWith("file:") ? fileURLToPath(url) : url;
+  const isKernels = file.startsWith(kernelFolder) || /\/node_modules\/(tslab|typescript)\//.test(file);
+  return isKernels ? undefined : file;
+}
