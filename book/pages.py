@@ -4,31 +4,16 @@ import json
 import posixpath
 import re
 import unicodedata
-from html import escape
 from pathlib import Path
-from urllib.parse import unquote
 
 import jinja2
 from bs4 import BeautifulSoup
-from latex2mathml.converter import convert as to_mathml
 from nbconvert.exporters import HTMLExporter
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.formatters import HtmlFormatter
 
+from markdown_pages import markdown_to_html, with_switches
+
 HERE = Path(__file__).resolve().parent / "template"
-
-
-class MathRenderer(IPythonRenderer):
-    """Formulas become MathML, which browsers draw by themselves: a page needs no script and no network."""
-
-    def block_math(self, body):
-        return to_mathml(body.strip(), display="block")
-
-    def inline_math(self, body):
-        return to_mathml(body.strip())
-
-    def latex_environment(self, name, body):
-        return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
 
 
 class PageExporter(HTMLExporter):
@@ -37,14 +22,6 @@ class PageExporter(HTMLExporter):
     def default_filters(self):
         yield from super().default_filters()
         yield "markdown2html", markdown_to_html
-
-
-def markdown_to_html(source):
-    """A Markdown cell as HTML; links between notebooks become links between pages."""
-    html = MarkdownWithMath(renderer=MathRenderer(escape=False, anchor_link_text="#")).render(source)
-    html = re.sub(r'href="([^":]+)\.ipynb(#[^"]*)?"', r'href="\1.html\2"', html)
-    # Links name their target in percent signs; the target itself must have the name that is meant.
-    return re.sub(r'(?<=<h[1-6] id=")[^"]*', lambda name: escape(unquote(name[0])), html)
 
 
 def summary(body):
@@ -158,17 +135,3 @@ def write_book(notebooks, texts, folder):
             write_page(page, lang)
         others = list(twins("index.html", lang))
         write("index.html", "index.html.j2", lang, sections=sections, asides=asides, twins=others)
-
-
-ANCHOR = re.compile(r'<a class="anchor-link" href="(#[^"]*)">[^<]*</a>')
-
-
-def with_switches(body, twins):
-    """Beside the link of each heading, one to the same heading in the other language."""
-    for twin in twins:
-        targets = ANCHOR.findall(twin["page"]["body"])
-        if len(targets) == len(ANCHOR.findall(body)):
-            link = '<a class="anchor-link" href="{href}{target}" lang="{lang}" hreflang="{lang}">{name}</a>'
-            switches = iter([link.format(target=target, **twin) for target in targets])
-            body = ANCHOR.sub(lambda anchor: anchor[0] + next(switches), body)
-    return body

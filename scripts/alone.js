@@ -1,6 +1,6 @@
 // One command at a time sets things up: a second one that is started meanwhile waits until the first is done.
 
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -32,7 +32,7 @@ export function alone(folder, work) {
  */
 function take(lock) {
   try {
-    if (abandoned(lock)) rmSync(lock, { force: true });
+    if (abandoned(lock)) clear(lock);
     writeFileSync(lock, `${process.pid}`, { flag: "wx" });
     return true;
   } catch (error) {
@@ -45,6 +45,28 @@ function take(lock) {
 }
 
 /**
+ * Removes an abandoned lock. One process at a time may, and looks once more: another may have removed it meanwhile, and a
+ * third have taken a new one.
+ * @param {string} lock
+ */
+function clear(lock) {
+  const turn = `${lock}.clearing`;
+  try {
+    mkdirSync(turn);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+    // Its maker needs no time at all: it was killed in between.
+    if (age(turn) > 5000) rmdirSync(turn);
+    return;
+  }
+  try {
+    if (abandoned(lock)) rmSync(lock, { force: true });
+  } finally {
+    rmdirSync(turn);
+  }
+}
+
+/**
  * Whether the process that took a lock has ended without giving it back.
  * @param {string} lock
  */
@@ -52,11 +74,20 @@ function abandoned(lock) {
   try {
     const holder = Number(readFileSync(lock, "utf8"));
     // Made a moment ago, and its number not yet written.
-    if (!holder) return Date.now() - statSync(lock).mtimeMs > 5000;
+    if (!holder) return age(lock) > 5000;
     process.kill(holder, 0);
     return false;
   } catch (error) {
     // ENOENT: given back meanwhile; EPERM: alive, and another user's.
     return /** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH";
   }
+}
+
+/**
+ * Milliseconds since a file was written; 0 for one that is gone.
+ * @param {string} file
+ */
+function age(file) {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? Date.now() - stat.mtimeMs : 0;
 }

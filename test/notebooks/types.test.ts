@@ -1,6 +1,7 @@
 // The code of every notebook under the compiler's strict rules, cell after cell, as the kernel checks it when it runs.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeDiagnostics } from "../../kernel/core/compile.js";
@@ -16,6 +17,13 @@ function firstError(cells: string[], cwd: string): string | undefined {
 }
 
 describe("the types of the notebooks", () => {
+  // The cells import the built library: an old build would hide what a change has broken.
+  before(() => {
+    const top = fileURLToPath(new URL("../..", import.meta.url));
+    const tsc = path.join(top, "node_modules", "typescript", "bin", "tsc");
+    execFileSync(process.execPath, [tsc, "--build", "lib"], { cwd: top });
+  });
+
   for (const notebook of notebooks) {
     it(`hold in ${notebook.name}`, () => {
       const cells = codeCells(notebook).map(({ source }) => source.join(""));
