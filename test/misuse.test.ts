@@ -46,12 +46,12 @@ const misuse = {
   noTarget: () => crossEntropyError(y),
   // @ts-expect-error a matrix where a vector is meant
   vectorAgainstMatrix: () => meanSquaredError(y, Y),
-  // @ts-expect-error a misspelt option
-  misspeltReduction: () => meanSquaredError(y, y, { reductoin: "mean" }),
+  // @ts-expect-error a misspelled option
+  misspelledReduction: () => meanSquaredError(y, y, { reductoin: "mean" }),
   // @ts-expect-error a reduction that there isn't
   unknownReduction: () => meanSquaredError(y, y, { reduction: "sum" }),
-  // @ts-expect-error a misspelt option
-  misspeltStep: () => numericalDiff(Math.sin, 1, { H: 1 }),
+  // @ts-expect-error a misspelled option
+  misspelledStep: () => numericalDiff(Math.sin, 1, { H: 1 }),
   // @ts-expect-error a vector where a number is meant
   vectorForNumber: () => numericalDiff(Math.sin, [1]),
   // @ts-expect-error f must return a number
@@ -74,8 +74,8 @@ const misuse = {
   gradientAsMatrix: () => gradientDescent(bowl, [1, 2], { gradient: () => matrix([[1, 2]]) }),
   // @ts-expect-error a gradient that is no function
   gradientAsVector: () => gradientDescent(bowl, [1, 2], { gradient: [1, 2] }),
-  // @ts-expect-error a misspelt option
-  misspeltRate: () => gradientDescent(bowl, [1, 2], { learningrate: 1 }),
+  // @ts-expect-error a misspelled option
+  misspelledRate: () => gradientDescent(bowl, [1, 2], { learningrate: 1 }),
   // @ts-expect-error rows that were never made a matrix
   rowsForExamples: () => trainPerceptron([[0, 0]], [0]),
   // @ts-expect-error a start that is no perceptron
@@ -114,16 +114,16 @@ const misuse = {
   settingsOfNull: () => gradientDescent(bowl, [1, 2], null),
   // @ts-expect-error no settings
   diffSettingsOfNull: () => numericalDiff(Math.sin, 1, null),
-  // @ts-expect-error a misspelt option
-  misspeltReplace: () => createRandom(1).choice(3, 2, { replacement: false }),
+  // @ts-expect-error a misspelled option
+  misspelledReplace: () => createRandom(1).choice(3, 2, { replacement: false }),
   // @ts-expect-error text for a truth value
   textForReplace: () => createRandom(1).choice(3, 2, { replace: "no" }),
-  // @ts-expect-error a misspelt option
-  misspeltEpochs: () => trainPerceptron(Y, [0], { epoch: 3 }),
-  // @ts-expect-error a misspelt option
-  misspeltHiddenSize: () => new TwoLayerNet({ random: createRandom(1), hiddensize: 3 }),
-  // @ts-expect-error a misspelt option
-  misspeltBatch: () => train(twoLayers, data, { random: createRandom(1), batchsize: 3 }),
+  // @ts-expect-error a misspelled option
+  misspelledEpochs: () => trainPerceptron(Y, [0], { epoch: 3 }),
+  // @ts-expect-error a misspelled option
+  misspelledHiddenSize: () => new TwoLayerNet({ random: createRandom(1), hiddensize: 3 }),
+  // @ts-expect-error a misspelled option
+  misspelledBatch: () => train(twoLayers, data, { random: createRandom(1), batchsize: 3 }),
   // @ts-expect-error settings are needed, a generator at least
   noSettings: () => train(twoLayers, data),
   // @ts-expect-error the controller instead of its signal
@@ -159,13 +159,17 @@ describe("misuse that doesn't compile", () => {
         "RangeError",
         "meanSquaredError: y and t must have the same shape, got (2) and (1, 2)",
       ],
-      [misuse.misspeltReduction, "TypeError", 'meanSquaredError: options must be reduction, got "reductoin"'],
+      [
+        misuse.misspelledReduction,
+        "TypeError",
+        'meanSquaredError: options must be reduction, got "reductoin"',
+      ],
       [
         misuse.unknownReduction,
         "RangeError",
         'meanSquaredError: reduction must be "half-sum" or "mean", got "sum"',
       ],
-      [misuse.misspeltStep, "TypeError", 'numericalDiff: options must be h or method, got "H"'],
+      [misuse.misspelledStep, "TypeError", 'numericalDiff: options must be h or method, got "H"'],
       [misuse.vectorForNumber, "TypeError", "numericalDiff: x must be a number, got an array of length 1"],
       [
         misuse.textFromF,
@@ -202,7 +206,7 @@ describe("misuse that doesn't compile", () => {
         "gradientDescent: gradient must be a function, got an array of length 2",
       ],
       [
-        misuse.misspeltRate,
+        misuse.misspelledRate,
         "TypeError",
         'gradientDescent: options must be learningRate, steps or gradient, got "learningrate"',
       ],
@@ -265,20 +269,20 @@ describe("misuse that doesn't compile", () => {
         "TypeError",
         "numericalDiff: options must be an object with h or method, got null",
       ],
-      [misuse.misspeltReplace, "TypeError", 'choice: options must be replace, got "replacement"'],
+      [misuse.misspelledReplace, "TypeError", 'choice: options must be replace, got "replacement"'],
       [misuse.textForReplace, "TypeError", 'choice: replace must be true or false, got "no"'],
       [
-        misuse.misspeltEpochs,
+        misuse.misspelledEpochs,
         "TypeError",
         'trainPerceptron: options must be epochs, learningRate or start, got "epoch"',
       ],
       [
-        misuse.misspeltHiddenSize,
+        misuse.misspelledHiddenSize,
         "TypeError",
         'TwoLayerNet: options must be random, inputSize, hiddenSize, outputSize or weightInitStd, got "hiddensize"',
       ],
       [
-        misuse.misspeltBatch,
+        misuse.misspelledBatch,
         "TypeError",
         "train: options must be random, steps, batchSize, learningRate, gradient, accuracyEvery, onProgress or signal, " +
           'got "batchsize"',

@@ -46,7 +46,7 @@ export function checkWhole(caller: string, name: string, value: number, least: n
 }
 
 /**
- * Throws unless `options` is an object that holds nothing but the named options: one that is misspelt would be left
+ * Throws unless `options` is an object that holds nothing but the named options: one that is misspelled would be left
  * out silently.
  */
 export function checkOptions<T extends object>(

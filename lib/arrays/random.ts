@@ -15,7 +15,7 @@ export interface Random {
   /**
    * Returns a number drawn from the normal distribution.
    *
-   * @param mean - its centre; 0 if left out
+   * @param mean - its center; 0 if left out
    * @param standardDeviation - its spread, above 0; 1 if left out
    * @throws {RangeError} if `mean` is not finite or `standardDeviation` is not above 0
    */
@@ -97,7 +97,7 @@ function shuffleFirst(range: number, size: number, next: () => number): number[]
 }
 
 /**
- * Spreads neighbouring seeds over all 32 bits: a linear congruential generator would start almost at the same
+ * Spreads neighboring seeds over all 32 bits: a linear congruential generator would start almost at the same
  * number from seeds 1 and 2. The steps are those that end MurmurHash3.
  */
 function scramble(seed: number): number {

@@ -5,6 +5,15 @@ import { describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import { Vector } from "./vector.js";
 
+// Of the surroundings only what browsers and Node have in common.
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare class TextDecoder {
+  constructor(encoding: "utf-8", options: { fatal: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
 /** Named vectors and matrices. */
 export type Tensors = Readonly<Record<string, Vector | Matrix>>;
 

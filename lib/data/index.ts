@@ -16,5 +16,5 @@ export type { MnistOptions } from "./mnist/mnist.js";
 export { loadMnist } from "./mnist/mnist.js";
 export type { SyntheticOptions } from "./digits/synthetic-digits.js";
 export { syntheticDigits } from "./digits/synthetic-digits.js";
-export type { Targets } from "./images/targets.js";
-export { LabelTargets, OneHotTargets } from "./images/targets.js";
+export { LabelTargets } from "./images/label-targets.js";
+export { OneHotTargets } from "./images/one-hot-targets.js";

@@ -14,7 +14,7 @@ export interface TrainingData {
   readonly xTrain: Examples;
   /** Their targets: labels, a one-hot matrix, or targets of `downhill/data`. */
   readonly tTrain: Targets;
-  /** Examples that are never learnt from. */
+  /** Examples that are never learned from. */
   readonly xTest?: Examples;
   /** Their targets; needed beside `xTest`. */
   readonly tTest?: Targets;
@@ -49,8 +49,8 @@ export function train(net: TwoLayerNet, data: TrainingData, options: TrainOption
   const [inputs, classes] = [net.inputSize, net.outputSize];
   const read = (X: unknown, t: unknown, names: { X: string; t: string }): LabelledSet =>
     readLabelledSet("train", X as Examples, t as Targets, { inputs, classes, names });
-  const learnt = read(xTrain, tTrain, { X: "xTrain", t: "tTrain" });
+  const learned = read(xTrain, tTrain, { X: "xTrain", t: "tTrain" });
   const tested = xTest !== undefined || tTest !== undefined;
   const held = tested ? read(xTest, tTest, { X: "xTest", t: "tTest" }) : undefined;
-  return new Training(net.parameters, learnt, held, readTrainOptions(options, learnt.reader.length));
+  return new Training(net.parameters, learned, held, readTrainOptions(options, learned.reader.length));
 }

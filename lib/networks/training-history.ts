@@ -6,7 +6,7 @@ import type { Vector } from "../arrays/vector.js";
 export interface Accuracies {
   /** After how many steps. */
   readonly step: number;
-  /** Of the examples that are learnt from. */
+  /** Of the examples that are learned from. */
   readonly train: number;
   /** Of the others, if there are any. */
   readonly test: number | undefined;

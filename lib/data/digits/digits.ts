@@ -1,7 +1,10 @@
 // A data set of handwritten digits: images and targets to train on and to test with, and where they come from.
+
+import { checkOptions, describe } from "../../arrays/check.js";
 import { inspect } from "../../arrays/format.js";
 import { Images } from "../images/images.js";
-import { LabelTargets, OneHotTargets } from "../images/targets.js";
+import { LabelTargets } from "../images/label-targets.js";
+import { OneHotTargets } from "../images/one-hot-targets.js";
 import { dataWords } from "../words.js";
 
 /** How to give the numbers of a data set. */
@@ -44,6 +47,22 @@ export interface DigitBytes {
   readonly trainLabels: Uint8Array;
   readonly testImages: Uint8Array;
   readonly testLabels: Uint8Array;
+}
+
+const digitOptions = ["normalize", "flatten", "oneHotLabel"] as const;
+
+/** Throws unless `options` holds nothing but the named options and those of all digits, which are true or false. */
+export function checkDigitOptions<T extends DigitOptions>(
+  caller: string,
+  options: T,
+  names: readonly (keyof T & string)[],
+): void {
+  checkOptions<T>(caller, options, [...digitOptions, ...names]);
+  for (const name of digitOptions) {
+    const value: unknown = options[name];
+    if (value !== undefined && typeof value !== "boolean")
+      throw new TypeError(`${caller}: ${name} must be true or false, got ${describe(value)}`);
+  }
 }
 
 /** The height and the width of every image, in pixels. */

@@ -1,4 +1,5 @@
 // Curves of any size, fitted into an image the way MNIST's digits are, and given a line of changing width.
+
 import type { Random } from "../../arrays/random.js";
 import type { PenPath } from "./pen.js";
 
@@ -9,7 +10,7 @@ const boxSize = 20;
 const swell = 0.2;
 
 /**
- * Returns the curves as the pen's paths in an image: scaled to fill MNIST's box of 20 × 20 pixels, with the centre of
+ * Returns the curves as the pen's paths in an image: scaled to fill MNIST's box of 20 × 20 pixels, with the center of
  * mass in the middle of the image.
  *
  * @param curves - lists of x, y, x, y, … in any unit, with y running down; left as they are
@@ -18,7 +19,7 @@ const swell = 0.2;
  * @param random - for the changing pressure of the pen; moved on
  * @returns one path for each curve
  *
- * Source: "The MNIST database of handwritten digits": normalised to a 20 × 20 box, centred by mass in 28 × 28.
+ * Source: "The MNIST database of handwritten digits": normalized to a 20 × 20 box, centered by mass in 28 × 28.
  */
 export function fitCurves(
   curves: readonly Float64Array[],
@@ -29,7 +30,7 @@ export function fitCurves(
   const [left, right] = extent(curves, 0);
   const [top, bottom] = extent(curves, 1);
   const scale = (boxSize - 2 * thickness) / Math.max(right - left, bottom - top);
-  const [massX, massY] = centreOfMass(curves);
+  const [massX, massY] = centerOfMass(curves);
   // Wherever the mass lies, the line at its widest and its soft edge (0.8) stay off the outermost pixels' middles (0.5).
   const margin = (1 + swell) * thickness + 1.3;
   const place = (mass: number, from: number, to: number) =>
@@ -64,7 +65,7 @@ function extent(curves: readonly Float64Array[], axis: number): [least: number, 
 }
 
 // Every segment weighs as much as it is long.
-function centreOfMass(curves: readonly Float64Array[]): [x: number, y: number] {
+function centerOfMass(curves: readonly Float64Array[]): [x: number, y: number] {
   let mass = 0;
   let momentX = 0;
   let momentY = 0;

@@ -1,4 +1,5 @@
 // A numeral as a hand would write it once: the ideal strokes made uneven, slanted, stretched and turned.
+
 import type { Random } from "../../arrays/random.js";
 import type { Numeral } from "./numerals.js";
 import { smooth } from "./smooth.js";

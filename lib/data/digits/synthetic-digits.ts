@@ -1,9 +1,10 @@
 // Digits that look like handwriting and need no download: each numeral's strokes as curves, written unevenly.
 // They stand in for MNIST where it is not to be had; they are easier than MNIST, and no substitute for its results.
+
 import { checkWhole } from "../../arrays/check.js";
 import { createRandom, type Random } from "../../arrays/random.js";
-import { checkDigitOptions } from "../images/checks.js";
 import {
+  checkDigitOptions,
   digitSize,
   digitsOf,
   type DigitBytes,
@@ -16,7 +17,8 @@ import { fitCurves } from "./fit.js";
 import { handwrite } from "./handwriting.js";
 import { numerals, type Numeral } from "./numerals.js";
 import { drawPath } from "./pen.js";
-import type { LabelTargets, OneHotTargets } from "../images/targets.js";
+import type { LabelTargets } from "../images/label-targets.js";
+import type { OneHotTargets } from "../images/one-hot-targets.js";
 
 /** How many digits to draw, from which seed, and how to give them. */
 export interface SyntheticOptions extends DigitOptions {

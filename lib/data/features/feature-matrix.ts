@@ -1,4 +1,5 @@
 // From images to the vectors that describe them, one in each row.
+
 import { checkFunction } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
 import type { Vector } from "../../arrays/vector.js";

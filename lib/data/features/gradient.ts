@@ -1,4 +1,5 @@
 // How the ink changes from pixel to pixel: what HOG and SIFT are made of.
+
 import type { Matrix } from "../../arrays/matrix.js";
 
 /**

@@ -1,6 +1,7 @@
 // The first of the three ways to read a digit: a rule that somebody thought up, by looking at many digits.
+
 import type { Matrix } from "../../arrays/matrix.js";
-import { checkImage } from "./checks.js";
+import { checkImage } from "./check-image.js";
 import { findHoles } from "./holes.js";
 
 /** Pixels darker than this share of the darkest one are ink. */

@@ -1,8 +1,9 @@
 // HOG, histograms of oriented gradients: which directions the edges have, field by field.
+
 import { checkWhole } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
 import { Vector } from "../../arrays/vector.js";
-import { checkImage } from "./checks.js";
+import { checkImage } from "./check-image.js";
 import { eachGradient } from "./gradient.js";
 
 /** The sizes of a HOG descriptor. */

@@ -1,4 +1,5 @@
 // Holes: what the ink of a digit shuts in.
+
 import type { Matrix } from "../../arrays/matrix.js";
 
 /** Ground that ink shuts in on all sides. */

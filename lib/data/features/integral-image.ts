@@ -1,6 +1,7 @@
 // The integral image: the ink of any rectangle from four numbers.
+
 import { Matrix } from "../../arrays/matrix.js";
-import { checkImage } from "./checks.js";
+import { checkImage } from "./check-image.js";
 
 /**
  * Returns the integral image: entry (i, j) is the ink above row i and left of column j.

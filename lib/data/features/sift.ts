@@ -1,7 +1,8 @@
 // One SIFT descriptor over a whole image: which way the ink grows, in 4 × 4 soft fields.
+
 import type { Matrix } from "../../arrays/matrix.js";
 import { Vector } from "../../arrays/vector.js";
-import { checkSquareImage } from "./checks.js";
+import { checkSquareImage } from "./check-image.js";
 import { eachGradient } from "./gradient.js";
 
 /** Fields along a side, directions over a full turn, and the largest share of the length that one entry may have. */

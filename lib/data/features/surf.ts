@@ -1,7 +1,8 @@
 // One SURF descriptor over a whole image: sums of Haar wavelets, quick to compute from an integral image.
+
 import { Matrix } from "../../arrays/matrix.js";
 import { Vector } from "../../arrays/vector.js";
-import { checkSquareImage } from "./checks.js";
+import { checkSquareImage } from "./check-image.js";
 import { inkBefore, integralImage } from "./integral-image.js";
 
 /** Fields along a side, samples along the side of a field, and numbers per field. */

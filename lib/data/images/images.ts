@@ -1,9 +1,10 @@
-// Many grey images of one size, kept as bytes: 60,000 of MNIST take 47 MB here, and 376 MB as 64-bit numbers.
+// Many gray images of one size, kept as bytes: 60,000 of MNIST take 47 MB here, and 376 MB as 64-bit numbers.
 // The numbers that a network reads are made for one batch at a time.
+
+import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
 import { inspect } from "../../arrays/format.js";
 import { Matrix } from "../../arrays/matrix.js";
 import type { Vector } from "../../arrays/vector.js";
-import { checkBytes, checkIndex, checkIndices } from "./checks.js";
 
 /** What an `Images` is made of. */
 export interface ImagesOptions {
@@ -18,7 +19,7 @@ export interface ImagesOptions {
 }
 
 /**
- * Grey images of one size. 0 is the ground, and the ink goes up to 1 (or 255, when not normalised).
+ * Gray images of one size. 0 is the ground, and the ink goes up to 1 (or 255, when not normalized).
  *
  * @example
  * const { xTrain } = await loadMnist();
@@ -39,8 +40,8 @@ export class Images {
   readonly width: number;
   /** Whether the numbers run from 0 to 1 rather than from 0 to 255. */
   readonly normalize: boolean;
-  // The number that stands for each byte.
-  private readonly levels: Float64Array;
+  /** The number that stands for each byte. */
+  readonly #levels: Float64Array;
 
   /**
    * @param data - the pixels 0 to 255, image after image, row after row: kept, not copied
@@ -62,7 +63,7 @@ export class Images {
     this.width = width;
     this.normalize = normalize;
     this.shape = flatten ? [this.length, pixels] : [this.length, 1, height, width];
-    this.levels = Float64Array.from({ length: 256 }, (_, byte) => (normalize ? byte / 255 : byte));
+    this.#levels = Float64Array.from({ length: 256 }, (_, byte) => (normalize ? byte / 255 : byte));
   }
 
   /**
@@ -77,7 +78,8 @@ export class Images {
    */
   batch(indices: ArrayLike<number>): Matrix {
     checkIndices("Images.batch", indices);
-    const { data, levels } = this;
+    const { data } = this;
+    const levels = this.#levels;
     const pixels = this.height * this.width;
     const batch = new Matrix(indices.length, pixels);
     for (let i = 0; i < indices.length; i++) {

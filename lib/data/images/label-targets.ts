@@ -1,7 +1,8 @@
 // Targets that give the right classes as numbers.
+
+import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
 import { inspect } from "../../arrays/format.js";
-import { checkBytes, checkIndex, checkIndices } from "./checks.js";
-import type { Targets } from "./targets.js";
+import type { KeptLabels } from "../../examples/labels.js";
 
 /**
  * Targets as labels: the right class of each example as a number.
@@ -12,9 +13,11 @@ import type { Targets } from "./targets.js";
  * tTrain.at(0) // => 5
  * tTrain.batch([0, 1, 2]) // => Uint8Array [5, 0, 4]
  */
-export class LabelTargets implements Targets {
+export class LabelTargets implements KeptLabels {
   readonly kind = "labels" as const;
+  /** The class of every example as a byte; not to be changed. */
   readonly labels: Uint8Array;
+  /** How many examples there are. */
   readonly length: number;
   /** `[examples]`. */
   readonly shape: readonly [examples: number];

@@ -1,10 +1,11 @@
 // Targets that give the right classes as one-hot rows, made for one batch at a time.
+
 import { checkWhole } from "../../arrays/check.js";
+import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
 import { inspect } from "../../arrays/format.js";
 import { Matrix } from "../../arrays/matrix.js";
 import type { Vector } from "../../arrays/vector.js";
-import { checkBytes, checkIndex, checkIndices } from "./checks.js";
-import type { Targets } from "./targets.js";
+import type { KeptLabels } from "../../examples/labels.js";
 
 /**
  * Targets as one-hot rows: 1 in the column of the right class, 0 in the others.
@@ -15,9 +16,11 @@ import type { Targets } from "./targets.js";
  * tTrain.row(0) // => [0, 0, 0, 0, 0, 1, 0, 0, 0, 0]
  * tTrain.batch([0, 1, 2]).shape // => [3, 10]
  */
-export class OneHotTargets implements Targets {
+export class OneHotTargets implements KeptLabels {
   readonly kind = "one-hot" as const;
+  /** The class of every example as a byte; not to be changed. */
   readonly labels: Uint8Array;
+  /** How many examples there are. */
   readonly length: number;
   /** `[examples, classes]`. */
   readonly shape: readonly [examples: number, classes: number];

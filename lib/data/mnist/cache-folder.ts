@@ -1,4 +1,5 @@
 // The folder where downloaded files are kept, by the convention of each platform.
+
 import { homedir, tmpdir } from "node:os";
 import { posix, win32 } from "node:path";
 

@@ -1,4 +1,5 @@
 // One file from one web address, with an end to every kind of waiting. What arrives is not yet checked.
+
 import type { DownloadProgress } from "./progress.js";
 
 /** How to download. */
@@ -11,8 +12,8 @@ export interface DownloadOptions {
   readonly onProgress: (progress: DownloadProgress) => void;
 }
 
-// A server that sends a byte now and then is as good as silent: this many bytes count as a sign of life.
-const SIGN_OF_LIFE = 4096;
+/** A server that sends a byte now and then is as good as silent: this many bytes count as a sign of life. */
+const signOfLife = 4096;
 
 /**
  * Returns the bytes at a web address.
@@ -57,7 +58,7 @@ export async function download(
       pieces.push(piece);
       received += piece.length;
       if (received > limit) throw new Error(`download: at most ${limit} bytes must arrive, got more`);
-      if (received - mark >= SIGN_OF_LIFE) {
+      if (received - mark >= signOfLife) {
         mark = received;
         clearTimeout(timer);
         timer = watch();

@@ -1,4 +1,5 @@
 // Reading files of a folder, and keeping new ones there so that a reader never meets half a file.
+
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,8 +12,8 @@ export interface StoredFile {
   readonly bytes: Uint8Array;
 }
 
-// Only a process that was killed leaves a temporary file that old, in milliseconds: writing takes far less.
-const ABANDONED = 3_600_000;
+/** Only a process that was killed leaves a temporary file that old, in milliseconds: writing takes far less. */
+const abandonedAge = 3_600_000;
 
 /**
  * Returns the file `name` of a folder, gzipped (`name.gz`) or not, or `undefined` where there is neither.
@@ -45,7 +46,7 @@ export async function findFile(folder: string, name: string): Promise<StoredFile
  * @param bytes - what it is to hold
  * @throws {Error} if the folder can't be made or written to; no temporary file stays behind.
  */
-export async function keepFile(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true });
   await removeAbandoned(folder);
   const temporary = join(folder, `${name}.${randomUUID()}.tmp`);
@@ -73,6 +74,6 @@ async function removeAbandoned(folder: string): Promise<void> {
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,
     );
-    if (age > ABANDONED) await rm(path, { force: true });
+    if (age > abandonedAge) await rm(path, { force: true });
   }
 }

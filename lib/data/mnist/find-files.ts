@@ -1,15 +1,16 @@
 // Where data files come from: a folder that the reader names, else the cache, else the mirrors.
+
 import { statSync } from "node:fs";
 import { checkPositive } from "../../arrays/check.js";
 import { cacheFolder } from "./cache-folder.js";
-import { findFile, keepFile } from "./file-store.js";
+import { findFile, writeAtomically } from "./file-store.js";
 import { isGzip } from "./gzip.js";
 import { fromMirrors, mirrorAddresses } from "./mirrors.js";
 import { verify, type DataFile } from "./mnist-files.js";
 import { progressLine, type DownloadProgress } from "./progress.js";
 
 /** Where to look for data files, and how. */
-export interface Places {
+export interface FileSources {
   /** A folder that holds the files, gzipped or not; nothing else is then looked at. Default: `MNIST_DIR`; `""` for none. */
   readonly directory?: string;
   /** The folder that keeps downloaded files. Default: the platform's folder for caches. */
@@ -36,12 +37,14 @@ export interface FoundFiles {
 /**
  * Returns the verified values of data files from the directory, if one is named.
  *
+ * @param caller - the function to name in errors
  * @param files - the files, in the order wanted
  * @param directory - the folder that holds them; by default what `MNIST_DIR` says
  * @returns the pixels or labels of each file, or `undefined` if no directory is named
  * @throws {Error} if the directory lacks a file or holds a wrong one
  */
 export async function fromDirectory(
+  caller: string,
   files: readonly DataFile[],
   directory: string | undefined = process.env.MNIST_DIR,
 ): Promise<FoundFiles | undefined> {
@@ -54,14 +57,17 @@ export async function fromDirectory(
       (await findFile(directory, file.name.replace("-idx", ".idx")));
     if (found === undefined) {
       const missing = statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? "file" : "folder";
-      throw new Error(`loadMnist: the folder ${directory} must hold ${file.name}.gz, got no such ${missing}`);
+      throw new Error(`${caller}: the folder ${directory} must hold ${file.name}.gz, got no such ${missing}`);
     }
     try {
       values.push(await verify(found.bytes, file));
     } catch (error) {
-      throw new Error(`loadMnist: ${found.path} must be the file of MNIST, got ${(error as Error).message}`, {
-        cause: error,
-      });
+      throw new Error(
+        `${caller}: ${found.path} must be the file that its name says, got ${(error as Error).message}`,
+        {
+          cause: error,
+        },
+      );
     }
   }
   return { values, notes: [] };
@@ -70,19 +76,21 @@ export async function fromDirectory(
 /**
  * Returns the verified values of data files from the cache, downloading and keeping those that are not there.
  *
+ * @param caller - the function to name in errors
  * @param files - the files, in the order wanted
- * @param places - the cache, the mirrors and the patience to use
+ * @param sources - the cache, the mirrors and the patience to use
  * @returns the pixels or labels of each file, and notes on what went wrong on the way
  * @throws {RangeError} if the timeout is not above 0
  * @throws {TypeError} if a mirror is no web address
  */
 export async function fromCacheOrMirrors(
+  caller: string,
   files: readonly DataFile[],
-  places: Places = {},
+  sources: FileSources = {},
 ): Promise<FoundFiles> {
-  const { cache = cacheFolder(), timeout = 15_000, onProgress = progressLine() } = places;
-  checkPositive("loadMnist", "timeout", timeout);
-  let mirrors = mirrorAddresses(places.mirrors);
+  const { cache = cacheFolder(), timeout = 15_000, onProgress = progressLine() } = sources;
+  checkPositive(caller, "timeout", timeout);
+  let mirrors = mirrorAddresses(caller, sources.mirrors);
 
   const values: Uint8Array[] = [];
   const notes: string[] = [];
@@ -99,7 +107,7 @@ export async function fromCacheOrMirrors(
     // The mirror that worked is the first to be asked for the next file.
     mirrors = [found.mirror, ...mirrors.filter((mirror) => mirror !== found.mirror)];
     const name = isGzip(found.bytes) ? `${file.name}.gz` : file.name;
-    await keepFile(cache, name, found.bytes).catch((error: Error) => {
+    await writeAtomically(cache, name, found.bytes).catch((error: Error) => {
       notes.push(`${name} could not be kept in ${cache}: ${error.message}`);
     });
   }

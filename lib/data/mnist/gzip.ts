@@ -1,4 +1,5 @@
 // Data files come gzipped or plain, whatever their name says: a web server may unpack them on the way.
+
 import { createHash } from "node:crypto";
 import { createGunzip, gunzipSync } from "node:zlib";
 

@@ -1,6 +1,7 @@
 // IDX, the file format of MNIST: a magic number, the length of each dimension, then the values.
 // Only unsigned bytes are read, which is what MNIST and its relatives (Fashion-MNIST, EMNIST, KMNIST) hold.
-import { checkBytes } from "../images/checks.js";
+
+import { checkBytes } from "../../arrays/check-arrays.js";
 import { unpacked } from "./gzip.js";
 
 /** The content of an IDX file. */
@@ -11,7 +12,8 @@ export interface IdxArray {
   readonly data: Uint8Array;
 }
 
-const UNSIGNED_BYTE = 8;
+/** The code of the value type. */
+const unsignedByte = 8;
 
 /**
  * Returns the shape and the values of an IDX file of unsigned bytes, gzipped or not.
@@ -36,7 +38,7 @@ export function readIdx(bytes: Uint8Array): IdxArray {
   if (!(file.length >= 4 && zero === 0 && alsoZero === 0)) {
     throw new TypeError(`readIdx: an IDX file must begin with two zero bytes, got ${opening(file)}`);
   }
-  if (type !== UNSIGNED_BYTE) {
+  if (type !== unsignedByte) {
     throw new TypeError(`readIdx: values must be unsigned bytes (type code 8), got type code ${type}`);
   }
 

@@ -1,4 +1,5 @@
 // Web servers that hold copies of the data files, tried one after the other.
+
 import { download } from "./download.js";
 import { unpackedSize, verify, type DataFile } from "./mnist-files.js";
 import type { DownloadProgress } from "./progress.js";
@@ -29,19 +30,20 @@ const publicMirrors = [
 /**
  * Returns the addresses of the mirrors to try: those given, else those in `MNIST_MIRROR`, else two public ones.
  *
+ * @param caller - the function to name in errors
  * @param mirrors - addresses of the folders that hold the files; left out, the environment decides
  * @returns the addresses, each ending in a slash
  * @throws {TypeError} if one of them is not an `http:` or `https:` address
  * @example
- * mirrorAddresses(["http://localhost:8000/mnist"]) // => ["http://localhost:8000/mnist/"]
+ * mirrorAddresses("loadMnist", ["http://localhost:8000/mnist"]) // => ["http://localhost:8000/mnist/"]
  */
-export function mirrorAddresses(mirrors?: readonly string[]): string[] {
+export function mirrorAddresses(caller: string, mirrors?: readonly string[]): string[] {
   const fromEnvironment = process.env.MNIST_MIRROR?.split(/\s+/).filter((address) => address !== "");
   const chosen = mirrors ?? (fromEnvironment?.length ? fromEnvironment : publicMirrors);
   return chosen.map((address) => {
     if (!(URL.canParse(address) && /^https?:/i.test(address))) {
       throw new TypeError(
-        `loadMnist: a mirror must be an http or https address, got ${JSON.stringify(address)}`,
+        `${caller}: a mirror must be an http or https address, got ${JSON.stringify(address)}`,
       );
     }
     return address.endsWith("/") ? address : `${address}/`;

@@ -1,4 +1,5 @@
 // The four files of MNIST, and the check that bytes are one of them.
+
 import { unpackedWithSum } from "./gzip.js";
 import { readIdx } from "./idx.js";
 

@@ -1,13 +1,21 @@
 // MNIST, the handwritten digits of chapter 4, from wherever this computer can get them.
-import { checkDigitOptions } from "../images/checks.js";
-import { digitsOf, type DigitOptions, type Digits, type Label, type OneHot } from "../digits/digits.js";
-import { fromCacheOrMirrors, fromDirectory, type Places } from "./find-files.js";
-import { mnistFiles } from "./mnist-files.js";
+
+import {
+  checkDigitOptions,
+  digitsOf,
+  type DigitOptions,
+  type Digits,
+  type Label,
+  type OneHot,
+} from "../digits/digits.js";
 import { drawDigitBytes } from "../digits/synthetic-digits.js";
-import type { LabelTargets, OneHotTargets } from "../images/targets.js";
+import type { LabelTargets } from "../images/label-targets.js";
+import type { OneHotTargets } from "../images/one-hot-targets.js";
+import { type FileSources, fromCacheOrMirrors, fromDirectory } from "./find-files.js";
+import { mnistFiles } from "./mnist-files.js";
 
 /** How to give MNIST, where to look for it, and what to do where it is not to be had. */
-export interface MnistOptions extends DigitOptions, Places {
+export interface MnistOptions extends DigitOptions, FileSources {
   /** Whether to return the digits of `syntheticDigits()` where MNIST is not to be had (`true`, the default) or to throw. */
   readonly fallback?: boolean;
 }
@@ -38,22 +46,18 @@ export function loadMnist(options: MnistOptions & OneHot): Promise<Digits<OneHot
 export function loadMnist(options?: MnistOptions & Label): Promise<Digits<LabelTargets>>;
 export function loadMnist(options?: MnistOptions): Promise<Digits>;
 export async function loadMnist(options: MnistOptions = {}): Promise<Digits> {
-  checkDigitOptions("loadMnist", options, [
-    "directory",
-    "cache",
-    "mirrors",
-    "timeout",
-    "onProgress",
-    "fallback",
-  ]);
+  checkDigitOptions(caller, options, ["directory", "cache", "mirrors", "timeout", "onProgress", "fallback"]);
   const { values, notes } =
-    (await fromDirectory(mnistFiles, options.directory)) ?? (await fromCacheOrMirrors(mnistFiles, options));
+    (await fromDirectory(caller, mnistFiles, options.directory)) ??
+    (await fromCacheOrMirrors(caller, mnistFiles, options));
   if (values !== undefined) {
     const [trainImages, trainLabels, testImages, testLabels] = values;
     return digitsOf({ trainImages, trainLabels, testImages, testLabels }, options, "MNIST", notes);
   }
   if (options.fallback === false) {
-    throw new Error(`loadMnist: MNIST must be in a folder, the cache or a mirror, got\n${notes.join("\n")}`);
+    throw new Error(`${caller}: MNIST must be in a folder, the cache or a mirror, got\n${notes.join("\n")}`);
   }
   return digitsOf(drawDigitBytes({}), options, "synthetic", notes);
 }
+
+const caller = "loadMnist";

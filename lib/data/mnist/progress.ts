@@ -1,4 +1,5 @@
 // The progress of a download, as data and as the one line that a terminal or a notebook shows of it.
+
 import { dataWords } from "../words.js";
 
 /** How the download of one file goes: pieces arrive, and then it is verified or has failed at one mirror. */

@@ -12,8 +12,8 @@ describe("fitCurves(curves, size, thickness, random)", () => {
     assertClose(below.y[1] - below.y[0], 17 / 4, 1e-12);
   });
 
-  it("puts the centre of mass in the middle", () => {
-    // Three sides of a rectangle 8 wide and 4 high: the centre lies at (4, 3), a unit is 18 / 8 pixels.
+  it("puts the center of mass in the middle", () => {
+    // Three sides of a rectangle 8 wide and 4 high: the center lies at (4, 3), a unit is 18 / 8 pixels.
     const [sides] = fitCurves([Float64Array.of(0, 0, 0, 4, 8, 4, 8, 0)], 28, 1, createRandom(1));
     assertClose(sides.x, [5, 5, 23, 23], 1e-12);
     assertClose(sides.y, [7.25, 16.25, 16.25, 7.25], 1e-12);

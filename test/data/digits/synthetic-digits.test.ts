@@ -81,7 +81,7 @@ describe("syntheticDigits(options)", () => {
       );
     });
 
-    it("centres every digit by mass, and keeps it inside the image", () => {
+    it("centers every digit by mass, and keeps it inside the image", () => {
       for (let i = 0; i < xTrain.length; i++) {
         const image = xTrain.image(i);
         let mass = 0;
@@ -136,8 +136,8 @@ describe("syntheticDigits(options)", () => {
         message,
       });
     }
-    const misspelt = { train: 1, test: 1, sede: 1 };
-    assert.throws(() => syntheticDigits(misspelt), {
+    const misspelled = { train: 1, test: 1, sede: 1 };
+    assert.throws(() => syntheticDigits(misspelled), {
       name: "TypeError",
       message:
         'syntheticDigits: options must be normalize, flatten, oneHotLabel, seed, train or test, got "sede"',

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
-import { LabelTargets, OneHotTargets } from "../../../lib/data/images/targets.js";
+import { LabelTargets } from "../../../lib/data/images/label-targets.js";
+import { OneHotTargets } from "../../../lib/data/images/one-hot-targets.js";
 import { Matrix } from "../../../lib/arrays/matrix.js";
 
 const labels = Uint8Array.of(5, 0, 4, 1, 9);

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { findFile, keepFile } from "../../../lib/data/mnist/file-store.js";
+import { findFile, writeAtomically } from "../../../lib/data/mnist/file-store.js";
 import { withFolder } from "./small-files.js";
 
 describe("findFile(folder, name)", () => {
@@ -27,12 +27,12 @@ describe("findFile(folder, name)", () => {
   });
 });
 
-describe("keepFile(folder, name, bytes)", () => {
+describe("writeAtomically(folder, name, bytes)", () => {
   it("makes the folder, and replaces what is there", async () => {
     await withFolder(async (folder) => {
       const inner = join(folder, "one", "two");
-      await keepFile(inner, "a", Buffer.from("old"));
-      await keepFile(inner, "a", Buffer.from("new"));
+      await writeAtomically(inner, "a", Buffer.from("old"));
+      await writeAtomically(inner, "a", Buffer.from("new"));
       assert.equal(await readFile(join(inner, "a"), "utf8"), "new");
       assert.deepEqual(await readdir(inner), ["a"]);
     });
@@ -42,7 +42,7 @@ describe("keepFile(folder, name, bytes)", () => {
     await withFolder(async (folder) => {
       // A folder of the file's name can't be renamed over.
       await mkdir(join(folder, "a"));
-      await assert.rejects(keepFile(folder, "a", Buffer.from("new")));
+      await assert.rejects(writeAtomically(folder, "a", Buffer.from("new")));
       assert.deepEqual(await readdir(folder), ["a"]);
       assert.ok((await stat(join(folder, "a"))).isDirectory());
     });
@@ -53,7 +53,7 @@ describe("keepFile(folder, name, bytes)", () => {
       for (const name of ["a.old.tmp", "a.young.tmp"]) await writeFile(join(folder, name), "half a fi");
       const hoursAgo = Date.now() / 1000 - 2 * 3600;
       await utimes(join(folder, "a.old.tmp"), hoursAgo, hoursAgo);
-      await keepFile(folder, "a", Buffer.from("new"));
+      await writeAtomically(folder, "a", Buffer.from("new"));
       assert.deepEqual((await readdir(folder)).sort(), ["a", "a.young.tmp"]);
     });
   });
@@ -61,7 +61,7 @@ describe("keepFile(folder, name, bytes)", () => {
   it("leaves the old file or the whole new one when killed while writing", async () => {
     // Old and new differ in size, so that a part would show.
     const size = 20_000_000;
-    const child = join(import.meta.dirname, "keep-file-child.ts");
+    const child = join(import.meta.dirname, "write-child.ts");
     await withFolder(async (folder) => {
       await writeFile(join(folder, "a"), "old");
       const sizes: number[] = [];

@@ -2,6 +2,11 @@
 import { fromCacheOrMirrors } from "../../../lib/data/mnist/find-files.js";
 import { imageFile, labelFile } from "./small-files.js";
 
+const caller = "someLoader";
+
 const [cache, mirror] = process.argv.slice(2);
-const { values, notes } = await fromCacheOrMirrors([imageFile, labelFile], { cache, mirrors: [mirror] });
+const { values, notes } = await fromCacheOrMirrors(caller, [imageFile, labelFile], {
+  cache,
+  mirrors: [mirror],
+});
 console.log(JSON.stringify({ notes, labels: values && [...values[1]], pixels: values?.[0].length }));

@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { fromCacheOrMirrors, fromDirectory } from "../../../lib/data/mnist/find-files.js";
-import { closedAddress, good, misbehaviours, withServer } from "./misbehaving-server.js";
+import { closedAddress, good, misbehaviors, withServer } from "./misbehaving-server.js";
 import {
   imageBytes,
   imageFile,
@@ -15,17 +15,19 @@ import {
   withFolder,
 } from "./small-files.js";
 
+const caller = "someLoader";
+
 const files = [imageFile, labelFile];
 const names = ["images-idx3-ubyte.gz", "labels-idx1-ubyte.gz"];
 const expected = [Uint8Array.from(imagePixels), Uint8Array.from(labelValues)];
 const onProgress = () => undefined;
 
-describe("fromDirectory(files, directory)", () => {
+describe("fromDirectory(caller, files, directory)", () => {
   it("reads gzipped and plain files", async () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, names[0]), gzipSync(imageBytes, { level: 1 }));
       await writeFile(join(folder, labelFile.name), labelBytes);
-      assert.deepEqual(await fromDirectory(files, folder), { values: expected, notes: [] });
+      assert.deepEqual(await fromDirectory(caller, files, folder), { values: expected, notes: [] });
     });
   });
 
@@ -33,7 +35,7 @@ describe("fromDirectory(files, directory)", () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, "images.idx3-ubyte"), imageBytes);
       await writeFile(join(folder, "labels.idx1-ubyte.gz"), gzipSync(labelBytes));
-      assert.deepEqual(await fromDirectory(files, folder), { values: expected, notes: [] });
+      assert.deepEqual(await fromDirectory(caller, files, folder), { values: expected, notes: [] });
     });
   });
 
@@ -41,48 +43,48 @@ describe("fromDirectory(files, directory)", () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, "file"), "");
       for (const directory of [join(folder, "nowhere"), join(folder, "file")]) {
-        await assert.rejects(fromDirectory(files, directory), {
-          message: `loadMnist: the folder ${directory} must hold images-idx3-ubyte.gz, got no such folder`,
+        await assert.rejects(fromDirectory(caller, files, directory), {
+          message: `${caller}: the folder ${directory} must hold images-idx3-ubyte.gz, got no such folder`,
         });
       }
     });
   });
 
   it("is not asked without a directory", async () => {
-    assert.equal(await fromDirectory(files, ""), undefined);
+    assert.equal(await fromDirectory(caller, files, ""), undefined);
   });
 
   it("names the file that is missing or wrong", async () => {
     await withFolder(async (folder) => {
       const path = join(folder, names[0]);
-      await assert.rejects(fromDirectory(files, folder), {
-        message: `loadMnist: the folder ${folder} must hold images-idx3-ubyte.gz, got no such file`,
+      await assert.rejects(fromDirectory(caller, files, folder), {
+        message: `${caller}: the folder ${folder} must hold images-idx3-ubyte.gz, got no such file`,
       });
       await writeFile(path, gzipSync(imageBytes).subarray(0, 1000));
-      await assert.rejects(fromDirectory(files, folder), {
-        message: `loadMnist: ${path} must be the file of MNIST, got gzip: a file must be whole, got "unexpected end of file"`,
+      await assert.rejects(fromDirectory(caller, files, folder), {
+        message: `${caller}: ${path} must be the file that its name says, got gzip: a file must be whole, got "unexpected end of file"`,
       });
       await writeFile(path, labelBytes);
-      await assert.rejects(fromDirectory(files, folder), {
-        message: `loadMnist: ${path} must be the file of MNIST, got verify: the shape must be [10, 150, 150], got [10]`,
+      await assert.rejects(fromDirectory(caller, files, folder), {
+        message: `${caller}: ${path} must be the file that its name says, got verify: the shape must be [10, 150, 150], got [10]`,
       });
     });
   });
 });
 
-describe("fromCacheOrMirrors(files, places)", () => {
+describe("fromCacheOrMirrors(caller, files, places)", () => {
   it("downloads once, and afterwards needs no mirror", async () => {
     await withFolder(async (folder) => {
       const cache = join(folder, "cache");
       await withServer(good, async ({ address, requests }) => {
         const places = { cache, mirrors: [address], onProgress };
-        assert.deepEqual(await fromCacheOrMirrors(files, places), { values: expected, notes: [] });
-        assert.deepEqual(await fromCacheOrMirrors(files, places), { values: expected, notes: [] });
+        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
         assert.deepEqual(requests, ["/images-idx3-ubyte.gz", "/labels-idx1-ubyte.gz"]);
       });
       assert.deepEqual((await readdir(cache)).sort(), names);
       const places = { cache, mirrors: [], onProgress };
-      assert.deepEqual(await fromCacheOrMirrors(files, places), { values: expected, notes: [] });
+      assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
     });
   });
 
@@ -91,11 +93,11 @@ describe("fromCacheOrMirrors(files, places)", () => {
       await withServer(
         (request, response) => response.end(request.url?.includes("images") ? imageBytes : labelBytes),
         async ({ address }) => {
-          await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+          await fromCacheOrMirrors(caller, files, { cache, mirrors: [address], onProgress });
         },
       );
       assert.deepEqual((await readdir(cache)).sort(), [imageFile.name, labelFile.name]);
-      const { values } = await fromCacheOrMirrors(files, { cache, mirrors: [], onProgress });
+      const { values } = await fromCacheOrMirrors(caller, files, { cache, mirrors: [], onProgress });
       assert.deepEqual(values, expected);
     });
   });
@@ -105,13 +107,17 @@ describe("fromCacheOrMirrors(files, places)", () => {
       await writeFile(join(cache, names[0]), gzipSync(imageBytes).subarray(0, 5000));
       await writeFile(join(cache, names[1]), gzipSync(labelBytes));
       await withServer(good, async ({ address, requests }) => {
-        const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+        const { values, notes } = await fromCacheOrMirrors(caller, files, {
+          cache,
+          mirrors: [address],
+          onProgress,
+        });
         assert.deepEqual(values, expected);
         assert.equal(notes.length, 1);
         assert.match(notes[0], /^images-idx3-ubyte in .* could not be used: .*unexpected end of file/);
         assert.deepEqual(requests, ["/images-idx3-ubyte.gz"]);
       });
-      assert.deepEqual(await fromCacheOrMirrors(files, { cache, mirrors: [], onProgress }), {
+      assert.deepEqual(await fromCacheOrMirrors(caller, files, { cache, mirrors: [], onProgress }), {
         values: expected,
         notes: [],
       });
@@ -123,7 +129,7 @@ describe("fromCacheOrMirrors(files, places)", () => {
       const closed = await closedAddress();
       await withServer(good, async ({ address }) => {
         const mirrors = [closed, address];
-        const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors, onProgress });
+        const { values, notes } = await fromCacheOrMirrors(caller, files, { cache, mirrors, onProgress });
         assert.deepEqual(values, expected);
         assert.equal(notes.length, 1);
         assert.match(notes[0], /ECONNREFUSED/);
@@ -131,12 +137,12 @@ describe("fromCacheOrMirrors(files, places)", () => {
     });
   });
 
-  for (const [name, listener, note] of misbehaviours) {
+  for (const [name, listener, note] of misbehaviors) {
     it(`keeps nothing if the only mirror ${name}`, async () => {
       await withFolder(async (cache) => {
         await withServer(listener, async ({ address }) => {
           const places = { cache, mirrors: [address], timeout: 300, onProgress };
-          const { values, notes } = await fromCacheOrMirrors(files, places);
+          const { values, notes } = await fromCacheOrMirrors(caller, files, places);
           assert.equal(values, undefined);
           assert.equal(notes.length, 1);
           assert.match(notes[0], note);
@@ -148,7 +154,11 @@ describe("fromCacheOrMirrors(files, places)", () => {
 
   async function canNotKeep(cache: string): Promise<void> {
     await withServer(good, async ({ address }) => {
-      const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+      const { values, notes } = await fromCacheOrMirrors(caller, files, {
+        cache,
+        mirrors: [address],
+        onProgress,
+      });
       assert.deepEqual(values, expected);
       const kept = notes.filter((note) => note.includes("could not be kept in"));
       assert.deepEqual(
@@ -180,17 +190,17 @@ describe("fromCacheOrMirrors(files, places)", () => {
   });
 
   it("explains bad options", async () => {
-    await assert.rejects(fromCacheOrMirrors(files, { cache: "x", mirrors: [], timeout: 0 }), {
+    await assert.rejects(fromCacheOrMirrors(caller, files, { cache: "x", mirrors: [], timeout: 0 }), {
       name: "RangeError",
-      message: "loadMnist: timeout must be above 0, got 0",
+      message: `${caller}: timeout must be above 0, got 0`,
     });
-    await assert.rejects(fromCacheOrMirrors(files, { cache: "x", mirrors: ["mnist"] }), {
+    await assert.rejects(fromCacheOrMirrors(caller, files, { cache: "x", mirrors: ["mnist"] }), {
       name: "TypeError",
     });
   });
 });
 
-describe("fromCacheOrMirrors(files, places) in processes that end at any moment", () => {
+describe("fromCacheOrMirrors(caller, files, places) in processes that end at any moment", () => {
   const child = join(import.meta.dirname, "find-files-child.ts");
   const env = { ...process.env, TSX_DISABLE_CACHE: "1" };
 
@@ -210,7 +220,11 @@ describe("fromCacheOrMirrors(files, places) in processes that end at any moment"
 
   async function finishes(cache: string): Promise<void> {
     await withServer(good, async ({ address }) => {
-      const { values, notes } = await fromCacheOrMirrors(files, { cache, mirrors: [address], onProgress });
+      const { values, notes } = await fromCacheOrMirrors(caller, files, {
+        cache,
+        mirrors: [address],
+        onProgress,
+      });
       assert.deepEqual([values, notes], [expected, []]);
     });
     assert.deepEqual((await readdir(cache)).sort(), names);

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { fromMirrors, mirrorAddresses } from "../../../lib/data/mnist/mirrors.js";
 import type { DownloadProgress } from "../../../lib/data/mnist/progress.js";
-import { closedAddress, good, misbehaviours, withServer } from "./misbehaving-server.js";
+import { closedAddress, good, misbehaviors, withServer } from "./misbehaving-server.js";
 import { expectation, idxFile, imageBytes, imageFile, imagePixels } from "./small-files.js";
+
+const caller = "someLoader";
 
 const ignore = () => undefined;
 
-describe("mirrorAddresses(mirrors)", () => {
+describe("mirrorAddresses(caller, mirrors)", () => {
   const { MNIST_MIRROR } = process.env;
   afterEach(() => {
     if (MNIST_MIRROR === undefined) delete process.env.MNIST_MIRROR;
@@ -16,19 +18,19 @@ describe("mirrorAddresses(mirrors)", () => {
 
   it("prefers what is given to the environment, and the environment to the public mirrors", () => {
     process.env.MNIST_MIRROR = " http://one.test/mnist  https://two.test/ ";
-    assert.deepEqual(mirrorAddresses(["http://three.test"]), ["http://three.test/"]);
-    assert.deepEqual(mirrorAddresses(), ["http://one.test/mnist/", "https://two.test/"]);
+    assert.deepEqual(mirrorAddresses(caller, ["http://three.test"]), ["http://three.test/"]);
+    assert.deepEqual(mirrorAddresses(caller), ["http://one.test/mnist/", "https://two.test/"]);
     process.env.MNIST_MIRROR = " ";
-    assert.equal(mirrorAddresses().length, 2);
+    assert.equal(mirrorAddresses(caller).length, 2);
     delete process.env.MNIST_MIRROR;
-    assert.ok(mirrorAddresses().every((address) => address.startsWith("https://")));
+    assert.ok(mirrorAddresses(caller).every((address) => address.startsWith("https://")));
   });
 
   it("refuses what is no web address", () => {
     for (const mirror of ["mnist", "file:///mnist", "", "ftp://one.test/"]) {
-      assert.throws(() => mirrorAddresses([mirror]), {
+      assert.throws(() => mirrorAddresses(caller, [mirror]), {
         name: "TypeError",
-        message: `loadMnist: a mirror must be an http or https address, got ${JSON.stringify(mirror)}`,
+        message: `${caller}: a mirror must be an http or https address, got ${JSON.stringify(mirror)}`,
       });
     }
   });
@@ -75,7 +77,7 @@ describe("fromMirrors(file, mirrors, timeout, onProgress)", () => {
     );
   });
 
-  for (const [name, listener, note] of misbehaviours) {
+  for (const [name, listener, note] of misbehaviors) {
     it(`turns to the second mirror when the first ${name}`, async () => {
       await withServer(listener, async (bad) => {
         await withServer(good, async ({ address }) => {

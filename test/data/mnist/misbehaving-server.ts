@@ -74,7 +74,7 @@ const endlessly = (response: ServerResponse, piece: Buffer, pause: number) => {
 };
 
 /** Ways to answer a request for the small image file wrongly, and what the note about it must say. */
-export const misbehaviours: readonly (readonly [name: string, listener: RequestListener, note: RegExp])[] = [
+export const misbehaviors: readonly (readonly [name: string, listener: RequestListener, note: RegExp])[] = [
   [
     "answers 404",
     (_, response) => response.writeHead(404).end("no such file"),

@@ -123,8 +123,8 @@ describe("loadMnist(options) without MNIST", () => {
   it("does not fall back from options that are wrong", async () => {
     await assert.rejects(loadMnist({ directory: "", mirrors: ["nowhere"] }), { name: "TypeError" });
     await assert.rejects(loadMnist({ directory: "", timeout: NaN }), { name: "RangeError" });
-    const misspelt = { directory: "", normalise: false };
-    await assert.rejects(loadMnist(misspelt), {
+    const misspelled = { directory: "", normalise: false };
+    await assert.rejects(loadMnist(misspelled), {
       name: "TypeError",
       message:
         "loadMnist: options must be normalize, flatten, oneHotLabel, directory, cache, mirrors, timeout, onProgress or fallback, " +

@@ -1,12 +1,11 @@
 // What the descriptors ask of an image.
-import { checkAllFinite } from "../../arrays/check-arrays.js";
-import { describe } from "../../arrays/check.js";
-import { Matrix } from "../../arrays/matrix.js";
+
+import { checkAllFinite, checkMatrix } from "../../arrays/check-arrays.js";
+import type { Matrix } from "../../arrays/matrix.js";
 
 /** Throws unless `image` is a matrix of finite numbers. */
 export function checkImage(caller: string, image: Matrix): void {
-  if (!(image instanceof Matrix))
-    throw new TypeError(`${caller}: image must be a Matrix, got ${describe(image)}`);
+  checkMatrix(caller, "image", image);
   checkAllFinite(caller, "image", image.data, image.cols);
 }
 
