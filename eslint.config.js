@@ -20,7 +20,7 @@ const wall = (folder, forbidden) => ({
 });
 
 /** The folders of the library's core, from the top floor down. */
-const floors = ["networks", "learners", "losses", "gradients", "examples", "arrays"];
+const floors = ["networks", "learners", "losses", "gradients", "examples", "arrays", "wasm"];
 const platform = { "^node:": "it also runs in a browser", "^(jsdom|tslab)$": "it also runs in a browser" };
 
 const walls = [

@@ -1,10 +1,9 @@
-// Products of vectors and matrices; the loops are in products.ts.
+// Products of vectors and matrices; how they are computed is in products.ts.
 // NaN and ±Infinity go through to the result, as in any product.
 
 import { checkMatrix, shapeOf, toRow } from "./check-arrays.js";
 import { Matrix } from "./matrix.js";
-import { multiplyInto } from "./products.js";
-import { SparseRows } from "./sparse-rows.js";
+import { multiply, multiplyTransposed } from "./products.js";
 import type { Vector, VectorLike } from "./vector.js";
 
 /**
@@ -58,21 +57,7 @@ export function transposedDot(A: Matrix, B: Matrix): Matrix {
   checkMatrix("transposedDot", "B", B);
   if (A.rows !== B.rows)
     throw new RangeError(`transposedDot: rows must agree, got ${shapeOf(A)} and ${shapeOf(B)}`);
-  const transposed = new SparseRows().fillTransposed(entriesBeside(A, B));
-  const product = new Matrix(A.cols, B.cols);
-  multiplyInto(product, transposed, B);
-  return product;
-}
-
-function multiply(A: Matrix, B: Matrix): Matrix {
-  const product = new Matrix(A.rows, B.cols);
-  multiplyInto(product, entriesBeside(A, B), B);
-  return product;
-}
-
-/** The entries of A that count in a product with B: its zeros only where B is not finite, since 0 · ∞ is NaN. */
-function entriesBeside(A: Matrix, B: Matrix): SparseRows {
-  return new SparseRows().fill(A, undefined, !B.data.every(Number.isFinite));
+  return multiplyTransposed(A, B);
 }
 
 function toColumn({ cols, data }: Matrix): Matrix {

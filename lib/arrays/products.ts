@@ -1,67 +1,63 @@
-// The fast way to multiply matrices, behind `dot`. A block of sums stays in local variables, which the machine holds in
-// registers, until all entries of a row have been added. The additions are those of the plain triple loop, in its order, so
-// the results are the same to the last bit.
+// Which way a product of matrices goes: through the machine of lib/wasm where it is large enough to pay for copying, else
+// through the loops of plain-product.ts. All ways give the same to the last bit.
 
-import type { Matrix } from "./matrix.js";
-import type { SparseRows } from "./sparse-rows.js";
+import { multiplyAllFast, multiplyEntriesFast } from "../wasm/fast-products.js";
+import { Matrix } from "./matrix.js";
+import { multiplyPlainly } from "./plain-product.js";
+import { SparseRows } from "./sparse-rows.js";
 
-/**
- * Sums of a block, one local variable each. Today's machines have 16 registers for floats: ten sums, an entry, a weight and
- * their product fit in, twelve sums no longer do. And the ten classes of the digits are one block, fifty hidden units five.
- */
-const sumsAtOnce = 10;
+/** Whether a product has so many multiplications that the machine is quicker, copying included. */
+function isWorthCopying(multiplications: number, product: Matrix, B: Matrix): boolean {
+  // A single column has no neighbor to be multiplied together with.
+  return B.cols > 1 && multiplications >= 2000 + B.data.length + product.data.length;
+}
 
 /** Writes A·B to `product`, where A is given by its sparse rows. */
 export function multiplyInto(product: Matrix, A: SparseRows, B: Matrix): void {
-  const { starts, columns, values } = A;
-  const weights = B.data;
-  const sums = product.data;
-  const cols = B.cols;
-  for (let i = 0; i < A.rows; i++) {
-    const start = starts[i];
-    const end = starts[i + 1];
-    let j = 0;
-    for (; j + sumsAtOnce <= cols; j += sumsAtOnce) {
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      let s4 = 0;
-      let s5 = 0;
-      let s6 = 0;
-      let s7 = 0;
-      let s8 = 0;
-      let s9 = 0;
-      for (let k = start; k < end; k++) {
-        const value = values[k];
-        const from = columns[k] * cols + j;
-        s0 += value * weights[from];
-        s1 += value * weights[from + 1];
-        s2 += value * weights[from + 2];
-        s3 += value * weights[from + 3];
-        s4 += value * weights[from + 4];
-        s5 += value * weights[from + 5];
-        s6 += value * weights[from + 6];
-        s7 += value * weights[from + 7];
-        s8 += value * weights[from + 8];
-        s9 += value * weights[from + 9];
-      }
-      const to = i * cols + j;
-      sums[to] = s0;
-      sums[to + 1] = s1;
-      sums[to + 2] = s2;
-      sums[to + 3] = s3;
-      sums[to + 4] = s4;
-      sums[to + 5] = s5;
-      sums[to + 6] = s6;
-      sums[to + 7] = s7;
-      sums[to + 8] = s8;
-      sums[to + 9] = s9;
-    }
-    for (; j < cols; j++) {
-      let total = 0;
-      for (let k = start; k < end; k++) total += values[k] * weights[columns[k] * cols + j];
-      sums[i * cols + j] = total;
-    }
-  }
+  const worth = isWorthCopying(A.starts[A.rows] * B.cols, product, B);
+  if (!(worth && multiplyEntriesFast(product.data, A, B.data, B.cols))) multiplyPlainly(product, A, B);
+}
+
+/** Returns A·B. */
+export function multiply(A: Matrix, B: Matrix): Matrix {
+  const product = new Matrix(A.rows, B.cols);
+  const { cols, data } = A;
+  const fillRows = (rows: Float64Array, from: number): void =>
+    rows.set(data.subarray(from * cols, from * cols + rows.length));
+  const done = isWorthAll(A, product, B) && multiplyAllFast(product.data, cols, fillRows, B.data);
+  if (!done) multiplyInto(product, entriesBeside(A, B), B);
+  return product;
+}
+
+/** Returns AᵀB. */
+export function multiplyTransposed(A: Matrix, B: Matrix): Matrix {
+  const product = new Matrix(A.cols, B.cols);
+  const { rows: inner, cols, data } = A;
+  const fillRows = (rows: Float64Array, from: number): void => {
+    const to = from + rows.length / inner;
+    for (let k = 0; k < inner; k++)
+      for (let j = from; j < to; j++) rows[(j - from) * inner + k] = data[k * cols + j];
+  };
+  const done = isWorthAll(A, product, B) && multiplyAllFast(product.data, inner, fillRows, B.data);
+  if (!done) multiplyInto(product, new SparseRows().fillTransposed(entriesBeside(A, B)), B);
+  return product;
+}
+
+/** Whether to multiply all numbers of A rather than to look for those that are not 0. */
+function isWorthAll(A: Matrix, product: Matrix, B: Matrix): boolean {
+  if (!isWorthCopying(A.data.length * B.cols, product, B)) return false;
+  // A sample tells whether zeros are many: 199, a prime, steps through all columns.
+  let [seen, entries] = [0, 0];
+  for (let place = 0; place < A.data.length; place += 199, seen++) if (A.data[place] !== 0) entries++;
+  return entries > seen / 2;
+}
+
+/** The entries of A that count in a product with B: its zeros only where B is not finite, since 0 · ∞ is NaN. */
+function entriesBeside(A: Matrix, B: Matrix): SparseRows {
+  return new SparseRows().fill(A, undefined, !isFinite(B.data));
+}
+
+function isFinite(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Matrix, Vector, createRandom } from "../../lib/index.js";
-import { multiplyInto } from "../../lib/arrays/products.js";
+import { multiplyPlainly } from "../../lib/arrays/plain-product.js";
 import { SparseRows } from "../../lib/arrays/sparse-rows.js";
 import { repeatable } from "../arbitraries.js";
 
@@ -21,7 +21,7 @@ function turned(A: Matrix): Matrix {
 function product(A: SparseRows, B: Matrix): Matrix {
   // Not 0, so that an entry that is never written shows.
   const result = new Matrix(A.rows, B.cols).map(() => NaN);
-  multiplyInto(result, A, B);
+  multiplyPlainly(result, A, B);
   return result;
 }
 
@@ -39,7 +39,7 @@ const shapes = fc.record({
   zeros: fc.constantFrom(0, 0.5, 0.8, 1),
 });
 
-describe("multiplyInto(product, A, B)", () => {
+describe("multiplyPlainly(product, A, B)", () => {
   it("equals the triple loop to the last bit, over many shapes and shares of zeros", () => {
     const reused = new SparseRows();
     fc.assert(

@@ -1,0 +1,56 @@
+// The library's loops in WebAssembly, where two numbers at a time are added and multiplied. Their sources are in wasm/; what
+// they compute is defined by the TypeScript beside which they are called, and equals it to the last bit. Where WebAssembly or
+// its vectors are missing or forbidden, there is no machine, and that TypeScript runs.
+
+import { binary } from "./binary.js";
+
+/** The functions of wasm/assembly, and the memory that all addresses point into. */
+export interface Machine {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  freeFrom(): number;
+  multiplyEntries(
+    starts: number,
+    columns: number,
+    values: number,
+    rows: number,
+    B: number,
+    cols: number,
+    C: number,
+  ): void;
+  multiplyAll(
+    A: number,
+    rows: number,
+    inner: number,
+    B: number,
+    cols: number,
+    C: number,
+    panel: number,
+  ): void;
+}
+
+/** What Node and browsers have, and what the language alone doesn't declare. */
+interface Surroundings {
+  readonly WebAssembly?: {
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object) => { readonly exports: unknown };
+  };
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  atob?(text: string): string;
+}
+
+const { WebAssembly, process, atob } = globalThis as Surroundings;
+const compiled = compile();
+
+/** A machine with a memory of its own, or `undefined` where there is none, or where DOWNHILL_PRODUCTS=typescript. */
+export function startMachine(): Machine | undefined {
+  return compiled && (new WebAssembly!.Instance(compiled).exports as Machine);
+}
+
+function compile(): object | undefined {
+  if (!WebAssembly || !atob || process?.env?.DOWNHILL_PRODUCTS === "typescript") return undefined;
+  try {
+    return new WebAssembly.Module(Uint8Array.from(atob(binary), (letter) => letter.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+// One row of a product: what all the rest is made of. Ten of its sums stay in registers, two in each, until all entries of
+// the row have been added. Every sum is added to in the order of the entries, so it comes out as from a plain loop.
+
+/**
+ * Adds entries times rows of B to a row of sums.
+ *
+ * @param places - for each entry, how many bytes into B its row begins (u32)
+ * @param values - the entries (f64)
+ * @param count - how many there are
+ * @param B - its first row
+ * @param cols - how long a row of B is, and how many sums there are
+ * @param sums - what is added to (f64)
+ */
+export function addRow(places: usize, values: usize, count: i32, B: usize, cols: i32, sums: usize): void {
+  let left = cols;
+  for (; left >= 10; left -= 10, B += 80, sums += 80) addTen(places, values, count, B, sums);
+  for (; left >= 4; left -= 4, B += 32, sums += 32) addFour(places, values, count, B, sums);
+  if (left >= 2) {
+    addTwo(places, values, count, B, sums);
+    left -= 2;
+    B += 16;
+    sums += 16;
+  }
+  if (left > 0) addOne(places, values, count, B, sums);
+}
+
+function addTen(places: usize, values: usize, count: i32, B: usize, sums: usize): void {
+  let s0 = v128.load(sums);
+  let s1 = v128.load(sums, 16);
+  let s2 = v128.load(sums, 32);
+  let s3 = v128.load(sums, 48);
+  let s4 = v128.load(sums, 64);
+  for (const end = places + ((<usize>count) << 2); places < end; places += 4, values += 8) {
+    const value = v128.load64_splat(values);
+    const row = B + load<u32>(places);
+    s0 = f64x2.add(s0, f64x2.mul(value, v128.load(row)));
+    s1 = f64x2.add(s1, f64x2.mul(value, v128.load(row, 16)));
+    s2 = f64x2.add(s2, f64x2.mul(value, v128.load(row, 32)));
+    s3 = f64x2.add(s3, f64x2.mul(value, v128.load(row, 48)));
+    s4 = f64x2.add(s4, f64x2.mul(value, v128.load(row, 64)));
+  }
+  v128.store(sums, s0);
+  v128.store(sums, s1, 16);
+  v128.store(sums, s2, 32);
+  v128.store(sums, s3, 48);
+  v128.store(sums, s4, 64);
+}
+
+function addFour(places: usize, values: usize, count: i32, B: usize, sums: usize): void {
+  let s0 = v128.load(sums);
+  let s1 = v128.load(sums, 16);
+  for (const end = places + ((<usize>count) << 2); places < end; places += 4, values += 8) {
+    const value = v128.load64_splat(values);
+    const row = B + load<u32>(places);
+    s0 = f64x2.add(s0, f64x2.mul(value, v128.load(row)));
+    s1 = f64x2.add(s1, f64x2.mul(value, v128.load(row, 16)));
+  }
+  v128.store(sums, s0);
+  v128.store(sums, s1, 16);
+}
+
+function addTwo(places: usize, values: usize, count: i32, B: usize, sums: usize): void {
+  let s = v128.load(sums);
+  for (const end = places + ((<usize>count) << 2); places < end; places += 4, values += 8)
+    s = f64x2.add(s, f64x2.mul(v128.load64_splat(values), v128.load(B + load<u32>(places))));
+  v128.store(sums, s);
+}
+
+function addOne(places: usize, values: usize, count: i32, B: usize, sums: usize): void {
+  let s = load<f64>(sums);
+  for (const end = places + ((<usize>count) << 2); places < end; places += 4, values += 8)
+    s += load<f64>(values) * load<f64>(B + load<u32>(places));
+  store<f64>(sums, s);
+}
