@@ -2,41 +2,13 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import ts from "typescript";
+import { codeWithoutWords, languages } from "./code.js";
 import { type Cell, codeCells, folder, type Notebook, notebooks } from "./notebooks.js";
 import { otherNumbers, otherProse, unspoken } from "./words.js";
 
 const english = notebooks.filter(({ name }) => !name.includes("/"));
 /** What the letters of a language look like; an edition in another language adds its own here. */
 const letters: Record<string, RegExp> = { ko: /[가-힣]/ };
-const languages = [...new Set(notebooks.flatMap(({ name }) => name.split("/").slice(0, -1)))];
-
-/** The code of a cell as tokens, with a blank in the place of words: string literals, template text. Comments fall away. */
-function codeWithoutWords(cell: Cell): string {
-  const file = ts.createSourceFile("cell.ts", cell.source.join(""), ts.ScriptTarget.Latest, true);
-  const tokens: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const children = node.getChildren(file);
-    if (ts.isStringLiteral(node)) tokens.push(meaning(node));
-    else if (ts.isNoSubstitutionTemplateLiteral(node)) tokens.push("“”");
-    else if (ts.isTemplateExpression(node)) tokens.push("“”", ...substitutions(node));
-    else if (children.length > 0) children.forEach(visit);
-    else if (node.getText(file)) tokens.push(node.getText(file));
-  };
-  // A template's words may stand in another order, and what they are filled with too.
-  const substitutions = (node: ts.TemplateExpression): string[] =>
-    node.templateSpans.map(({ expression }) => expression.getText(file)).sort();
-  visit(file);
-  // Where a line was broken, the last element of a list has got a comma.
-  return tokens.join(" ").replace(/ ,(?= [)\]}])/g, "");
-}
-
-/** What of a string is no word: the module that is imported, without its language; the member of a type. */
-function meaning(node: ts.StringLiteral): string {
-  if (ts.isImportDeclaration(node.parent))
-    return node.text.replace(new RegExp(`/(${languages.join("|")})$`), "");
-  return ts.isLiteralTypeNode(node.parent) ? node.text : "“”";
-}
 
 /** The numbers that a cell printed, in their order, line by line; of figures and progress lines, how many there are. */
 function numbers(cell: Cell): string[] {
@@ -94,7 +66,11 @@ for (const language of languages) {
 
         it("has the same code but for words", () => {
           for (const [there, here] of pairs)
-            assert.equal(codeWithoutWords(here), codeWithoutWords(there), `the code of ${here.id}`);
+            assert.equal(
+              codeWithoutWords(here.source.join("")),
+              codeWithoutWords(there.source.join("")),
+              `the code of ${here.id}`,
+            );
         });
 
         it("has the same numbers in its outputs", () => {
@@ -150,7 +126,7 @@ for (const language of languages) {
 }
 
 describe("the comparison of editions", () => {
-  const code = (source: string) => codeWithoutWords({ source: [source] } as Cell);
+  const code = codeWithoutWords;
 
   it("sees through words, comments and broken lines", () => {
     assert.equal(

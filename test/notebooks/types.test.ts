@@ -1,4 +1,4 @@
-// The code of every notebook under the compiler's strict rules, cell after cell, as the kernel checks it when it runs.
+// The code of every notebook, with each solution after its stub, under the compiler's strict rules, cell after cell, as the kernel checks it when it runs.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeDiagnostics } from "../../kernel/core/compile.js";
 import { checkCells } from "../../kernel/node/check-cells.js";
+import { exercisesOf, solutionCode, sourceOf } from "./exercises.js";
 import { codeCells, folder, notebooks } from "./notebooks.js";
 
 /** The first type error in a sequence of cells, as the kernel words it. */
@@ -26,7 +27,11 @@ describe("the types of the notebooks", () => {
 
   for (const notebook of notebooks) {
     it(`hold in ${notebook.name}`, () => {
-      const cells = codeCells(notebook).map(({ source }) => source.join(""));
+      const solutions = new Map(exercisesOf(notebook).map((exercise) => [exercise.stub, exercise]));
+      const cells = codeCells(notebook).flatMap((cell) => {
+        const exercise = solutions.get(cell);
+        return exercise ? [sourceOf(cell), solutionCode(exercise)] : [sourceOf(cell)];
+      });
       const error = firstError(cells, path.dirname(fileURLToPath(new URL(notebook.name, folder))));
       assert.equal(error, undefined, error);
     });
