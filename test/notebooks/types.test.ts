@@ -1,4 +1,5 @@
-// The code of every notebook, with each solution after its stub, under the compiler's strict rules, cell after cell, as the kernel checks it when it runs.
+// The code of every notebook, with each solution after its stub, under the compiler's strict rules, cell after cell, as the
+// kernel checks it when it runs.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
