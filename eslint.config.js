@@ -21,7 +21,10 @@ const wall = (folder, forbidden) => ({
 
 /** The folders of the library's core, from the top floor down. */
 const floors = ["networks", "learners", "losses", "gradients", "examples", "arrays", "wasm"];
-const platform = { "^node:": "it also runs in a browser", "^(jsdom|tslab)$": "it also runs in a browser" };
+const platform = {
+  "^(node:|jsdom$|tslab|zeromq)":
+    "it runs in Node and in a browser alike: what it needs from outside is handed in",
+};
 
 const walls = [
   ...floors.map((folder, i) =>
@@ -36,6 +39,16 @@ const walls = [
     "^@observablehq/": "figures are drawn in lib/figures",
   }),
   wall("lib/figures", { "^(\\.\\./)+exercises/": "exercises stand above figures" }),
+  wall("kernel/core", {
+    ...platform,
+    "^(\\.\\./)+(node|browser)/": "the core knows neither Node nor a browser",
+    "^downhill": "the kernel knows no notebook",
+  }),
+  wall("kernel/node", { "^(\\.\\./)+browser/": "two hosts of one core know nothing of each other" }),
+  wall("kernel/browser", {
+    ...platform,
+    "^(\\.\\./)+node/": "two hosts of one core know nothing of each other",
+  }),
   wall("scripts", { "^\\.\\./": "set-up stands alone" }),
   wall("book", { "^\\.\\./(lib|test|bench|kernel/node)/": "the book uses kernel/browser and packages" }),
 ];
