@@ -11,7 +11,9 @@ const text = readdirSync(folder)
   .map((file) => readFileSync(new URL(file, folder), "utf8"))
   .join("\n");
 const names = new Set([...text.matchAll(/^export function (\w+)/gm)].map(([, name]) => name));
-const functions = Object.entries(downhill).filter((entry): entry is [string, Loss] => names.has(entry[0]));
+const functions = Object.entries<unknown>(downhill).filter((entry): entry is [string, Loss] =>
+  names.has(entry[0]),
+);
 
 describe("every function of lib/losses", () => {
   it("is found", () => assert.ok(functions.length >= 7));
