@@ -4,7 +4,6 @@
 import { checkAllFinite, shapeOf, toRow } from "../arrays/check-arrays.js";
 import { describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
-import type { SparseRows } from "../arrays/sparse-rows.js";
 import type { VectorLike } from "../arrays/vector.js";
 
 /** Examples kept as bytes, one row after the other, as `Images` of `downhill/data` keeps them. */
@@ -20,13 +19,24 @@ export interface ByteExamples {
 /** Examples as a network takes them: a matrix with one per row, or images. */
 export type Examples = Matrix | ByteExamples;
 
+/** What examples are read into: `SparseRows`, or others that take the same. */
+export interface RowsOfExamples {
+  fill(A: Matrix, indices: ArrayLike<number>): unknown;
+  fillFromBytes(
+    bytes: Uint8Array,
+    cols: number,
+    indices: ArrayLike<number>,
+    levels: ArrayLike<number>,
+  ): unknown;
+}
+
 /** Checked examples. */
 export interface ExampleReader {
   readonly length: number;
   /** Numbers in an example. */
   readonly inputs: number;
   /** Reads the examples with these indices. */
-  fill(rows: SparseRows, indices: ArrayLike<number>): void;
+  fill(rows: RowsOfExamples, indices: ArrayLike<number>): void;
 }
 
 /**

@@ -3,12 +3,11 @@
 
 import type { LabelledSet } from "../examples/labelled-set.js";
 import { Vector } from "../arrays/vector.js";
-import { incrementalGradient } from "./incremental-gradient.js";
 import { measureAccuracies } from "./measure-accuracies.js";
 import type { TrainingSettings } from "./train-options.js";
 import type { Accuracies, TrainingHistory, TrainingProgress } from "./training-history.js";
 import { entriesOf, parameterNames, type TwoLayerParameters } from "./two-layer-parameters.js";
-import { TwoLayerPass } from "./two-layer-pass.js";
+import { type TrainingPass, trainingPass } from "./training-pass.js";
 
 // Of the surroundings only what browsers and Node have in common.
 declare const performance: { now(): number };
@@ -26,7 +25,7 @@ const recentLosses = 100;
  */
 export class Training implements Promise<TrainingHistory>, AsyncIterable<TrainingProgress> {
   readonly #parameters: TwoLayerParameters;
-  readonly #pass: TwoLayerPass;
+  readonly #pass: TrainingPass;
   readonly #train: LabelledSet;
   readonly #test: LabelledSet | undefined;
   readonly #settings: TrainingSettings;
@@ -47,7 +46,7 @@ export class Training implements Promise<TrainingHistory>, AsyncIterable<Trainin
     this.#train = train;
     this.#test = test;
     this.#settings = settings;
-    this.#pass = new TwoLayerPass(parameters, settings.batchSize);
+    this.#pass = trainingPass(parameters, settings);
     this.#losses = new Vector(settings.steps);
   }
 
@@ -129,7 +128,7 @@ export class Training implements Promise<TrainingHistory>, AsyncIterable<Trainin
   }
 
   #step(): void {
-    const { batchSize, random, learningRate, gradient } = this.#settings;
+    const { batchSize, random, learningRate } = this.#settings;
     const pass = this.#pass;
     const indices = random.choice(this.#train.labels.length, batchSize);
     const labels = indices.map((index) => this.#train.labels[index]);
@@ -141,8 +140,7 @@ export class Training implements Promise<TrainingHistory>, AsyncIterable<Trainin
       this.#stopped = "diverged";
       return;
     }
-    if (gradient === "numerical") incrementalGradient(this.#parameters, pass, labels);
-    else pass.backward(labels);
+    pass.backward(labels);
     pass.descend(learningRate);
     this.#losses[this.#taken++] = loss;
   }

@@ -60,14 +60,12 @@ export class TwoLayerPass {
     sigmoidEach(Z1.data);
     multiplyInto(Y, this.#sparseZ1.fill(Z1), W2);
     addRowwise(Y, b2);
-    for (let start = 0; start < Y.data.length; start += Y.cols) toShares(Y.data, start, start + Y.cols);
+    sharesOfRows(Y);
   }
 
   /** The loss of what `forward` left: the mean of −log(y + 1e-7) over the examples, in nats. */
   loss(labels: ArrayLike<number>): number {
-    const { rows, cols, data } = this.Y;
-    for (let i = 0; i < rows; i++) this.#losses[i] = surprise(data[i * cols + labels[i]]);
-    return sum(this.#losses) / rows;
+    return meanSurprise(this.Y, labels, this.#losses);
   }
 
   /** How many examples `forward` gave the largest probability to the right class. */
@@ -124,8 +122,24 @@ function addRowwise({ rows, cols, data }: Matrix, b: Vector): void {
   for (let i = 0, place = 0; i < rows; i++) for (let j = 0; j < cols; j++, place++) data[place] += b[j];
 }
 
-function sigmoidEach(values: Vector): void {
+/** 1 / (1 + e⁻ˣ) of each value, in place. */
+export function sigmoidEach(values: Vector): void {
   for (let i = 0; i < values.length; i++) values[i] = 1 / (1 + Math.exp(-values[i]));
+}
+
+/** Turns each row of scores into shares, in place. */
+export function sharesOfRows({ cols, data }: Matrix): void {
+  for (let start = 0; start < data.length; start += cols) toShares(data, start, start + cols);
+}
+
+/** The mean of −log(y + 1e-7) over the examples; `losses` has room for one each. */
+export function meanSurprise(
+  { rows, cols, data }: Matrix,
+  labels: ArrayLike<number>,
+  losses: Vector,
+): number {
+  for (let i = 0; i < rows; i++) losses[i] = surprise(data[i * cols + labels[i]]);
+  return sum(losses) / rows;
 }
 
 function sumColumns({ rows, cols, data }: Matrix, sums: Vector): void {

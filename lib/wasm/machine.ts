@@ -4,9 +4,16 @@
 
 import { binary } from "./binary.js";
 
+/** An address that a machine has laid out. */
+interface Address {
+  readonly value: number;
+}
+
 /** The functions of wasm/assembly, and the memory that all addresses point into. */
 export interface Machine {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+
+  // One product, laid out by the caller.
   freeFrom(): number;
   multiplyEntries(
     starts: number,
@@ -26,6 +33,30 @@ export interface Machine {
     C: number,
     panel: number,
   ): void;
+
+  // A network of two layers, laid out by the machine.
+  /** Returns 0 where there is too little memory. */
+  layOut(batchSize: number, inputSize: number, hiddenSize: number, outputSize: number): number;
+  readonly bytes: Address;
+  readonly levels: Address;
+  readonly starts: Address;
+  readonly columns: Address;
+  readonly values: Address;
+  readonly lit: Address;
+  readonly labels: Address;
+  readonly W1: Address;
+  readonly b1: Address;
+  readonly W2: Address;
+  readonly b2: Address;
+  readonly Z1: Address;
+  readonly Y: Address;
+  lightBytes(): void;
+  lightEntries(): void;
+  forwardBytes(): void;
+  forwardEntries(): void;
+  score(): void;
+  backward(delta: number): void;
+  descend(learningRate: number): void;
 }
 
 /** What Node and browsers have, and what the language alone doesn't declare. */

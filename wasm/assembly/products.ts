@@ -1,9 +1,7 @@
 // Products of whole matrices, A by its entries or A with all its numbers.
 
-import { addRow } from "./row";
+import { addRow, entriesAtOnce } from "./row";
 
-/** Entries at a time, so that their rows of B are still in the nearest cache when the next ten columns need them. */
-const chunk: i32 = 40;
 const places = memory.data(160, 16);
 
 /**
@@ -29,7 +27,7 @@ export function multiplyEntries(
     const end = load<i32>(starts);
     memory.fill(C, 0, stride);
     while (entry < end) {
-      const count = min<i32>(chunk, end - entry);
+      const count = min<i32>(entriesAtOnce, end - entry);
       const from = columns + ((<usize>entry) << 2);
       for (let q: usize = 0; q < (<usize>count) << 2; q += 4)
         store<u32>(places + q, load<u32>(from + q) * stride);
@@ -120,8 +118,8 @@ function multiplyTile(a0: usize, a1: usize, inner: i32, panel: usize, c0: usize,
 function multiplyRest(A: usize, rows: i32, inner: i32, B: usize, cols: i32, stride: usize, C: usize): void {
   for (let i: i32 = 0; i < rows; i++, C += stride) {
     memory.fill(C, 0, (<usize>cols) << 3);
-    for (let k: i32 = 0; k < inner; k += chunk) {
-      const count = min<i32>(chunk, inner - k);
+    for (let k: i32 = 0; k < inner; k += entriesAtOnce) {
+      const count = min<i32>(entriesAtOnce, inner - k);
       for (let q: i32 = 0; q < count; q++) store<u32>(places + ((<usize>q) << 2), <u32>(k + q) * <u32>stride);
       addRow(places, A, count, B, cols, C);
       A += (<usize>count) << 3;

@@ -1,6 +1,23 @@
 // One row of a product: what all the rest is made of. Ten of its sums stay in registers, two in each, until all entries of
 // the row have been added. Every sum is added to in the order of the entries, so it comes out as from a plain loop.
 
+/** Entries at a time, so that their rows of B are still in the nearest cache when the next ten columns need them. */
+export const entriesAtOnce: i32 = 40;
+
+/**
+ * Adds entries times rows of B to a row of sums, however many entries there are.
+ *
+ * The parameters are those of `addRow`.
+ */
+export function addLongRow(places: usize, values: usize, count: i32, B: usize, cols: i32, sums: usize): void {
+  for (; count > entriesAtOnce; count -= entriesAtOnce) {
+    addRow(places, values, entriesAtOnce, B, cols, sums);
+    places += entriesAtOnce << 2;
+    values += entriesAtOnce << 3;
+  }
+  addRow(places, values, count, B, cols, sums);
+}
+
 /**
  * Adds entries times rows of B to a row of sums.
  *
