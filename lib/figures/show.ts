@@ -1,6 +1,7 @@
 // Puts a figure into the output of the cell that is running.
 
 import { createRequire } from "node:module";
+import { describe as nameOf } from "../arrays/check.js";
 import { toFigure } from "./parts/draw.js";
 import { Figure } from "./parts/figure.js";
 
@@ -34,20 +35,17 @@ export function show(figure: Figure | { outerHTML: string }, alt?: string): void
 
 function asFigure(figure: Figure | { outerHTML: string }, alt?: string): Figure {
   if (figure instanceof Figure) return figure;
-  const words = alt ?? /^<svg[^>]* aria-label="([^"]*)"/.exec(figure?.outerHTML ?? "")?.[1];
-  if (typeof figure?.outerHTML !== "string" || !figure.outerHTML.startsWith("<svg")) {
+  const element = figure as Partial<Element> | null | undefined;
+  if (element?.nodeType !== 1 || element.localName !== "svg")
     throw new TypeError(`show: figure must be a Figure or an <svg> element, got ${describe(figure)}`);
-  }
-  if (words === undefined) {
+  const words = alt ?? (element as Element).getAttribute("aria-label");
+  if (words === null)
     throw new TypeError(
       "show: an <svg> element needs alternative text, got none: pass it as the second argument",
     );
-  }
-  return toFigure(figure, words);
+  return toFigure(element as Element, words);
 }
 
 function describe(value: { outerHTML?: unknown } | null | undefined): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof value.outerHTML === "string") return `${value.outerHTML.slice(0, 20)}…`;
-  return value.constructor?.name ?? typeof value;
+  return typeof value?.outerHTML === "string" ? `${value.outerHTML.slice(0, 20)}…` : nameOf(value);
 }

@@ -5,6 +5,7 @@ import * as Plot from "@observablehq/plot";
 import { checkAllFinite } from "../../arrays/check-arrays.js";
 import { describe } from "../../arrays/check.js";
 import { Matrix } from "../../index.js";
+import { element } from "../parts/element.js";
 import { colors } from "../parts/theme.js";
 
 /** An image at a place. */
@@ -51,12 +52,13 @@ export function pixelImages(
   { ink = colors.ink, levels = 16, origin = 0 }: { ink?: string; levels?: number; origin?: number } = {},
 ): Plot.Markish {
   return (_index, _scales, _values, _dimensions, { document }) => {
-    const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
-    group.setAttribute("shape-rendering", "crispEdges");
-    group.setAttribute("transform", `translate(${origin},${origin + scale / 2}) scale(${scale})`);
-    group.innerHTML = outlines(images, scale, max, levels)
-      .map((d, grey) => (d && grey > 0 ? `<path stroke="${mix(ink, grey / levels)}" d="${d}"></path>` : ""))
-      .join("");
+    const group = element(document, "g", {
+      "shape-rendering": "crispEdges",
+      transform: `translate(${origin},${origin + scale / 2}) scale(${scale})`,
+    });
+    outlines(images, scale, max, levels).forEach((d, grey) => {
+      if (d && grey > 0) group.append(element(document, "path", { stroke: mix(ink, grey / levels), d }));
+    });
     return group;
   };
 }

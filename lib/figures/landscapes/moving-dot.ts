@@ -2,6 +2,7 @@
 // motion is not wanted (`prefers-reduced-motion`), and in programs without CSS animations, it rests at the end.
 
 import type * as Plot from "@observablehq/plot";
+import { element } from "../parts/element.js";
 import { colors } from "../parts/theme.js";
 
 /** How a dot moves. */
@@ -33,7 +34,7 @@ export function movingDot(places: { x: number; y: number }[], options: MovingDot
     const stops = places
       .map((place, step) => ({ x: pixel(x, place.x), y: pixel(y, place.y), time: share * step }))
       .filter((stop) => Number.isFinite(stop.x) && Number.isFinite(stop.y));
-    const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    const group = element(document, "g");
     if (stops.length === 0) return group;
     const end = stops[stops.length - 1];
     const frames = [...stops, { ...end, time: 100 }].map(
@@ -41,12 +42,21 @@ export function movingDot(places: { x: number; y: number }[], options: MovingDot
     );
 
     const id = `animated-${name}`;
-    group.innerHTML =
-      `<style>@media (prefers-reduced-motion:no-preference){` +
-      `#${id}{animation:${id} ${seconds + rest}s linear infinite}@keyframes ${id}{${frames.join("")}}}</style>` +
-      // A picture of its own is what clips it, a little outside of the frame.
-      `<svg x="${left}" y="${top}" width="${across}" height="${down}" viewBox="${left} ${top} ${across} ${down}" overflow="hidden">` +
-      `<circle id="${id}" r="${radius}" transform="translate(${end.x},${end.y})" fill="${color}" stroke="${colors.ground}" stroke-width="2"></circle></svg>`;
+    const style = element(document, "style");
+    style.textContent =
+      `@media (prefers-reduced-motion:no-preference){` +
+      `#${id}{animation:${id} ${seconds + rest}s linear infinite}@keyframes ${id}{${frames.join("")}}}`;
+    // A picture of its own is what clips it, a little outside of the frame.
+    const clip = element(document, "svg", {
+      ...{ x: left, y: top, width: across, height: down },
+      ...{ viewBox: `${left} ${top} ${across} ${down}`, overflow: "hidden" },
+    });
+    const dot = element(document, "circle", {
+      ...{ id, r: radius, transform: `translate(${end.x},${end.y})` },
+      ...{ fill: color, stroke: colors.ground, "stroke-width": 2 },
+    });
+    clip.append(dot);
+    group.append(style, clip);
     return group;
   };
 }

@@ -2,13 +2,12 @@
 
 import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "@observablehq/plot";
-import { JSDOM } from "jsdom";
+import { document } from "./document.js";
 import { Figure } from "./figure.js";
 import { colors, sizes } from "./theme.js";
 import { fitTicks } from "./ticks.js";
-
-/** The document that figures are built in; Plot needs one, and Node has none. */
-export const document: Document = new JSDOM("").window.document;
+import { tidy } from "./tidy.js";
+import { writeXml } from "./xml.js";
 
 /**
  * Draws Observable Plot marks in the look of this project: for a figure of your own that no `draw…` function makes.
@@ -56,30 +55,6 @@ export function drawPlot(options: PlotOptions, alt: string): Figure {
  * @param element - an `<svg>` element; it is not changed
  * @param alt - what the figure shows, in words
  */
-export function toFigure(element: { outerHTML: string }, alt: string): Figure {
-  let svg = element.outerHTML;
-  if (!/^<svg[^>]* xmlns=/.test(svg)) svg = svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
-  return new Figure(shortenColors(roundCoordinates(renumberIds(svg))), alt);
-}
-
-/** Plot counts its ids through a whole process; counted within the figure, the same call gives the same bytes. */
-function renumberIds(svg: string): string {
-  const ids = [...new Set(svg.match(/plot-clip-\d+/g))];
-  return svg.replace(/plot-clip-\d+/g, (id) => `clip-${ids.indexOf(id) + 1}`);
-}
-
-/** Shortens every number in attributes that hold pixels; text between the tags stays as it is. */
-function roundCoordinates(svg: string): string {
-  return svg.replace(
-    / (d|x|y|x1|x2|y1|y2|cx|cy|r|dx|dy|width|height|transform|points|stroke-width)="([^"]*)"/g,
-    (_, name: string, value: string) =>
-      ` ${name}="${value.replace(/-?\d+\.\d{2,}(e[-+]?\d+)?/g, (digits) => String(Math.round(Number(digits) * 10) / 10))}"`,
-  );
-}
-
-function shortenColors(svg: string): string {
-  return svg.replace(/rgb\((\d+), (\d+), (\d+)\)/g, (_, ...parts: string[]) => {
-    const [red, green, blue] = parts.map((part) => Number(part).toString(16).padStart(2, "0"));
-    return `#${red}${green}${blue}`;
-  });
+export function toFigure(element: Element, alt: string): Figure {
+  return new Figure(writeXml(tidy(element)), alt);
 }
