@@ -1,11 +1,9 @@
 // The progress of a training as one line below the running cell. It is written over in place, so that nothing but its
 // last state stays in the notebook.
 
-import { createRequire } from "node:module";
 import type { TrainingProgress } from "../index.js";
+import { kernelDisplay } from "./kernel.js";
 import { words } from "./words/speak.js";
-
-const require = createRequire(import.meta.url);
 
 /** Words of the progress line, for other languages. */
 export interface ProgressOptions {
@@ -25,9 +23,7 @@ export interface ProgressOptions {
 export function showProgress({ text = trainingText }: ProgressOptions = {}): (
   progress: TrainingProgress,
 ) => void {
-  // The kernel's own copy of tslab: loaded only here, as in `show`.
-  const { newDisplay } = require("tslab") as typeof import("tslab");
-  const line = newDisplay();
+  const line = kernelDisplay().newDisplay();
   let last = -Infinity;
   return (progress) => {
     const now = performance.now();

@@ -1,11 +1,9 @@
 // Puts a figure into the output of the cell that is running.
 
-import { createRequire } from "node:module";
 import { describe as nameOf } from "../arrays/check.js";
+import { kernelDisplay } from "./kernel.js";
 import { toFigure } from "./parts/draw.js";
 import { Figure } from "./parts/figure.js";
-
-const require = createRequire(import.meta.url);
 
 /**
  * Shows a figure below the cell that calls it.
@@ -18,11 +16,9 @@ const require = createRequire(import.meta.url);
  * show(drawCurves([{ x, y }], { xLabel: "x", yLabel: "f(x)" }));
  */
 export function show(figure: Figure | { outerHTML: string }, alt?: string): void {
-  // The kernel's own copy of tslab: loaded only here, so that figures can be drawn without any kernel.
-  const { display } = require("tslab") as typeof import("tslab");
   const html = asFigure(figure, alt).toHTML();
   try {
-    display.html(html);
+    kernelDisplay().display.html(html);
   } catch (error) {
     throw new Error(
       "show: expected to run in a notebook, got no kernel to show in; write figure.svg to a file instead",

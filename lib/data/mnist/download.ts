@@ -54,7 +54,10 @@ export async function download(
     const pieces: Uint8Array[] = [];
     let received = 0;
     let mark = 0;
-    for await (const piece of response.body) {
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value: piece } = await reader.read();
+      if (done) break;
       pieces.push(piece);
       received += piece.length;
       if (received > limit) throw new Error(`download: at most ${limit} bytes must arrive, got more`);
@@ -65,7 +68,7 @@ export async function download(
       }
       onProgress({ state: "receiving", file, received, total });
     }
-    return Buffer.concat(pieces);
+    return joined(pieces, received);
   } catch (error) {
     throw readable(error as Error);
   } finally {
@@ -73,6 +76,16 @@ export async function download(
     // Closes the connection to a server that would go on sending.
     controller.abort();
   }
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 // `fetch` says "fetch failed" or "terminated", and keeps the reason behind it.

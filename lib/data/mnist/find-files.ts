@@ -1,10 +1,10 @@
 // Where data files come from: a folder that the reader names, else the cache, else the mirrors.
 
-import { statSync } from "node:fs";
 import { checkPositive } from "../../arrays/check.js";
 import { cacheFolder } from "./cache-folder.js";
 import { findFile, writeAtomically } from "./file-store.js";
 import { isGzip } from "./gzip.js";
+import { environment, isFolder } from "./surroundings.js";
 import { fromMirrors, mirrorAddresses } from "./mirrors.js";
 import { verify, type DataFile } from "./mnist-files.js";
 import { progressLine, type DownloadProgress } from "./progress.js";
@@ -46,7 +46,7 @@ export interface FoundFiles {
 export async function fromDirectory(
   caller: string,
   files: readonly DataFile[],
-  directory: string | undefined = process.env.MNIST_DIR,
+  directory: string | undefined = environment().MNIST_DIR,
 ): Promise<FoundFiles | undefined> {
   if (!directory) return undefined;
   const values: Uint8Array[] = [];
@@ -56,7 +56,7 @@ export async function fromDirectory(
       (await findFile(directory, file.name)) ??
       (await findFile(directory, file.name.replace("-idx", ".idx")));
     if (found === undefined) {
-      const missing = statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? "file" : "folder";
+      const missing = isFolder(directory) ? "file" : "folder";
       throw new Error(`${caller}: the folder ${directory} must hold ${file.name}.gz, got no such ${missing}`);
     }
     try {

@@ -2,18 +2,9 @@
 
 import { createHash } from "node:crypto";
 import { createGunzip, gunzipSync } from "node:zlib";
+import { isGzip } from "./is-gzip.js";
 
-/**
- * Returns whether a file is gzipped, by its first two bytes.
- *
- * @param bytes - the whole file
- * @returns `true` for gzip; no IDX file begins so
- * @example
- * isGzip(Uint8Array.of(0x1f, 0x8b, 0x08)) // => true
- */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
+export { isGzip };
 
 /**
  * Returns the unpacked bytes of a gzipped file, and any other file as it is.

@@ -63,7 +63,7 @@ export function readIdx(bytes: Uint8Array): IdxArray {
 // What a file that is no IDX begins with: most often the words of an error page.
 function opening(file: Uint8Array): string {
   if (file.length < 4) return `${file.length} bytes`;
-  const text = Buffer.from(file.subarray(0, 16)).toString("latin1");
+  const text = String.fromCharCode(...file.subarray(0, 16));
   return /^[\x20-\x7e\s]+$/.test(text)
     ? `the text ${JSON.stringify(text)}`
     : `bytes ${file.subarray(0, 4).join(" ")}`;

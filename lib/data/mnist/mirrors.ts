@@ -3,6 +3,7 @@
 import { download } from "./download.js";
 import { unpackedSize, verify, type DataFile } from "./mnist-files.js";
 import type { DownloadProgress } from "./progress.js";
+import { environment, publicMirrors } from "./surroundings.js";
 
 /** A file that came from a mirror. */
 export interface MirroredFile {
@@ -22,11 +23,6 @@ export interface MirrorAnswer {
   readonly failures: readonly string[];
 }
 
-const publicMirrors = [
-  "https://ossci-datasets.s3.amazonaws.com/mnist/",
-  "https://storage.googleapis.com/cvdf-datasets/mnist/",
-];
-
 /**
  * Returns the addresses of the mirrors to try: those given, else those in `MNIST_MIRROR`, else two public ones.
  *
@@ -38,7 +34,9 @@ const publicMirrors = [
  * mirrorAddresses("loadMnist", ["http://localhost:8000/mnist"]) // => ["http://localhost:8000/mnist/"]
  */
 export function mirrorAddresses(caller: string, mirrors?: readonly string[]): string[] {
-  const fromEnvironment = process.env.MNIST_MIRROR?.split(/\s+/).filter((address) => address !== "");
+  const fromEnvironment = environment()
+    .MNIST_MIRROR?.split(/\s+/)
+    .filter((address) => address !== "");
   const chosen = mirrors ?? (fromEnvironment?.length ? fromEnvironment : publicMirrors);
   return chosen.map((address) => {
     if (!(URL.canParse(address) && /^https?:/i.test(address))) {

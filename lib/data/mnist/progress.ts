@@ -1,6 +1,9 @@
 // The progress of a download, as data and as the one line that a terminal or a notebook shows of it.
 
 import { dataWords } from "../words.js";
+import { terminal, type ProgressStream } from "./surroundings.js";
+
+export type { ProgressStream };
 
 /** How the download of one file goes: pieces arrive, and then it is verified or has failed at one mirror. */
 export type DownloadProgress =
@@ -43,11 +46,6 @@ function sizeText(bytes: number): string {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.round(bytes / 1e3)} kB`;
 }
 
-/** Where a progress line can be written: `process.stdout`, `process.stderr`, or anything of their kind. */
-export interface ProgressStream {
-  write(text: string): unknown;
-}
-
 /**
  * Returns a function that shows progress as one line that overwrites itself, one for each file.
  *
@@ -59,9 +57,7 @@ export interface ProgressStream {
  * @example
  * await loadMnist({ onProgress: progressLine(process.stderr) })
  */
-export function progressLine(
-  stream: ProgressStream = process.stderr.isTTY ? process.stderr : process.stdout,
-): (progress: DownloadProgress) => void {
+export function progressLine(stream: ProgressStream = terminal()): (progress: DownloadProgress) => void {
   let shown = "";
   let step = "";
   return (progress) => {

@@ -1,8 +1,8 @@
 // A finished figure: an SVG picture, the words that stand in for it, and the ways a notebook can take it in.
 // It knows nothing of plots; draw.ts makes figures from them.
 
-import { inspect } from "node:util";
 import { describe } from "../../arrays/check.js";
+import { inspect } from "../../arrays/format.js";
 
 /**
  * A figure, ready to be shown: standalone SVG with its own ground and ink, and alternative text.
@@ -25,7 +25,7 @@ export class Figure {
    */
   constructor(svg: string, alt: string) {
     if (!(typeof svg === "string" && /^<svg[^>]* xmlns=/.test(svg))) {
-      const got = typeof svg === "string" ? inspect((svg as string).slice(0, 40)) : describe(svg);
+      const got = describe(typeof svg === "string" ? (svg as string).slice(0, 40) : svg);
       throw new TypeError(`Figure: svg must be an <svg> element with its xmlns, got ${got}`);
     }
     if (!(typeof alt === "string" && alt.trim().length > 0)) {
@@ -59,7 +59,7 @@ export class Figure {
           return { "text/html": this.toHTML(), "text/plain": this.toString() };
         },
       },
-      [inspect.custom]: {
+      [inspect]: {
         value(this: Figure) {
           return this.toString();
         },

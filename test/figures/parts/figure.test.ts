@@ -26,7 +26,7 @@ describe("Figure", () => {
   });
 
   it("refuses what is no picture, and a picture without words", () => {
-    const message = "Figure: svg must be an <svg> element with its xmlns, got '<svg></svg>'";
+    const message = 'Figure: svg must be an <svg> element with its xmlns, got "<svg></svg>"';
     assert.throws(() => new Figure("<svg></svg>", "empty"), { name: "TypeError", message });
     assert.throws(() => new Figure(svg, " "), {
       message: "Figure: alt must say in words what the figure shows, got an empty string",

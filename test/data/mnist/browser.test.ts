@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { createRandom } from "../../../lib/arrays/random.js";
+import { cacheFolder } from "../../../lib/data/mnist/cache-folder.browser.js";
+import { findFile, writeAtomically } from "../../../lib/data/mnist/file-store.browser.js";
+import { unpacked, unpackedWithSum } from "../../../lib/data/mnist/gzip.browser.js";
+import * as surroundings from "../../../lib/data/mnist/surroundings.browser.js";
+
+describe("unpackedWithSum(bytes, maxLength), in a browser", () => {
+  it("gives all bytes and their sum, of one piece or many, gzipped or not", async () => {
+    const random = createRandom(1);
+    for (const length of [1, 65_536, 1_000_000]) {
+      const bytes = Uint8Array.from(random.choice(256, length));
+      const sum = createHash("sha256").update(bytes).digest("hex");
+      for (const file of [bytes, gzipSync(bytes, { level: 0 }), gzipSync(bytes)]) {
+        const { whole, sha256 } = await unpackedWithSum(file, length);
+        assert.ok(Buffer.from(whole).equals(bytes), `${length} bytes`);
+        assert.equal(sha256, sum);
+      }
+    }
+  });
+
+  it("stops at the largest size", async () => {
+    await assert.rejects(unpackedWithSum(gzipSync(new Uint8Array(1e6)), 999_999), {
+      name: "RangeError",
+      message: "gzip: a file must unpack to at most 999999 bytes, got more",
+    });
+  });
+
+  it("says that a file is damaged or cut off", async () => {
+    const file = gzipSync(Uint8Array.from(createRandom(1).choice(256, 1000)));
+    for (const damaged of [file.subarray(0, 500), file.map((byte, i) => (i === 500 ? byte ^ 1 : byte))])
+      await assert.rejects(unpackedWithSum(damaged, 1000), { message: /^gzip: a file must be whole, got "/ });
+  });
+});
+
+describe("unpacked(bytes), in a browser", () => {
+  it("leaves what is plain, and says what to do with a gzip", () => {
+    const bytes = Uint8Array.of(0, 0, 8, 1);
+    assert.equal(unpacked(bytes), bytes);
+    assert.throws(() => unpacked(gzipSync(bytes)), {
+      message:
+        "gzip: in a browser, a file must be unpacked before, got gzip: pipe it through a DecompressionStream",
+    });
+  });
+});
+
+describe("findFile and writeAtomically, in a browser", () => {
+  /** The Cache API, as far as it is used. */
+  class Caches {
+    readonly kept = new Map<string, Map<string, Response>>();
+    open(name: string): Promise<object> {
+      const files = this.kept.get(name) ?? new Map<string, Response>();
+      this.kept.set(name, files);
+      return Promise.resolve({
+        match: (address: string) => Promise.resolve(files.get(address)?.clone()),
+        put: (address: string, response: Response) => Promise.resolve(void files.set(address, response)),
+      });
+    }
+  }
+  const holder = globalThis as { caches?: unknown };
+
+  afterEach(() => {
+    delete holder.caches;
+  });
+
+  it("keep a file, and prefer the gzipped one", async () => {
+    holder.caches = new Caches();
+    assert.equal(await findFile("c", "a"), undefined);
+    await writeAtomically("c", "a", Uint8Array.of(1));
+    assert.deepEqual(await findFile("c", "a"), { path: "c/a", bytes: Uint8Array.of(1) });
+    await writeAtomically("c", "a.gz", Uint8Array.of(2, 3));
+    assert.deepEqual(await findFile("c", "a"), { path: "c/a.gz", bytes: Uint8Array.of(2, 3) });
+    assert.equal(await findFile("d", "a"), undefined);
+  });
+
+  it("find nothing and say so where the page came by plain http", async () => {
+    assert.equal(await findFile("c", "a"), undefined);
+    await assert.rejects(writeAtomically("c", "a", Uint8Array.of(1)), {
+      message: "writeAtomically: a page must come by https or from this computer to keep files, got neither",
+    });
+  });
+});
+
+describe("the surroundings, in a browser", () => {
+  it("have no folders and no public mirrors", () => {
+    assert.equal(surroundings.isFolder(), false);
+    assert.deepEqual(surroundings.publicMirrors, []);
+    assert.equal(cacheFolder(), "downhill-mnist");
+  });
+});
