@@ -21,6 +21,7 @@ async function bundle(code: string): Promise<string> {
 /** What a script leaves behind where nothing of Node is: JavaScript and a few things that each worker has. */
 function runAsInWorker(script: string): Record<string, unknown> {
   const context = vm.createContext({
+    it, // Plot looks for that of a test runner, and then draws lines elsewhere
     performance,
     URL,
     AbortController,

@@ -21,9 +21,7 @@ export function sideBySide(figures: readonly Figure[], alt?: string): Figure {
   if (!(figures.length > 0)) throw new RangeError("sideBySide: expected at least one figure, got none");
   for (const figure of figures)
     if (!(figure instanceof Figure))
-      throw new TypeError(
-        `sideBySide: figures must be what draw… functions return, got ${describe(figure)}`,
-      );
+      throw new TypeError(`sideBySide: figures must be what draw… functions return, got ${describe(figure)}`);
   const sizes = figures.map(({ svg }) => ({ width: size(svg, "width"), height: size(svg, "height") }));
   const height = sizes.reduce((most, { height }) => Math.max(most, height), 0);
   let width = 0;
