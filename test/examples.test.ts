@@ -44,7 +44,9 @@ function run(lines: string[]): [printed: string, promised: string][] {
 describe("the examples in the doc comments", () => {
   const core = ["networks", "learners", "losses", "gradients", "examples", "arrays"];
   for (const file of core.flatMap((name) =>
-    readdirSync(new URL(name, folder)).map((file) => `${name}/${file}`),
+    readdirSync(new URL(name, folder), { recursive: true })
+      .map((file) => `${name}/${file}`)
+      .filter((file) => file.endsWith(".ts")),
   )) {
     const examples = examplesOf(readFileSync(new URL(file, folder), "utf8"));
     if (examples.length === 0) continue;

@@ -37,6 +37,12 @@ export function checkPositive(caller: string, name: string, value: number): void
   if (!(value > 0)) throw new RangeError(`${caller}: ${name} must be above 0, got ${value}`);
 }
 
+/** Throws unless `value` is a finite number of 0 or more. */
+export function checkPositiveOrZero(caller: string, name: string, value: number): void {
+  checkFinite(caller, name, value);
+  if (!(value >= 0)) throw new RangeError(`${caller}: ${name} must be 0 or more, got ${value}`);
+}
+
 /** Throws unless `value` is a whole number of at least `least`. */
 export function checkWhole(caller: string, name: string, value: number, least: number): void {
   if (typeof value !== "number")

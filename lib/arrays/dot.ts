@@ -1,8 +1,9 @@
 // Products of vectors and matrices; how they are computed is in products.ts.
-// NaN and ±Infinity go through to the result, as in any product.
+// NaN and ±Infinity go through to the result, as in any product; finite numbers never give one of them.
 
-import { checkMatrix, shapeOf, toRow } from "./check-arrays.js";
+import { checkMatrix, place, shapeOf, toRow } from "./check-arrays.js";
 import { Matrix } from "./matrix.js";
+import { NonFiniteError } from "./non-finite-error.js";
 import { multiply, multiplyTransposed } from "./products.js";
 import type { Vector, VectorLike } from "./vector.js";
 
@@ -16,7 +17,7 @@ import type { Vector, VectorLike } from "./vector.js";
  * | matrix (m, n) | vector (n) | Vector (m) |
  * | matrix (m, n) | matrix (n, p) | Matrix (m, p): a batch through the weights |
  *
- * @throws {RangeError} if the inner sizes differ, or a vector is empty
+ * @throws {RangeError} if the inner sizes differ, a vector is empty, or finite entries give a sum that is not finite
  * @throws {TypeError} if an argument is neither vector nor matrix
  * @example
  * dot([1, 2], [3, 4]) // => 11
@@ -27,12 +28,14 @@ export function dot(a: VectorLike, b: VectorLike): number;
 export function dot(a: VectorLike, B: Matrix): Vector;
 export function dot(A: Matrix, b: VectorLike): Vector;
 export function dot(A: Matrix, B: Matrix): Matrix;
+export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Vector | Matrix;
 export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Vector | Matrix {
   const A = a instanceof Matrix ? a : toRow("dot", "a", a, "a vector or a matrix");
   const B = b instanceof Matrix ? b : toColumn(toRow("dot", "b", b, "a vector or a matrix"));
   if (A.cols !== B.rows)
     throw new RangeError(`dot: inner sizes must agree, got ${shapeOf(a)} and ${shapeOf(b)}`);
   const product = multiply(A, B);
+  checkProduct("dot", product, A, B);
   if (a instanceof Matrix && b instanceof Matrix) return product;
   return a instanceof Matrix || b instanceof Matrix ? product.data : product.data[0];
 }
@@ -45,7 +48,7 @@ export function dot(a: VectorLike | Matrix, b: VectorLike | Matrix): number | Ve
  * @param A - (n, m)
  * @param B - (n, p)
  * @returns (m, p)
- * @throws {RangeError} if A and B differ in rows
+ * @throws {RangeError} if A and B differ in rows, or finite entries give a sum that is not finite
  * @throws {TypeError} if an argument is not a matrix
  * @example
  * transposedDot(matrix([[1, 2]]), matrix([[3, 4]])) // => [[3, 4],
@@ -57,7 +60,18 @@ export function transposedDot(A: Matrix, B: Matrix): Matrix {
   checkMatrix("transposedDot", "B", B);
   if (A.rows !== B.rows)
     throw new RangeError(`transposedDot: rows must agree, got ${shapeOf(A)} and ${shapeOf(B)}`);
-  return multiplyTransposed(A, B);
+  const product = multiplyTransposed(A, B);
+  checkProduct("transposedDot", product, A, B);
+  return product;
+}
+
+/** Throws if finite factors gave a product that is not finite. */
+function checkProduct(caller: string, product: Matrix, A: Matrix, B: Matrix): void {
+  const wrong = product.data.findIndex((value) => !Number.isFinite(value));
+  if (wrong >= 0 && A.data.every(Number.isFinite) && B.data.every(Number.isFinite))
+    throw new NonFiniteError(
+      `${caller}: products must be finite, got ${product.data[wrong]} at ${place(wrong, product.cols)}`,
+    );
 }
 
 function toColumn({ cols, data }: Matrix): Matrix {

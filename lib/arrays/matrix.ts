@@ -2,6 +2,7 @@
 
 import { checkFunction, checkNumbers, checkWhole, describe } from "./check.js";
 import { formatMatrix, inspect } from "./format.js";
+import { operatorError } from "./operator-error.js";
 import { Vector } from "./vector.js";
 import type { VectorLike } from "./vector.js";
 
@@ -104,6 +105,17 @@ export class Matrix {
   /** Returns the text that a cell prints: one row per line. */
   toString(): string {
     return formatMatrix(this.rows, this.cols, this.data);
+  }
+
+  /** Returns the rows as plain arrays, so that `matrix(JSON.parse(JSON.stringify(A)))` is a copy of `A`. */
+  toJSON(): number[][] {
+    return Array.from(this, (row) => row.toJSON());
+  }
+
+  /** Lets `${A}` print, and refuses `-A`, `A * 2` and `A < B`, which would give NaN or compare texts. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === "number") throw operatorError("Matrix", this);
+    return this.toString();
   }
 
   static {

@@ -34,7 +34,29 @@ export interface Random {
    * @throws {TypeError} if `replace` is not a boolean, or there is no such option
    */
   choice(range: number, size: number, options?: { replace?: boolean }): number[];
+
+  /** Returns one index, drawn evenly from 0 up to, but without, `range`. */
+  choice(range: number): number;
+
+  /**
+   * Returns `size` members of a list, drawn as the indices are; without `size` a single one.
+   *
+   * @param list - what to choose from, at least one member: left as it is
+   */
+  choice<T>(list: readonly T[], size: number, options?: { replace?: boolean }): T[];
+  choice<T>(list: readonly T[]): T;
+
+  /**
+   * Returns the members of a list in random order, each order as likely as any other.
+   *
+   * @param list - left as it is: NumPy calls this `permutation`, its own `shuffle` changes the list
+   * @throws {TypeError} if `list` is no list
+   */
+  shuffle<T>(list: readonly T[]): T[];
 }
+
+/** The most numbers that one call draws: a list of them takes 80 MB or more. */
+const mostDrawn = 1e7;
 
 /**
  * Returns a generator of random numbers that starts from `seed`.
@@ -52,33 +74,73 @@ export function createRandom(seed: number): Random {
   const next = randomLcg(scramble(seed));
   const standardNormal = randomNormal.source(next)();
 
+  function choice(
+    from: number | readonly unknown[],
+    size?: number,
+    options: { replace?: boolean } = {},
+  ): unknown {
+    if (typeof from !== "number") checkList("choice", from);
+    const range = typeof from === "number" ? from : from.length;
+    const indices = drawIndices(range, size ?? 1, options, next);
+    const drawn = typeof from === "number" ? indices : indices.map((i) => from[i]);
+    return size === undefined ? drawn[0] : drawn;
+  }
+
   return {
     uniform(min = 0, max = 1) {
       checkFinite("uniform", "min", min);
       checkFinite("uniform", "max", max);
       if (!(min < max)) throw new RangeError(`uniform: min must be below max, got ${min} and ${max}`);
-      return min + (max - min) * next();
+      // Rounding may reach `max` where few numbers lie between the two; the other form is for a span that overflows.
+      for (;;) {
+        const share = next();
+        const value = max - min < Infinity ? min + (max - min) * share : min * (1 - share) + max * share;
+        if (value < max) return value;
+      }
     },
     normal(mean = 0, standardDeviation = 1) {
       checkFinite("normal", "mean", mean);
       checkPositive("normal", "standardDeviation", standardDeviation);
+      // None lies further out than 10 standard deviations: the generator's smallest number doesn't lead there.
+      if (!(Math.abs(mean) + 10 * standardDeviation < Infinity))
+        throw new RangeError(
+          `normal: mean and standardDeviation must give finite numbers, got ${mean} and ${standardDeviation}`,
+        );
       return mean + standardDeviation * standardNormal();
     },
-    choice(range, size, options = {}) {
-      checkOptions("choice", options, ["replace"]);
-      const { replace = true } = options;
-      if (typeof replace !== "boolean")
-        throw new TypeError(`choice: replace must be true or false, got ${describe(replace)}`);
-      checkWhole("choice", "range", range, 1);
-      // The generator knows 2³² different numbers: of more indices it would never draw most.
-      if (!(range <= 2 ** 32)) throw new RangeError(`choice: range must be at most 2³², got ${range}`);
-      checkWhole("choice", "size", size, 0);
-      if (replace) return Array.from({ length: size }, () => Math.floor(next() * range));
-      if (!(size <= range))
-        throw new RangeError(`choice: size must be at most range without replace, got ${size} of ${range}`);
-      return shuffleFirst(range, size, next);
+    choice: choice as Random["choice"],
+    shuffle(list) {
+      checkList("shuffle", list);
+      return list.length === 0 ? [] : shuffleFirst(list.length, list.length, next).map((i) => list[i]);
     },
   };
+}
+
+function checkList(caller: string, list: readonly unknown[]): void {
+  if (!Array.isArray(list)) throw new TypeError(`${caller}: list must be an array, got ${describe(list)}`);
+  if (list.length > mostDrawn)
+    throw new RangeError(`${caller}: list must have at most ${mostDrawn} members, got ${list.length}`);
+}
+
+function drawIndices(
+  range: number,
+  size: number,
+  options: { replace?: boolean },
+  next: () => number,
+): number[] {
+  checkOptions("choice", options, ["replace"]);
+  const { replace = true } = options;
+  if (typeof replace !== "boolean")
+    throw new TypeError(`choice: replace must be true or false, got ${describe(replace)}`);
+  checkWhole("choice", "range", range, 1);
+  // The generator knows 2³² different numbers: of more indices it would never draw most.
+  if (!(range <= 2 ** 32)) throw new RangeError(`choice: range must be at most 2³², got ${range}`);
+  checkWhole("choice", "size", size, 0);
+  if (!(size <= mostDrawn)) throw new RangeError(`choice: size must be at most ${mostDrawn}, got ${size}`);
+  if (replace) return Array.from({ length: size }, () => Math.floor(next() * range));
+  if (!(size <= range))
+    throw new RangeError(`choice: size must be at most range without replace, got ${size} of ${range}`);
+  return shuffleFirst(range, size, next);
 }
 
 /** `size` distinct indices: the first steps of a Fisher–Yates shuffle of 0 … range − 1. */

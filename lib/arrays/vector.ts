@@ -1,8 +1,9 @@
 // The one-dimensional array of the library: a Float64Array that prints itself like NumPy.
 // 64 bits, because with h = 1e-4 the rounding of 32 bits swamps a numerical derivative.
 
-import { checkNumbers, describe } from "./check.js";
+import { checkFunction, checkNumbers, describe } from "./check.js";
 import { formatVector, inspect } from "./format.js";
+import { operatorError } from "./operator-error.js";
 
 /**
  * What a function takes where a vector is meant: a `Vector`, a plain `number[]` or an array of floats.
@@ -22,9 +23,21 @@ export type VectorLike = Float64Array | Float32Array | readonly number[];
  * x.map((value) => 2 * value) // => [6, 8]
  */
 export class Vector extends Float64Array {
-  /** Returns a Vector of `f(value, index)` for every value. */
+  /**
+   * Returns a Vector of `f(value, index)` for every value.
+   *
+   * @throws {TypeError} if `f` is not a function or gives something else than a number
+   */
   override map(f: (value: number, index: number, array: this) => number, thisArgument?: unknown): Vector {
-    return super.map(f, thisArgument) as Vector;
+    checkFunction("Vector.map", "f", f);
+    const mapped = new Vector(this.length);
+    for (let i = 0; i < mapped.length; i++) {
+      const value = f.call(thisArgument, this[i], i, this);
+      if (typeof value !== "number")
+        throw new TypeError(`Vector.map: f must return a number, got ${describe(value)} at [${i}]`);
+      mapped[i] = value;
+    }
+    return mapped;
   }
 
   /** Returns a Vector of the values for which `f(value, index)` holds, in their order. */
@@ -45,6 +58,17 @@ export class Vector extends Float64Array {
   /** Returns the text that a cell prints, for example `[6, 8]`. */
   override toString(): string {
     return formatVector(this);
+  }
+
+  /** Returns a plain array, so that `vector(JSON.parse(JSON.stringify(x)))` is a copy of `x`. */
+  toJSON(): number[] {
+    return Array.from(this);
+  }
+
+  /** Lets `${x}` print, and refuses `-x`, `x * 2` and `x < y`, which would give NaN or compare texts. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === "number") throw operatorError("Vector", this);
+    return this.toString();
   }
 
   static {

@@ -1,52 +1,72 @@
 // The gradient of a function of many numbers, from its values alone: `numericalDiff` once per entry.
 
 import { checkAllFinite, place, toVector } from "../arrays/check-arrays.js";
-import { checkFunction, describe } from "../arrays/check.js";
+import { checkFunction, checkOptions, checkPositive, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import { NonFiniteError } from "../arrays/non-finite-error.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 
-/** The step, in units of x: smaller ones lose digits to rounding, larger ones to curvature. */
-const h = 1e-4;
+/** The step if no other is asked for, in units of x: smaller ones lose digits to rounding, larger ones to curvature. */
+export const defaultStep = 1e-4;
+
+/** Settings of `numericalGradient`. */
+export interface NumericalGradientOptions {
+  /** The step, above 0, in units of x. 1e-4 if left out. */
+  h?: number;
+}
 
 /**
  * Returns all partial derivatives of `f` at `x`: (f(x + h eᵢ) − f(x − h eᵢ)) / 2h for each entry i.
  *
- * The step h is 1e-4. The gradient points where `f` rises fastest; its negative is the way down. It takes two calls of `f` per
+ * The gradient points where `f` rises fastest; its negative is the way down. It takes two calls of `f` per
  * entry.
  *
  * @param f - a function of a vector, or of a matrix, that returns a number. It gets a copy of `x` that moves
  *   on between the calls: to keep it, copy it
  * @param x - where to take the gradient: finite, not empty; left as it is
+ * @param options - `{ h }`, another step than 1e-4
  * @returns change of f per unit of each entry, in the shape of `x`
- * @throws {RangeError} if `x` is empty or not finite, or `f` gives no finite number
- * @throws {TypeError} if `f` is not a function, gives something else than a number, or changes its argument
+ * @throws {RangeError} if `x` is empty or not finite, `h` is not above 0, or `f` gives no finite number
+ * @throws {TypeError} if `f` is not a function, gives something else than a number, or changes its argument, or there is no
+ *   such option
  * @example
  * numericalGradient(([x0, x1]) => x0 ** 2 + x1 ** 2, [3, 4]) // => [6, 8]
  * numericalGradient((W) => W.at(0, 0) * W.at(0, 1), matrix([[2, 3]])) // => [[3, 2]]
  * Source: 4.4, where a matrix fails and the gradient is said to point downhill
  */
-export function numericalGradient(f: (x: Vector) => number, x: VectorLike): Vector;
-export function numericalGradient(f: (X: Matrix) => number, X: Matrix): Matrix;
+export function numericalGradient(
+  f: (x: Vector) => number,
+  x: VectorLike,
+  options?: NumericalGradientOptions,
+): Vector;
+export function numericalGradient(
+  f: (X: Matrix) => number,
+  X: Matrix,
+  options?: NumericalGradientOptions,
+): Matrix;
 export function numericalGradient(
   f: ((x: Vector) => number) | ((X: Matrix) => number),
   x: VectorLike | Matrix,
+  options: NumericalGradientOptions = {},
 ): Vector | Matrix {
   const caller = "numericalGradient";
+  checkOptions(caller, options, ["h"]);
+  const { h = defaultStep } = options;
+  checkPositive(caller, "h", h);
   checkFunction(caller, "f", f);
   if (x instanceof Matrix) {
     checkAllFinite(caller, "x", x.data, x.cols);
     const gradient = new Matrix(x.rows, x.cols);
     const point = x.copy();
-    fillGradient(caller, f as (X: Matrix) => number, point, point.data, x.data, gradient.data);
+    fillGradient(caller, f as (X: Matrix) => number, point, point.data, x.data, gradient.data, h);
     return gradient;
   }
   const point = toVector(caller, "x", x, "a vector or a matrix");
   checkAllFinite(caller, "x", point);
   const gradient = new Vector(x.length);
   const unmoved = x instanceof Vector ? x : new Vector(x);
-  fillGradient(caller, f as (x: Vector) => number, point, point, unmoved, gradient);
+  fillGradient(caller, f as (x: Vector) => number, point, point, unmoved, gradient, h);
   return gradient;
 }
 
@@ -63,6 +83,7 @@ export function fillGradient<X extends Vector | Matrix>(
   entries: Vector,
   x: Vector,
   gradient: Vector,
+  h: number = defaultStep,
 ): void {
   for (let i = 0; i < entries.length; i++) {
     const value = x[i];
@@ -74,7 +95,7 @@ export function fillGradient<X extends Vector | Matrix>(
     entries[i] = value;
     // Other kinds than numbers may not even be subtracted; NaN and Infinity stay so in the difference.
     const slope = typeof ahead === "number" && typeof behind === "number" ? (ahead - behind) / (2 * h) : NaN;
-    if (!Number.isFinite(slope)) throw valueError(caller, ahead, behind, point, i);
+    if (!Number.isFinite(slope)) throw valueError(caller, ahead, behind, point, i, h);
     gradient[i] = slope;
   }
   for (let i = 0; i < entries.length; i++) {
@@ -86,7 +107,14 @@ function changeError(caller: string, point: Vector | Matrix, i: number): TypeErr
   return new TypeError(`${caller}: f must not change its argument, but it changed ${entryName(point, i)}`);
 }
 
-function valueError(caller: string, ahead: number, behind: number, point: Vector | Matrix, i: number): Error {
+function valueError(
+  caller: string,
+  ahead: number,
+  behind: number,
+  point: Vector | Matrix,
+  i: number,
+  h: number,
+): Error {
   const [value, sign] = Number.isFinite(ahead) ? [behind, "-"] : [ahead, "+"];
   const where = `with ${entryName(point, i)} ${sign} ${h}`;
   if (typeof value !== "number")

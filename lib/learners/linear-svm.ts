@@ -1,7 +1,7 @@
 // A linear support vector machine, trained by steps downhill: a score per class, and a margin between right and wrong.
 
 import { checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
-import { argmax } from "../arrays/argmax.js";
+import { argmax } from "../arrays/reductions/argmax.js";
 import { Matrix } from "../arrays/matrix.js";
 import { multiplyInto } from "../arrays/products.js";
 import type { Random } from "../arrays/random.js";

@@ -1,9 +1,6 @@
 // Activation functions: what a neuron makes of its weighted sum. All work on a number, a vector or a matrix.
 
-import { checkNoNaN, toVector } from "../arrays/check-arrays.js";
-import { Matrix } from "../arrays/matrix.js";
-import { NonFiniteError } from "../arrays/non-finite-error.js";
-import type { Vector, VectorLike } from "../arrays/vector.js";
+import { mapEntries, type Mapped, type Operand } from "../arrays/elementwise/operand.js";
 
 /**
  * Returns 1 where x > 0, else 0.
@@ -18,11 +15,8 @@ import type { Vector, VectorLike } from "../arrays/vector.js";
  * stepFunction([-1, 0, 2]) // => [0, 0, 1]
  * Source: 4.2.5, which takes it from chapter 3
  */
-export function stepFunction(x: number): number;
-export function stepFunction(x: VectorLike): Vector;
-export function stepFunction(X: Matrix): Matrix;
-export function stepFunction(x: number | VectorLike | Matrix): number | Vector | Matrix {
-  return applyToEach("stepFunction", x, (value) => (value > 0 ? 1 : 0));
+export function stepFunction<X extends Operand>(x: X): Mapped<X> {
+  return mapEntries("stepFunction", x, (value) => (value > 0 ? 1 : 0));
 }
 
 /**
@@ -39,11 +33,8 @@ export function stepFunction(x: number | VectorLike | Matrix): number | Vector |
  * sigmoid([-1000, 0, 1000]) // => [0, 0.5, 1]
  * Source: 4.2.5, which takes it from chapter 3
  */
-export function sigmoid(x: number): number;
-export function sigmoid(x: VectorLike): Vector;
-export function sigmoid(X: Matrix): Matrix;
-export function sigmoid(x: number | VectorLike | Matrix): number | Vector | Matrix {
-  return applyToEach("sigmoid", x, (value) => 1 / (1 + Math.exp(-value)));
+export function sigmoid<X extends Operand>(x: X): Mapped<X> {
+  return mapEntries("sigmoid", x, (value) => 1 / (1 + Math.exp(-value)));
 }
 
 /**
@@ -57,25 +48,6 @@ export function sigmoid(x: number | VectorLike | Matrix): number | Vector | Matr
  * relu([-1, 0, 2]) // => [0, 0, 2]
  * Source: the book's chapter 3
  */
-export function relu(x: number): number;
-export function relu(x: VectorLike): Vector;
-export function relu(X: Matrix): Matrix;
-export function relu(x: number | VectorLike | Matrix): number | Vector | Matrix {
-  return applyToEach("relu", x, (value) => (value > 0 ? value : 0));
-}
-
-function applyToEach(
-  caller: string,
-  x: number | VectorLike | Matrix,
-  f: (value: number) => number,
-): number | Vector | Matrix {
-  if (typeof x === "number") {
-    if (Number.isNaN(x)) throw new NonFiniteError(`${caller}: x must be a number, got NaN`);
-    return f(x);
-  }
-  const result = x instanceof Matrix ? x.copy() : toVector(caller, "x", x, "a number, a vector or a matrix");
-  const [entries, cols] = result instanceof Matrix ? [result.data, result.cols] : [result];
-  checkNoNaN(caller, "x", entries, cols);
-  for (let i = 0; i < entries.length; i++) entries[i] = f(entries[i]);
-  return result;
+export function relu<X extends Operand>(x: X): Mapped<X> {
+  return mapEntries("relu", x, (value) => (value > 0 ? value : 0));
 }

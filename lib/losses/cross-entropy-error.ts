@@ -2,7 +2,7 @@
 
 import { place, toVector } from "../arrays/check-arrays.js";
 import { Matrix } from "../arrays/matrix.js";
-import { sum } from "../arrays/sum.js";
+import { sum } from "../arrays/reductions/sum.js";
 import { type Labels, toLabel, toLabels } from "../examples/labels.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";

@@ -3,7 +3,7 @@
 import { checkAllFinite, checkSameShape, toVector } from "../arrays/check-arrays.js";
 import { checkOptions, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
-import { sum } from "../arrays/sum.js";
+import { sum } from "../arrays/reductions/sum.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 

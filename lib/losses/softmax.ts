@@ -1,6 +1,7 @@
 // From scores to probabilities.
 
 import { checkAllFinite, toVector } from "../arrays/check-arrays.js";
+import type { Mapped } from "../arrays/elementwise/operand.js";
 import { Matrix } from "../arrays/matrix.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
 
@@ -19,15 +20,14 @@ import type { Vector, VectorLike } from "../arrays/vector.js";
  * softmax([0.3, 2.9, 4.0]) // => [0.01821127, 0.24519181, 0.73659691]
  * Source: 4.4.2, which takes it from chapter 3
  */
-export function softmax(x: VectorLike): Vector;
-export function softmax(X: Matrix): Matrix;
-export function softmax(x: VectorLike | Matrix): Vector | Matrix {
-  const y = x instanceof Matrix ? x.copy() : toVector("softmax", "x", x, "a vector or a matrix");
+export function softmax<X extends VectorLike | Matrix>(x: X): Mapped<X> {
+  const y =
+    x instanceof Matrix ? x.copy() : toVector("softmax", "x", x as VectorLike, "a vector or a matrix");
   const [entries, cols] = y instanceof Matrix ? [y.data, y.cols] : [y];
   checkAllFinite("softmax", "x", entries, cols);
   const size = cols ?? entries.length;
   for (let start = 0; start < entries.length; start += size) toShares(entries, start, start + size);
-  return y;
+  return y as Mapped<X>;
 }
 
 /** Turns the scores from `start` up to `end` into their shares, in place. */

@@ -7,13 +7,13 @@
 // The rest is kept. An example whose pixel is 0 doesn't notice the move at all and is left out: it adds exactly 0 to
 // the difference. What comes out is still (L(w + h) − L(w − h)) / 2h, with every example's loss computed after the move.
 
+import { defaultStep } from "../gradients/numerical-gradient.js";
 import { surprise } from "../losses/cross-entropy-error.js";
 import type { TwoLayerParameters } from "./two-layer-parameters.js";
 import type { TwoLayerPass } from "./two-layer-pass.js";
 import { Vector } from "../arrays/vector.js";
 
-/** The step, as in `numericalGradient`. */
-const h = 1e-4;
+const h = defaultStep;
 
 /**
  * Fills the gradient of `pass` with difference quotients of the loss.

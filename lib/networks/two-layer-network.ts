@@ -1,6 +1,6 @@
 // A network with one hidden layer, and the two ways to its gradient: by formula, and by difference quotients.
 
-import { argmax } from "../arrays/argmax.js";
+import { argmax } from "../arrays/reductions/argmax.js";
 import { Matrix } from "../arrays/matrix.js";
 import { NonFiniteError } from "../arrays/non-finite-error.js";
 import { fromSafetensors, toSafetensors } from "../arrays/safetensors.js";

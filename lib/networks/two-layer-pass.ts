@@ -9,7 +9,7 @@ import { transposeInto } from "../arrays/transpose.js";
 import { Descender } from "../gradients/descender.js";
 import { toShares } from "../losses/softmax.js";
 import { entriesOf, parameterNames, type TwoLayerParameters, zerosLike } from "./two-layer-parameters.js";
-import { sum } from "../arrays/sum.js";
+import { pairwiseSum } from "../arrays/reductions/pairwise-sum.js";
 import { Vector } from "../arrays/vector.js";
 
 /** The working memory of a forward and a backward pass with batches of one size. */
@@ -139,7 +139,7 @@ export function meanSurprise(
   losses: Vector,
 ): number {
   for (let i = 0; i < rows; i++) losses[i] = surprise(data[i * cols + labels[i]]);
-  return sum(losses) / rows;
+  return pairwiseSum(losses) / rows;
 }
 
 function sumColumns({ rows, cols, data }: Matrix, sums: Vector): void {

@@ -42,6 +42,37 @@ describe("createRandom(seed)", () => {
     assert.deepEqual(random.choice(3, 0), []);
   });
 
+  it("chooses from a list, one or several, and shuffles a copy", () => {
+    const [random, same] = [createRandom(3), createRandom(3)];
+    const list = ["a", "b", "c", "d"];
+    assert.deepEqual(
+      random.choice(list, 5),
+      same.choice(4, 5).map((i) => list[i]),
+    );
+    assert.deepEqual([...random.choice(list, 4, { replace: false })].sort(), list);
+    assert.ok(list.includes(random.choice(list)));
+    const index = random.choice(5);
+    assert.ok(Number.isInteger(index) && index >= 0 && index < 5);
+    assert.deepEqual(random.shuffle([]), []);
+    // Each of the 24 orders comes about as often: 2400 draws, 100 ± 10 each for a fair one.
+    const counts = new Map<string, number>();
+    for (let i = 0; i < 2400; i++) {
+      const order = random.shuffle(list).join("");
+      counts.set(order, (counts.get(order) ?? 0) + 1);
+    }
+    assert.equal(counts.size, 24);
+    assert.ok([...counts.values()].every((count) => count > 60 && count < 140));
+    assert.deepEqual(list, ["a", "b", "c", "d"]);
+  });
+
+  it("stays below the end of a span, however small or large", () => {
+    const random = createRandom(1);
+    for (let i = 0; i < 100; i++) {
+      assert.equal(random.uniform(1, 1 + Number.EPSILON), 1);
+      assert.ok(Number.isFinite(random.uniform(-1.7e308, 1.7e308)));
+    }
+  });
+
   it("chooses a few out of billions without replacement, by the shuffle of a whole array", () => {
     const [random, same] = [createRandom(7), createRandom(7)];
     const whole = Array.from({ length: 50 }, (_, i) => i);
@@ -72,6 +103,15 @@ describe("createRandom(seed)", () => {
       [() => createRandom("1" as never), "TypeError", 'createRandom: seed must be a number, got "1"'],
       [() => random.uniform(1, 1), "RangeError", "uniform: min must be below max, got 1 and 1"],
       [() => random.normal(0, -1), "RangeError", "normal: standardDeviation must be above 0, got -1"],
+      [
+        () => random.normal(0, 1e308),
+        "RangeError",
+        "normal: mean and standardDeviation must give finite numbers, got 0 and 1e+308",
+      ],
+      [() => random.choice(10, 2e8), "RangeError", "choice: size must be at most 10000000, got 200000000"],
+      [() => random.choice([], 1), "RangeError", "choice: range must be a whole number of at least 1, got 0"],
+      [() => random.choice("abc" as never, 1), "TypeError", 'choice: list must be an array, got "abc"'],
+      [() => random.shuffle(5 as never), "TypeError", "shuffle: list must be an array, got 5"],
       [() => random.choice(0, 1), "RangeError", "choice: range must be a whole number of at least 1, got 0"],
       [
         () => random.choice(3, 1.5),

@@ -1,6 +1,55 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
-import { Vector, vector } from "../../lib/index.js";
+import fc from "fast-check";
+import { matrix, Vector, vector } from "../../lib/index.js";
+import { matrices, repeatable, vectors } from "../arbitraries.js";
+
+describe("operators beside a Vector or a Matrix", () => {
+  it("say what to write instead, while texts go on printing", () => {
+    const instead = "write negate(a), add(a, b), subtract(a, b), multiply(a, b), divide(a, b) or scale(a, 2)";
+    const [a, A] = [vector([10]), matrix([[9]])] as unknown as number[];
+    for (const operate of [() => -a, () => a * 2, () => a - a, () => a < a, () => Number(a)])
+      assert.throws(operate, {
+        name: "TypeError",
+        message: `Vector: operators such as - * / < take numbers alone; ${instead}, got a Vector of length 1`,
+      });
+    for (const operate of [() => -A, () => 2 / A, () => A > A])
+      assert.throws(operate, {
+        name: "TypeError",
+        message: `Matrix: operators such as - * / < take numbers alone; ${instead}, got a Matrix of shape (1, 1)`,
+      });
+    assert.equal(`${a} ${A}`, "[10] [[9]]");
+    assert.equal("a = " + a, "a = [10]");
+  });
+});
+
+describe("vector.map(f)", () => {
+  it("gives a Vector, and refuses what is no number", () => {
+    assert.deepEqual(
+      vector([1, 2]).map((value, i) => value * i),
+      vector([0, 2]),
+    );
+    const message = "Vector.map: f must return a number, got undefined at [0]";
+    assert.throws(() => vector([1]).map((() => undefined) as never), { name: "TypeError", message });
+  });
+});
+
+describe("JSON", () => {
+  it("holds vectors and matrices as plain arrays, from which they come back", () => {
+    assert.equal(JSON.stringify({ a: vector([1, 2.5]) }), '{"a":[1,2.5]}');
+    fc.assert(
+      fc.property(vectors(1e308), matrices(1e308), (x, A) => {
+        assert.deepEqual(
+          vector(JSON.parse(JSON.stringify(x.map((value) => value + 0))) as number[]),
+          x.map((value) => value + 0),
+        );
+        const B = A.map((value) => value + 0);
+        assert.deepEqual(matrix(JSON.parse(JSON.stringify(B)) as number[][]), B);
+      }),
+      repeatable,
+    );
+  });
+});
 
 describe("vector(values)", () => {
   it("copies numbers from any iterable", () => {

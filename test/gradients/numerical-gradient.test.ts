@@ -107,10 +107,27 @@ describe("numericalGradient(f, x)", () => {
     numericalGradient((Z) => (assert.ok(Z instanceof Matrix && Z !== X && Z.data !== X.data), 0), X);
   });
 
+  it("takes another step, which a cubic shows: its central difference is 3x² + h²", () => {
+    const cube = ([x0]: Vector): number => x0 ** 3;
+    assertClose(numericalGradient(cube, [2], { h: 0.5 }), [12.25], 1e-12);
+    assertClose(
+      numericalGradient(([x]) => x ** 3, [2], { h: 0.25 }),
+      [12.0625],
+      1e-12,
+    );
+    assert.deepEqual(numericalGradient(cube, [2], { h: 1e-4 }), numericalGradient(cube, [2]));
+  });
+
   it("explains bad input", () => {
     const says = (rest: string): string => `numericalGradient: ${rest}`;
     const changing = (x: Vector): number => (x[1] = x[0] ** 2);
     assertExplains([
+      [() => numericalGradient(bowl, [1, 2], { h: 0 }), "RangeError", says("h must be above 0, got 0")],
+      [
+        () => numericalGradient(bowl, [1, 2], { step: 1 } as never),
+        "TypeError",
+        says('options must be h, got "step"'),
+      ],
       [() => numericalGradient(bowl, []), "RangeError", says("x must not be empty, got length 0")],
       [
         () => numericalGradient(bowl, [1, NaN]),

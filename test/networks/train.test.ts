@@ -325,10 +325,10 @@ describe("a training that is stopped", () => {
     let calls = 0;
     const random = {
       ...rest,
-      choice(...args: Parameters<typeof choice>) {
+      choice: ((range: number, size: number) => {
         if (++calls === 20) throw new Error("enough");
-        return choice(...args);
-      },
+        return choice(range, size);
+      }) as typeof choice,
     };
     const training = train(xorNet(), xor, settings({ random }));
     await assert.rejects(Promise.resolve(training), { message: "enough" });

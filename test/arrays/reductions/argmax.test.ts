@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { argmax, matrix } from "../../lib/index.js";
-import { repeatable, vectors } from "../arbitraries.js";
-import { assertExplains } from "../bad-input.js";
+import { argmax, matrix } from "../../../lib/index.js";
+import { repeatable, vectors } from "../../arbitraries.js";
+import { assertExplains } from "../../bad-input.js";
 
 describe("argmax(scores)", () => {
   it("finds the largest entry, the first of equals", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { matrix, sum, vector } from "../../lib/index.js";
-import { finite, repeatable } from "../arbitraries.js";
-import { assertExplains } from "../bad-input.js";
-import { assertClose } from "../assert-close.js";
+import { matrix, sum, vector } from "../../../lib/index.js";
+import { finite, repeatable } from "../../arbitraries.js";
+import { assertExplains } from "../../bad-input.js";
+import { assertClose } from "../../assert-close.js";
 
 describe("sum(values)", () => {
   it("adds in NumPy's order, to the last digit", () => {

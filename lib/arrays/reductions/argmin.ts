@@ -1,0 +1,35 @@
+import { checkNoNaN } from "../check-arrays.js";
+import { Matrix } from "../matrix.js";
+import { Vector, type VectorLike } from "../vector.js";
+import { along, type AxisOptions } from "./reduce.js";
+
+/**
+ * Returns the index of the smallest entry, the first one if several are equal; for a matrix one index per row.
+ *
+ * @param scores - not empty, without NaN
+ * @param options - for a matrix: `{ axis: 1 }`, the same as left out, looks along the rows, `{ axis: 0 }` down the columns
+ * @throws {RangeError} if there is no entry or one is NaN, or `axis` is not 0 or 1
+ * @throws {TypeError} if `scores` is neither vector nor matrix
+ * @example
+ * argmin([0.1, 0.05, 0.6]) // => 1
+ * argmin(matrix([[0, 1], [1, 0]])) // => [ 0, 1 ]
+ * Source: `np.argmin`, which takes all entries of a matrix together where no axis is given
+ */
+export function argmin(scores: VectorLike): number;
+export function argmin(scores: Matrix, options?: AxisOptions): number[];
+export function argmin(scores: VectorLike | Matrix, options?: AxisOptions): number | number[];
+export function argmin(scores: VectorLike | Matrix, options: AxisOptions = {}): number | number[] {
+  if (scores instanceof Matrix) checkNoNaN("argmin", "scores", scores.data, scores.cols);
+  const whole =
+    scores instanceof Matrix && options?.axis === undefined ? { ...options, axis: 1 as const } : options;
+  const lines = along("argmin", "scores", scores, whole);
+  if (!(lines instanceof Vector)) return lines.map(smallestOf);
+  checkNoNaN("argmin", "scores", lines);
+  return smallestOf(lines);
+}
+
+function smallestOf(entries: Vector): number {
+  let best = 0;
+  for (let i = 1; i < entries.length; i++) if (entries[i] < entries[best]) best = i;
+  return best;
+}

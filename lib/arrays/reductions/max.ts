@@ -1,0 +1,26 @@
+import { checkNoNaN } from "../check-arrays.js";
+import type { Matrix } from "../matrix.js";
+import type { Vector, VectorLike } from "../vector.js";
+import { type AxisOptions, reduce } from "./reduce.js";
+
+/**
+ * Returns the largest entry; with `axis` the largest of each column or row of a matrix.
+ *
+ * @param values - a vector or a matrix, without NaN
+ * @param options - `{ axis: 0 }` goes down the columns, `{ axis: 1 }` along the rows
+ * @throws {RangeError} if there are no values, one is NaN, or `axis` is not 0 or 1
+ * @throws {TypeError} if `values` is neither vector nor matrix
+ * @example
+ * max([3, 1, 2]) // => 3
+ * max(matrix([[1, 5], [3, 4]]), { axis: 0 }) // => [3, 5]
+ * Source: `np.max`
+ */
+export function max(values: VectorLike | Matrix): number;
+export function max(values: Matrix, options: { axis: 0 | 1 }): Vector;
+export function max(values: VectorLike | Matrix, options?: AxisOptions): number | Vector;
+export function max(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
+  return reduce("max", values, options, (entries) => {
+    checkNoNaN("max", "values", entries);
+    return entries.reduce((best, value) => (value > best ? value : best));
+  });
+}
