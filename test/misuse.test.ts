@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import {
   Perceptron,
   SimpleNet,
@@ -6,21 +7,29 @@ import {
   argmax,
   arange,
   createRandom,
+  add,
   crossEntropyError,
   dot,
   gradientDescent,
+  hingeLoss,
   matrix,
+  mean,
   meanSquaredError,
   numericalDiff,
   numericalGradient,
   oneHot,
   sigmoid,
   softmax,
+  stepFunction,
   sum,
+  relu,
+  toSafetensors,
+  vector,
   train,
   trainPerceptron,
   transposedDot,
 } from "../lib/index.js";
+import { LabelTargets, OneHotTargets } from "../lib/data/index.js";
 import { assertExplains } from "./bad-input.js";
 
 const Y = matrix([[0.25, 0.75]]);
@@ -140,9 +149,53 @@ const misuse = {
   mapOfNumber: () => Y.map(1),
   // @ts-expect-error a number as text
   textForEntry: () => Y.copy().set(0, 0, "1"),
+  // @ts-expect-error an array that was never made a vector
+  textForTensor: () => toSafetensors({ a: "x" }),
+  // @ts-expect-error examples to test with, and no targets
+  noTargetsToTestWith: () => train(twoLayers, { ...data, xTest: data.xTrain }, { random: createRandom(1) }),
+  // @ts-expect-error parameters tell the sizes already
+  twoSizes: () => new TwoLayerNet({ parameters: twoLayers.parameters, hiddenSize: 3 }),
+  // @ts-expect-error weights, and a generator to draw others
+  twoBeginnings: () => new SimpleNet({ W: Y, random: createRandom(1) }),
+  // @ts-expect-error a matrix beside text
+  textForSum: () => add(Y, "1"),
+  // @ts-expect-error a vector has no axis to choose
+  axisOfVector: () => sum(y, { axis: 0 }),
+  // @ts-expect-error an axis that there isn't
+  thirdAxis: () => mean(Y, { axis: 2 }),
+  // @ts-expect-error a function that gives no number
+  nothingFromMap: () => vector(y).map(() => undefined),
   // @ts-expect-error a bound is needed
   rangeOfNothing: () => arange(undefined),
 };
+
+/** A reader's own function may say number[], and what comes from elsewhere may be one thing or the other. */
+const use = {
+  plainArrays: () => numericalGradient((x: number[]) => x[0] ** 2 + x[1] ** 2, [3, 4]),
+  descentOnPlainArrays: () => gradientDescent((x: number[]) => x[0] ** 2, [1]).x,
+  targetsOfData: () => [
+    crossEntropyError(Y, new LabelTargets(Uint8Array.of(1))),
+    hingeLoss(Y, new OneHotTargets(Uint8Array.of(1), 2)),
+    oneHot(new LabelTargets(labels), 2).shape,
+  ],
+  smallIntegers: () => [crossEntropyError(Y, Int8Array.of(1)), matrix([labels, labels]).shape],
+  listsOfNumbers: () => [[1, 2].map(sigmoid), [1, 2].map(relu), [1, 2].map(stepFunction)],
+  eitherKind: () => {
+    const either = (flag: boolean): number | Vector => (flag ? 1 : vector([1, 2]));
+    const array = (flag: boolean): Vector | typeof Y => (flag ? vector([1, 2]) : Y);
+    return [sigmoid(either(true)), softmax(array(true)), argmax(array(false)), dot(array(true), [1, 2])];
+  },
+  followedTraining: () =>
+    train(twoLayers, data, { random: createRandom(1), steps: 1 }).catch(() => undefined),
+};
+
+describe("use that compiles", () => {
+  it("works at run time as well", async () => {
+    assert.deepEqual(use.plainArrays().length, 2);
+    for (const call of Object.values(use)) await call();
+    assert.deepEqual(use.smallIntegers()[1], [2, 2]);
+  });
+});
 
 describe("misuse that doesn't compile", () => {
   it("is explained at run time as well", () => {
@@ -304,6 +357,18 @@ describe("misuse that doesn't compile", () => {
       [misuse.mapOfNumber, "TypeError", "Matrix.map: f must be a function, got 1"],
       [misuse.textForEntry, "TypeError", 'Matrix.set: value must be a number, got "1"'],
       [misuse.rangeOfNothing, "TypeError", "arange: stop must be a number, got undefined"],
+      [misuse.textForTensor, "TypeError", 'toSafetensors: a must be a Vector or a Matrix, got "x"'],
+      [
+        misuse.noTargetsToTestWith,
+        "TypeError",
+        "train: tTest must be labels, a one-hot matrix or targets, got undefined",
+      ],
+      [misuse.twoSizes, "TypeError", 'TwoLayerNet: options must be parameters, got "hiddenSize"'],
+      [misuse.twoBeginnings, "TypeError", "SimpleNet: options must hold W or random, got both"],
+      [misuse.textForSum, "TypeError", 'add: b must be a number, a vector or a matrix, got "1"'],
+      [misuse.axisOfVector, "RangeError", "sum: axis must be left out for a vector, got 0"],
+      [misuse.thirdAxis, "RangeError", "mean: axis must be 0, down the columns, or 1, along the rows, got 2"],
+      [misuse.nothingFromMap, "TypeError", "Vector.map: f must return a number, got undefined at [0]"],
     ]);
   });
 });

@@ -1,10 +1,9 @@
 // The two-dimensional array of the library: numbers in one row-major Vector, one example or neuron per row.
 
-import { checkFunction, checkNumbers, checkWhole, describe } from "./check.js";
+import { checkFunction, checkNumbers, checkRoom, checkWhole, describe } from "./check.js";
 import { formatMatrix, inspect } from "./format.js";
 import { operatorError } from "./operator-error.js";
 import { Vector } from "./vector.js";
-import type { VectorLike } from "./vector.js";
 
 /**
  * A matrix of 64-bit floats, row-major: the entry of row i and column j is `data[i * cols + j]`.
@@ -25,7 +24,8 @@ export class Matrix {
    * @param rows - number of rows, at least 1
    * @param cols - number of columns, at least 1
    * @param data - the rows · cols entries, row after row: kept, not copied; zeros if left out
-   * @throws {RangeError} if a size is not a whole number of at least 1 or `data` has another length
+   * @throws {RangeError} if a size is not a whole number of at least 1, `data` has another length, or there would be
+   *   more than 50 million entries
    */
   constructor(rows: number, cols: number, data: Vector = new Vector(checkedSize(rows, cols))) {
     if (!(data instanceof Vector))
@@ -142,7 +142,7 @@ export class Matrix {
  *                          //     [3, 4]]
  * Source: `np.array` of a list of lists
  */
-export function matrix(rows: Iterable<VectorLike>): Matrix {
+export function matrix(rows: Iterable<ArrayLike<number>>): Matrix {
   if (typeof rows !== "object" || typeof rows?.[Symbol.iterator] !== "function")
     throw new TypeError(`matrix: rows must be a list of rows, got ${describe(rows)}`);
   const list = [...rows];
@@ -169,7 +169,8 @@ export function matrix(rows: Iterable<VectorLike>): Matrix {
  * Returns zeros: a Vector of the given length, or a Matrix of the given shape.
  *
  * @param shape - the length, or `[rows, cols]`
- * @throws {RangeError} if a size is not a whole number of at least 1 (a Vector may have length 0)
+ * @throws {RangeError} if a size is not a whole number of at least 1 (a Vector may have length 0), or there would be more
+ *   than 50 million zeros
  * @example
  * zeros(3) // => [0, 0, 0]
  * zeros([2, 2]) // => [[0, 0],
@@ -182,14 +183,18 @@ export function zeros(shape: number | readonly [rows: number, cols: number]): Ve
   if (typeof shape !== "number") {
     if (!Array.isArray(shape) || shape.length !== 2)
       throw new TypeError(`zeros: shape must be a length or [rows, cols], got ${describe(shape)}`);
+    for (const size of shape as [number, number]) checkWhole("zeros", "shape", size, 1);
+    checkRoom("zeros", "shape", shape[0] * shape[1]);
     return new Matrix(shape[0], shape[1]);
   }
   checkWhole("zeros", "shape", shape, 0);
+  checkRoom("zeros", "shape", shape);
   return new Vector(shape);
 }
 
 function checkedSize(rows: number, cols: number): number {
   checkWhole("Matrix", "rows", rows, 1);
   checkWhole("Matrix", "cols", cols, 1);
+  checkRoom("Matrix", "rows · cols", rows * cols);
   return rows * cols;
 }

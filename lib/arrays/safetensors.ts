@@ -32,7 +32,9 @@ interface Entry {
  * toSafetensors({ b: vector([1, 2]) }).length // => 80
  * Source: the format, https://github.com/huggingface/safetensors; in Python, `safetensors.numpy.load_file` reads it
  */
-export function toSafetensors(tensors: Tensors | object): Uint8Array {
+export function toSafetensors<T extends { readonly [Name in keyof T]: Vector | Matrix }>(
+  tensors: T,
+): Uint8Array {
   if (
     typeof tensors !== "object" ||
     tensors === null ||

@@ -7,7 +7,15 @@ import { Matrix } from "../arrays/matrix.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
 
 /** One label per example: whole numbers from 0. */
-export type Labels = readonly number[] | Uint8Array | Uint16Array | Uint32Array | Int32Array;
+export type Labels =
+  | readonly number[]
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint8ClampedArray;
 
 /** The right classes: labels, a one-hot matrix with one row per example, or targets of `downhill/data`. */
 export type Targets = Labels | Matrix | KeptLabels;
@@ -55,7 +63,7 @@ export function toLabels(
       );
     return rowsToLabels(caller, name, t);
   }
-  const labels = isKept(t) ? t.labels : t;
+  const labels = listOf(t);
   checkLabels(caller, name, labels, classes ?? mostClasses, "labels, a one-hot matrix or targets");
   if (labels.length !== examples)
     throw new RangeError(
@@ -73,7 +81,8 @@ export function checkLabels(
   kind: string = "a list of labels",
 ): void {
   const integers =
-    ArrayBuffer.isView(labels) && !(labels instanceof Float64Array || labels instanceof Float32Array);
+    ArrayBuffer.isView(labels) &&
+    !(labels instanceof Float64Array || labels instanceof Float32Array || labels instanceof DataView);
   if (!(Array.isArray(labels) || integers))
     throw new TypeError(`${caller}: ${name} must be ${kind}, got ${describe(labels)}`);
   if (!(labels.length > 0)) throw new RangeError(`${caller}: ${name} must not be empty, got length 0`);
@@ -88,8 +97,9 @@ export function checkLabel(caller: string, name: string, label: number, classes:
     throw new RangeError(`${caller}: ${name} must be a label from 0 to ${classes - 1}, got ${label}`);
 }
 
-function isKept(t: Labels | KeptLabels): t is KeptLabels {
-  return "labels" in Object(t);
+/** The labels themselves, unchecked: those of targets, or the list that was given. */
+export function listOf(t: Labels | KeptLabels): Labels {
+  return "labels" in Object(t) ? (t as KeptLabels).labels : (t as Labels);
 }
 
 /** The labels of the rows of a one-hot matrix. */

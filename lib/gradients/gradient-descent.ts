@@ -1,7 +1,14 @@
 // Gradient descent: step after step against the gradient.
 
 import { checkAllFinite, checkSameShape, toVector } from "../arrays/check-arrays.js";
-import { checkFunction, checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
+import {
+  checkFunction,
+  checkOptions,
+  checkPositive,
+  checkRoom,
+  checkWhole,
+  describe,
+} from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import { NonFiniteError } from "../arrays/non-finite-error.js";
 import { Descender } from "./descender.js";
@@ -36,7 +43,7 @@ export interface Descent<X> {
   values: Vector;
   /**
    * Why it ended: `"steps"`, all steps were taken; `"diverged"`, the next point, its value or its gradient
-   * left the finite numbers, and `x` is the last point before.
+   * left the finite numbers, or `x` is so large that a difference no longer measures a slope. `x` is the last point before.
    */
   stopped: "steps" | "diverged";
 }
@@ -68,15 +75,26 @@ export function gradientDescent(
   options?: GradientDescentOptions<Matrix>,
 ): Descent<Matrix>;
 export function gradientDescent(
-  f: ((x: Vector) => number) | ((X: Matrix) => number),
+  f: (x: number[]) => number,
+  initX: VectorLike,
+  options?: GradientDescentOptions<number[]>,
+): Descent<Vector>;
+export function gradientDescent(
+  f: ((x: Vector) => number) | ((X: Matrix) => number) | ((x: number[]) => number),
   initX: VectorLike | Matrix,
-  options: GradientDescentOptions<Vector> | GradientDescentOptions<Matrix> = {},
+  options:
+    GradientDescentOptions<Vector> | GradientDescentOptions<Matrix> | GradientDescentOptions<number[]> = {},
 ): Descent<Vector> | Descent<Matrix> {
   if (initX instanceof Matrix) {
     const { rows, cols, data } = initX;
     checkAllFinite(caller, "initX", data, cols);
     const shaped = (entries: Vector): Matrix => new Matrix(rows, cols, entries);
-    return descend(f as (X: Matrix) => number, data, shaped, options as GradientDescentOptions<Matrix>);
+    return descend(
+      f as unknown as (X: Matrix) => number,
+      data,
+      shaped,
+      options as GradientDescentOptions<Matrix>,
+    );
   }
   const start = toVector(caller, "initX", initX, "a vector or a matrix");
   checkAllFinite(caller, "initX", start);
@@ -97,6 +115,8 @@ function descend<X extends Vector | Matrix>(
   checkFunction(caller, "f", f);
   checkPositive(caller, "learningRate", learningRate);
   checkWhole(caller, "steps", steps, 0);
+  // The whole way is kept, and an array of its own costs as much as some thirty numbers.
+  checkRoom(caller, "steps, with all points kept,", steps * (start.length + 30));
   if (gradient !== undefined) checkFunction(caller, "gradient", gradient);
 
   // `f` and `gradient` only ever see `point`, so that they can't reach into the path.
@@ -106,8 +126,10 @@ function descend<X extends Vector | Matrix>(
   const point = shaped(entries);
   const slopes = new Vector(start.length);
   const fillSlopes = (): void => {
-    if (gradient === undefined) fillGradient(caller, f, point, entries, x, slopes);
-    else {
+    if (gradient === undefined) {
+      if (fillGradient(caller, f, point, entries, x, slopes) === 0)
+        throw new NonFiniteError(`${caller}: x must be small enough that h moves it, got ${point}`);
+    } else {
       entries.set(x);
       fillGiven(gradient, point, slopes);
     }

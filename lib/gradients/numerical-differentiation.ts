@@ -1,6 +1,13 @@
 // The slope of a function of one number, from its values alone.
 
-import { checkFinite, checkFunction, checkOptions, checkPositive, describe } from "../arrays/check.js";
+import {
+  checkFinite,
+  checkFunction,
+  checkOptions,
+  checkPositive,
+  checkResult,
+  describe,
+} from "../arrays/check.js";
 
 /** Settings of `numericalDiff` and `tangentLine`. */
 export interface NumericalDiffOptions {
@@ -59,7 +66,12 @@ export function tangentLine(
 ): (t: number) => number {
   const steepness = slope("tangentLine", f, x, options);
   const y = valueAt("tangentLine", f, x);
-  return (t) => y + steepness * (t - x);
+  return (t) => {
+    checkFinite("tangentLine", "t", t);
+    const height = y + steepness * (t - x);
+    checkResult("tangentLine", [height]);
+    return height;
+  };
 }
 
 function slope(caller: string, f: (x: number) => number, x: number, options: NumericalDiffOptions): number {

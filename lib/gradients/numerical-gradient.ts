@@ -27,7 +27,8 @@ export interface NumericalGradientOptions {
  * @param x - where to take the gradient: finite, not empty; left as it is
  * @param options - `{ h }`, another step than 1e-4
  * @returns change of f per unit of each entry, in the shape of `x`
- * @throws {RangeError} if `x` is empty or not finite, `h` is not above 0, or `f` gives no finite number
+ * @throws {RangeError} if `x` is empty or not finite, `h` is not above 0 or vanishes beside an entry, or `f` gives
+ *   no finite number
  * @throws {TypeError} if `f` is not a function, gives something else than a number, or changes its argument, or there is no
  *   such option
  * @example
@@ -46,7 +47,12 @@ export function numericalGradient(
   options?: NumericalGradientOptions,
 ): Matrix;
 export function numericalGradient(
-  f: ((x: Vector) => number) | ((X: Matrix) => number),
+  f: (x: number[]) => number,
+  x: VectorLike,
+  options?: NumericalGradientOptions,
+): Vector;
+export function numericalGradient(
+  f: ((x: Vector) => number) | ((X: Matrix) => number) | ((x: number[]) => number),
   x: VectorLike | Matrix,
   options: NumericalGradientOptions = {},
 ): Vector | Matrix {
@@ -57,13 +63,15 @@ export function numericalGradient(
   checkFunction(caller, "f", f);
   if (x instanceof Matrix) {
     checkAllFinite(caller, "x", x.data, x.cols);
+    checkMoved(caller, x.data, x.cols, h);
     const gradient = new Matrix(x.rows, x.cols);
     const point = x.copy();
-    fillGradient(caller, f as (X: Matrix) => number, point, point.data, x.data, gradient.data, h);
+    fillGradient(caller, f as unknown as (X: Matrix) => number, point, point.data, x.data, gradient.data, h);
     return gradient;
   }
   const point = toVector(caller, "x", x, "a vector or a matrix");
   checkAllFinite(caller, "x", point);
+  checkMoved(caller, point, undefined, h);
   const gradient = new Vector(x.length);
   const unmoved = x instanceof Vector ? x : new Vector(x);
   fillGradient(caller, f as (x: Vector) => number, point, point, unmoved, gradient, h);
@@ -75,6 +83,7 @@ export function numericalGradient(
  *
  * @param point - a copy of `x` in the form that `f` takes; moves to and fro, and ends where it began
  * @param entries - the numbers in `point`: the point itself or the data of a matrix
+ * @returns how many entries h has moved at all: beside 1e20 rounding swallows it
  */
 export function fillGradient<X extends Vector | Matrix>(
   caller: string,
@@ -84,10 +93,12 @@ export function fillGradient<X extends Vector | Matrix>(
   x: Vector,
   gradient: Vector,
   h: number = defaultStep,
-): void {
+): number {
+  let moved = 0;
   for (let i = 0; i < entries.length; i++) {
     const value = x[i];
     if (entries[i] !== value) throw changeError(caller, point, i);
+    if (value + h !== value || value - h !== value) moved++;
     entries[i] = value + h;
     const ahead = f(point);
     entries[i] = value - h;
@@ -101,6 +112,16 @@ export function fillGradient<X extends Vector | Matrix>(
   for (let i = 0; i < entries.length; i++) {
     if (entries[i] !== x[i]) throw changeError(caller, point, i);
   }
+  return moved;
+}
+
+/** Throws unless h moves every entry: beside 1e20 rounding swallows it, and a slope of 0 would come out. */
+function checkMoved(caller: string, x: Vector, cols: number | undefined, h: number): void {
+  const stuck = x.findIndex((value) => value + h === value && value - h === value);
+  if (stuck >= 0)
+    throw new RangeError(
+      `${caller}: h must be large enough to move x, got ${h} beside ${x[stuck]} at ${place(stuck, cols)}`,
+    );
 }
 
 function changeError(caller: string, point: Vector | Matrix, i: number): TypeError {

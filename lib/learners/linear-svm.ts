@@ -1,6 +1,13 @@
 // A linear support vector machine, trained by steps downhill: a score per class, and a margin between right and wrong.
 
-import { checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
+import {
+  checkOptions,
+  checkPositive,
+  checkResult,
+  checkRoom,
+  checkWhole,
+  describe,
+} from "../arrays/check.js";
 import { argmax } from "../arrays/reductions/argmax.js";
 import { Matrix } from "../arrays/matrix.js";
 import { multiplyInto } from "../arrays/products.js";
@@ -55,7 +62,9 @@ export class LinearSvm {
     const rows = new SparseRows();
     for (const indices of blocks(reader.length, reader.length)) reader.fill(rows, indices);
     multiplyInto(scores, rows, this.W);
-    return scores.map((score, _, k) => score + this.b[k]);
+    const shifted = scores.map((score, _, k) => score + this.b[k]);
+    checkResult("LinearSvm.scores", shifted.data);
+    return shifted;
   }
 
   /**
@@ -112,6 +121,9 @@ export function linearSvm(X: Examples, t: Targets, options: LinearSvmOptions): L
   checkOptions(caller, options, ["random", "steps", "batchSize", "learningRate", "regularization"]);
   checkWhole(caller, "steps", steps, 1);
   checkWhole(caller, "batchSize", batchSize, 1);
+  checkRoom(caller, "steps", steps);
+  checkRoom(caller, "batchSize, with 100 numbers for each example,", 100 * batchSize);
+  checkRoom(caller, "inputs and classes", examples.reader.inputs * examples.classes);
   checkPositive(caller, "learningRate", learningRate);
   checkPositive(caller, "regularization", regularization);
   const { mean, variance } = moments(examples);

@@ -1,7 +1,14 @@
 // The perceptron and Rosenblatt's rule: the simplest thing that learns from data by itself.
 
 import { checkAllFinite, checkMatrix, toVector } from "../arrays/check-arrays.js";
-import { checkFinite, checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
+import {
+  checkFinite,
+  checkOptions,
+  checkPositive,
+  checkResult,
+  checkWhole,
+  describe,
+} from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import { checkLabels, type Labels } from "../examples/labels.js";
 import { Vector } from "../arrays/vector.js";
@@ -51,19 +58,23 @@ export class Perceptron {
       );
     let total = this.b;
     for (let i = 0; i < inputs.length; i++) total += this.w[i] * inputs[i];
+    checkResult("Perceptron", [total]);
     return total > 0 ? 1 : 0;
   }
 }
 
 /** Settings of `trainPerceptron`. */
 export interface TrainPerceptronOptions {
-  /** How often to go through the examples at most, a whole number from 0. 100 if left out. */
+  /** How often to go through the examples at most, a whole number from 0 to 100,000. 100 if left out. */
   epochs?: number;
   /** How far a mistake moves the weights, above 0. 1 if left out, with which whole numbers stay exact. */
   learningRate?: number;
   /** Where to start. Zero weights and zero bias if left out. */
   start?: Perceptron;
 }
+
+/** A perceptron of each epoch is kept; where that many don't suffice, no line separates the classes. */
+const mostEpochs = 100_000;
 
 /** What became of the training of a perceptron. */
 export interface PerceptronTraining {
@@ -108,6 +119,8 @@ export function trainPerceptron(
       `${caller}: t must have one label per example, got ${t.length} labels for ${X.rows} examples`,
     );
   checkWhole(caller, "epochs", epochs, 0);
+  if (!(epochs <= mostEpochs))
+    throw new RangeError(`${caller}: epochs must be at most ${mostEpochs}, got ${epochs}`);
   checkPositive(caller, "learningRate", learningRate);
   if (!(start instanceof Perceptron))
     throw new TypeError(`${caller}: start must be a Perceptron, got ${describe(start)}`);

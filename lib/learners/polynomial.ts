@@ -1,7 +1,7 @@
 // Polynomials of one variable as features, so that fitting a curve is learning weights.
 
 import { checkAllFinite, toVector } from "../arrays/check-arrays.js";
-import { checkWhole } from "../arrays/check.js";
+import { checkRoom, checkWhole } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -25,6 +25,7 @@ export function polynomialFeatures(x: VectorLike, degree: number): Matrix {
   const positions = toVector("polynomialFeatures", "x", x);
   checkAllFinite("polynomialFeatures", "x", positions);
   checkWhole("polynomialFeatures", "degree", degree, 0);
+  checkRoom("polynomialFeatures", "x and degree", positions.length * (degree + 1));
   const outside = positions.find((position) => !(position >= -1 && position <= 1));
   if (outside !== undefined)
     throw new RangeError(`polynomialFeatures: x must lie between -1 and 1, got ${outside}`);

@@ -3,7 +3,7 @@
 import { place, toVector } from "../arrays/check-arrays.js";
 import { Matrix } from "../arrays/matrix.js";
 import { sum } from "../arrays/reductions/sum.js";
-import { type Labels, toLabel, toLabels } from "../examples/labels.js";
+import { type Targets, toLabel, toLabels } from "../examples/labels.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -31,15 +31,15 @@ export const delta = 1e-7;
  * is 0 here.
  */
 export function crossEntropyError(y: VectorLike, t: VectorLike | number): number;
-export function crossEntropyError(Y: Matrix, t: Matrix | Labels): number;
-export function crossEntropyError(y: VectorLike | Matrix, t: VectorLike | Matrix | Labels | number): number {
+export function crossEntropyError(Y: Matrix, t: Targets): number;
+export function crossEntropyError(y: VectorLike | Matrix, t: VectorLike | Targets | number): number {
   if (!(y instanceof Matrix)) {
     const probabilities = toVector(caller, "y", y, "a vector or a matrix");
     checkProbabilities(probabilities);
     return surprise(probabilities[toLabel(caller, t as VectorLike | number, probabilities.length)]);
   }
   checkProbabilities(y.data, y.cols);
-  const labels = toLabels(caller, "t", t as Matrix | Labels, y.rows, y.cols);
+  const labels = toLabels(caller, "t", t as Targets, y.rows, y.cols);
   const surprises = new Vector(y.rows);
   for (let i = 0; i < y.rows; i++) surprises[i] = surprise(y.data[i * y.cols + labels[i]]);
   return sum(surprises) / y.rows;

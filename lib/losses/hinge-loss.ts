@@ -1,8 +1,9 @@
 // The loss of a support vector machine: 0 once every answer is right by a margin.
 
 import { checkAllFinite, checkMatrix } from "../arrays/check-arrays.js";
+import { checkResult } from "../arrays/check.js";
 import type { Matrix } from "../arrays/matrix.js";
-import { type Labels, toLabels } from "../examples/labels.js";
+import { type Targets, toLabels } from "../examples/labels.js";
 
 /**
  * Returns the hinge loss of scores: Σ max(0, 1 − s·y) over the classes, where s is 1 for the right class and −1 for the
@@ -12,22 +13,23 @@ import { type Labels, toLabels } from "../examples/labels.js";
  * straight line.
  *
  * @param Y - scores, one row per example, one column per class: finite
- * @param t - the right classes: labels, or a one-hot matrix
+ * @param t - the right classes: labels, a one-hot matrix, or targets of `downhill/data`
  * @returns 0 or more
- * @throws {RangeError} if `Y` and `t` don't fit each other, or a score is not finite
+ * @throws {RangeError} if `Y` and `t` don't fit each other, or a score or the loss is not finite
  * @throws {TypeError} if an argument is of another kind
  * @example
  * hingeLoss(matrix([[2, -1, 0.5]]), [0]) // => 1.5
  * hingeLoss(matrix([[2, -1, 0.5]]), [2]) // => 3.5
  * Source: Cortes and Vapnik, Support-vector networks, 1995; one class against the rest
  */
-export function hingeLoss(Y: Matrix, t: Labels | Matrix): number {
+export function hingeLoss(Y: Matrix, t: Targets): number {
   checkMatrix("hingeLoss", "y", Y);
   checkAllFinite("hingeLoss", "y", Y.data, Y.cols);
   const labels = toLabels("hingeLoss", "t", t, Y.rows, Y.cols);
   let total = 0;
   for (let i = 0; i < Y.rows; i++)
     for (let k = 0; k < Y.cols; k++) total += hinge(Y.data[i * Y.cols + k], k === labels[i] ? 1 : -1);
+  checkResult("hingeLoss", [total]);
   return total / Y.rows;
 }
 

@@ -1,9 +1,9 @@
 // The squared error: how far predictions lie from their targets.
 
 import { checkAllFinite, checkSameShape, toVector } from "../arrays/check-arrays.js";
-import { checkOptions, describe } from "../arrays/check.js";
+import { checkOptions, checkResult, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
-import { sum } from "../arrays/reductions/sum.js";
+import { pairwiseSum } from "../arrays/reductions/pairwise-sum.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -25,7 +25,7 @@ export interface MeanSquaredErrorOptions {
  * @param y - prediction: a vector, or a matrix with one example per row
  * @param t - target, of the same shape
  * @returns 0 or more, in squared units of `y`
- * @throws {RangeError} if the shapes differ, are empty, or an entry is not finite
+ * @throws {RangeError} if the shapes differ, are empty, or an entry or the result is not finite
  * @throws {TypeError} if an argument is neither vector nor matrix, or there is no such option
  * @example
  * meanSquaredError([0.5, 0.5], [0, 1]) // => 0.25
@@ -53,8 +53,10 @@ export function meanSquaredError(
     const error = prediction[i] - target[i];
     squares[i] = error * error;
   }
-  if (reduction === "mean") return sum(squares) / squares.length;
-  return (0.5 * sum(squares)) / (y instanceof Matrix ? y.rows : 1);
+  const total = pairwiseSum(squares);
+  checkResult("meanSquaredError", [total]);
+  if (reduction === "mean") return total / squares.length;
+  return (0.5 * total) / (y instanceof Matrix ? y.rows : 1);
 }
 
 function entries(name: string, values: VectorLike | Matrix): Vector {

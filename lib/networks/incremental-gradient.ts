@@ -9,6 +9,7 @@
 
 import { defaultStep } from "../gradients/numerical-gradient.js";
 import { surprise } from "../losses/cross-entropy-error.js";
+import { toShares } from "../losses/softmax.js";
 import type { TwoLayerParameters } from "./two-layer-parameters.js";
 import type { TwoLayerPass } from "./two-layer-pass.js";
 import { Vector } from "../arrays/vector.js";
@@ -33,12 +34,12 @@ export function incrementalGradient(
   const slopes = [W1.data, b1, W2.data, b2];
   for (const entries of slopes) entries.fill(0);
 
-  const example = new MovedExample(parameters.W2.cols);
+  const example = new MovedExample(parameters, pass);
   for (let n = 0; n < Y.rows; n++) {
-    example.begin(Y.data, n, labels[n]);
+    example.begin(n, labels[n]);
     for (let j = 0; j < hiddenSize; j++) {
       const answer = Z1.data[n * hiddenSize + j];
-      example.lookAt(answer, parameters.W2.data, j);
+      example.lookAt(j);
       for (let place = X.starts[n]; place < X.starts[n + 1]; place++) {
         const move = h * X.values[place];
         W1.data[X.columns[place] * hiddenSize + j] += example.movedSum(move) - example.movedSum(-move);
@@ -55,28 +56,39 @@ export function incrementalGradient(
 
 /** One example on its way through the network, and its loss when something on that way has moved. */
 class MovedExample {
+  readonly #parameters: TwoLayerParameters;
+  readonly #pass: TwoLayerPass;
   readonly #shares: Vector;
   readonly #weights: Vector;
+  #n = 0;
+  #j = 0;
   #label = 0;
   #answer = 0;
   #opposed = 0;
 
-  constructor(classes: number) {
-    this.#shares = new Vector(classes);
-    this.#weights = new Vector(classes);
+  constructor(parameters: TwoLayerParameters, pass: TwoLayerPass) {
+    this.#parameters = parameters;
+    this.#pass = pass;
+    this.#shares = new Vector(parameters.W2.cols);
+    this.#weights = new Vector(parameters.W2.cols);
   }
 
   /** Takes example n, from its probabilities. */
-  begin(Y: Vector, n: number, label: number): void {
-    for (let k = 0; k < this.#shares.length; k++) this.#shares[k] = Y[n * this.#shares.length + k];
+  begin(n: number, label: number): void {
+    const { data, cols } = this.#pass.Y;
+    for (let k = 0; k < cols; k++) this.#shares[k] = data[n * cols + k];
+    this.#n = n;
     this.#label = label;
   }
 
   /** Takes hidden unit j: its answer, 1 / (1 + opposed), and its weights to the scores. */
-  lookAt(answer: number, W2: Vector, j: number): void {
-    for (let k = 0; k < this.#weights.length; k++) this.#weights[k] = W2[j * this.#weights.length + k];
-    this.#answer = answer;
-    this.#opposed = (1 - answer) / answer;
+  lookAt(j: number): void {
+    const { Z1 } = this.#pass;
+    const { data, cols } = this.#parameters.W2;
+    for (let k = 0; k < cols; k++) this.#weights[k] = data[j * cols + k];
+    this.#j = j;
+    this.#answer = Z1.data[this.#n * Z1.cols + j];
+    this.#opposed = (1 - this.#answer) / this.#answer;
   }
 
   /** The loss when the sum of the unit has moved: all scores move, each by its weight times the change of the answer. */
@@ -86,14 +98,33 @@ class MovedExample {
     const change = 1 / (1 + this.#opposed * exponential(-move)) - this.#answer;
     let total = 0;
     for (let k = 0; k < shares.length; k++) total += shares[k] * exponential(change * weights[k]);
-    return surprise((shares[this.#label] * exponential(change * weights[this.#label])) / total);
+    const loss = surprise((shares[this.#label] * exponential(change * weights[this.#label])) / total);
+    return Number.isNaN(loss) ? this.#plainly(move, undefined, 0) : loss;
   }
 
   /** The loss when the score of class k has moved: the other classes notice only through the total, which was 1. */
   movedScore(k: number, move: number): number {
     const share = this.#shares[k];
     const moved = share * exponential(move);
-    return surprise((k === this.#label ? moved : this.#shares[this.#label]) / (1 - share + moved));
+    const loss = surprise((k === this.#label ? moved : this.#shares[this.#label]) / (1 - share + moved));
+    return Number.isNaN(loss) ? this.#plainly(0, k, move) : loss;
+  }
+
+  /** The loss by the whole way through the network: for units and scores so far out that only 0 and ∞ is left of them. */
+  #plainly(sumMove: number, movedClass: number | undefined, scoreMove: number): number {
+    const { X, Z1 } = this.#pass;
+    const { W1, b1, W2, b2 } = this.#parameters;
+    let sum = b1[this.#j] + sumMove;
+    for (let place = X.starts[this.#n]; place < X.starts[this.#n + 1]; place++)
+      sum += X.values[place] * W1.data[X.columns[place] * W1.cols + this.#j];
+    const scores = new Vector(b2);
+    for (let j = 0; j < W2.rows; j++) {
+      const answer = j === this.#j ? 1 / (1 + Math.exp(-sum)) : Z1.data[this.#n * Z1.cols + j];
+      for (let k = 0; k < W2.cols; k++) scores[k] += answer * W2.data[j * W2.cols + k];
+    }
+    if (movedClass !== undefined) scores[movedClass] += scoreMove;
+    toShares(scores, 0, scores.length);
+    return surprise(scores[this.#label]);
   }
 }
 

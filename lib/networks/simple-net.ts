@@ -2,11 +2,11 @@
 
 import { checkAllFinite, checkMatrix, shapeOf, toRow } from "../arrays/check-arrays.js";
 import { checkOptions, describe } from "../arrays/check.js";
-import { crossEntropyError } from "../losses/cross-entropy-error.js";
+import { crossEntropyError, delta } from "../losses/cross-entropy-error.js";
 import { dot, transposedDot } from "../arrays/dot.js";
 import { Matrix } from "../arrays/matrix.js";
 import { numericalGradient } from "../gradients/numerical-gradient.js";
-import { type Labels, toLabel, toLabels } from "../examples/labels.js";
+import { type Targets, toLabel, toLabels } from "../examples/labels.js";
 import type { Random } from "../arrays/random.js";
 import { softmax } from "../losses/softmax.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
@@ -28,15 +28,17 @@ export class SimpleNet {
    * @param options - `{ W }`, the weights, of which a copy is kept; or `{ random }`, a generator from which
    *   2×3 weights are drawn normally
    * @throws {RangeError} if a weight is not finite
-   * @throws {TypeError} if neither is given, or there is no such option
+   * @throws {TypeError} if neither or both are given, or there is no such option
    */
-  constructor(options: { W: Matrix } | { random: Random }) {
+  constructor(options: { W: Matrix; random?: undefined } | { random: Random; W?: undefined }) {
     const { W, random } = (options ?? {}) as { W?: Matrix; random?: Random };
     if (W === undefined && typeof random?.normal !== "function")
       throw new TypeError(
         `SimpleNet: options must hold a Matrix W or a generator random, got ${describe(options)}`,
       );
     checkOptions<{ W?: Matrix; random?: Random }>("SimpleNet", options, ["W", "random"]);
+    if (W !== undefined && random !== undefined)
+      throw new TypeError("SimpleNet: options must hold W or random, got both");
     if (W !== undefined) checkWeights(W);
     this.W = W?.copy() ?? new Matrix(2, 3).map(() => random!.normal());
   }
@@ -78,18 +80,18 @@ export class SimpleNet {
    * @throws {RangeError} if `x` or `t` don't fit W or the scores leave the finite numbers
    */
   loss(x: VectorLike, t: VectorLike | number, W?: Matrix): number;
-  loss(X: Matrix, t: Matrix | Labels, W?: Matrix): number;
-  loss(x: VectorLike | Matrix, t: VectorLike | number | Matrix | Labels, W: Matrix = this.W): number {
+  loss(X: Matrix, t: Targets, W?: Matrix): number;
+  loss(x: VectorLike | Matrix, t: VectorLike | number | Targets, W: Matrix = this.W): number {
     return x instanceof Matrix
-      ? crossEntropyError(softmax(this.predict(x, W)), t as Matrix | Labels)
+      ? crossEntropyError(softmax(this.predict(x, W)), t as Targets)
       : crossEntropyError(softmax(this.predict(x, W)), t as VectorLike | number);
   }
 
   /**
    * Returns ∂L/∂W from its formula, xᵀ(y − t) with y = softmax(xW), in one go.
    *
-   * The formula leaves out the 1e-7 that the loss adds inside its logarithm, so that it differs from the
-   * numerical gradient in the seventh digit.
+   * A factor p / (p + 1e-7), where p is the probability of the right class, stands for the 1e-7 that the loss adds inside
+   * its logarithm.
    *
    * @param x - an example, or a matrix of one example per row
    * @param t - its target, as for `loss`
@@ -97,17 +99,19 @@ export class SimpleNet {
    * @throws as `loss` does
    */
   gradient(x: VectorLike, t: VectorLike | number): Matrix;
-  gradient(X: Matrix, t: Matrix | Labels): Matrix;
-  gradient(x: VectorLike | Matrix, t: VectorLike | number | Matrix | Labels): Matrix {
+  gradient(X: Matrix, t: Targets): Matrix;
+  gradient(x: VectorLike | Matrix, t: VectorLike | number | Targets): Matrix {
     const X = x instanceof Matrix ? x : toRow("SimpleNet", "x", x, "a vector or a matrix");
     const Y = softmax(this.predict(X));
     const labels =
       x instanceof Matrix
-        ? toLabels("SimpleNet", "t", t as Matrix | Labels, Y.rows, Y.cols)
+        ? toLabels("SimpleNet", "t", t as Targets, Y.rows, Y.cols)
         : [toLabel("SimpleNet", t as VectorLike | number, Y.cols)];
+    // ∂L/∂(xW) = (y − t) / n. The 1e-7 inside the logarithm makes the slope smaller where y is tiny.
+    const share = (i: number): number => Y.at(i, labels[i]) / (Y.at(i, labels[i]) + delta) / X.rows;
     return transposedDot(
       X,
-      Y.map((y, i, k) => (k === labels[i] ? y - 1 : y) / X.rows),
+      Y.map((y, i, k) => share(i) * (k === labels[i] ? y - 1 : y)),
     );
   }
 
@@ -120,8 +124,8 @@ export class SimpleNet {
    * @throws as `loss` does
    */
   numericalGradient(x: VectorLike, t: VectorLike | number): Matrix;
-  numericalGradient(X: Matrix, t: Matrix | Labels): Matrix;
-  numericalGradient(x: VectorLike | Matrix, t: VectorLike | number | Matrix | Labels): Matrix {
+  numericalGradient(X: Matrix, t: Targets): Matrix;
+  numericalGradient(x: VectorLike | Matrix, t: VectorLike | number | Targets): Matrix {
     // The overloads of `loss` take the pairs apart that this union holds together.
     return numericalGradient((W) => this.loss(x as Matrix, t as Matrix, W), this.W);
   }

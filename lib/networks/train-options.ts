@@ -1,6 +1,13 @@
 // What `train` may be told, and the check of it.
 
-import { checkFunction, checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
+import {
+  checkFunction,
+  checkOptions,
+  checkPositive,
+  checkRoom,
+  checkWhole,
+  describe,
+} from "../arrays/check.js";
 import type { Random } from "../arrays/random.js";
 import type { TrainingProgress } from "./training-history.js";
 
@@ -55,6 +62,8 @@ export function readTrainOptions(options: TrainOptions, examples: number): Train
   const { gradient = "analytic", onProgress, signal } = options;
   checkWhole("train", "steps", steps, 0);
   checkWhole("train", "batchSize", batchSize, 1);
+  checkRoom("train", "steps", steps);
+  checkRoom("train", "batchSize, with 100 numbers for each example,", 100 * batchSize);
   checkPositive("train", "learningRate", learningRate);
   // An epoch: as many steps as show as many examples as there are.
   const { accuracyEvery = Math.max(1, Math.round(examples / batchSize)) } = options;

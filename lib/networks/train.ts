@@ -9,16 +9,20 @@ import { Training } from "./training.js";
 import { TwoLayerNet } from "./two-layer-network.js";
 
 /** What to learn from and, if given, what to be tested with: as `loadMnist` returns it. */
-export interface TrainingData {
+export type TrainingData = {
   /** Examples to learn from, one per row: a matrix, or images. */
   readonly xTrain: Examples;
   /** Their targets: labels, a one-hot matrix, or targets of `downhill/data`. */
   readonly tTrain: Targets;
-  /** Examples that are never learned from. */
-  readonly xTest?: Examples;
-  /** Their targets; needed beside `xTest`. */
-  readonly tTest?: Targets;
-}
+} & (
+  | {
+      /** Examples that are never learned from. */
+      readonly xTest: Examples;
+      /** Their targets. */
+      readonly tTest: Targets;
+    }
+  | { readonly xTest?: undefined; readonly tTest?: undefined }
+);
 
 /**
  * Returns a training of `net`: await it to run it to its end, or loop over it with `for await` to be told of its progress.

@@ -2,6 +2,7 @@
 
 import { argmax } from "../arrays/reductions/argmax.js";
 import { Matrix } from "../arrays/matrix.js";
+import { checkOptions } from "../arrays/check.js";
 import { NonFiniteError } from "../arrays/non-finite-error.js";
 import { fromSafetensors, toSafetensors } from "../arrays/safetensors.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
@@ -21,6 +22,9 @@ import {
   checkParameters,
   copyParameters,
   drawParameters,
+  entriesOf,
+  type KnownParameters,
+  parameterNames,
   type TwoLayerNetOptions,
   type TwoLayerParameters,
 } from "./two-layer-parameters.js";
@@ -47,9 +51,10 @@ export class TwoLayerNet {
    * @throws {RangeError} if a size is out of range, or parameters don't fit each other or are not finite
    * @throws {TypeError} if neither `random` nor `parameters` are given, or there is no such option
    */
-  constructor(options: TwoLayerNetOptions | { parameters: TwoLayerParameters }) {
+  constructor(options: TwoLayerNetOptions | KnownParameters) {
     if ("parameters" in Object(options)) {
-      const { parameters } = options as { parameters: TwoLayerParameters };
+      checkOptions<KnownParameters>(caller, options as KnownParameters, ["parameters"]);
+      const { parameters } = options as KnownParameters;
       checkParameters("TwoLayerNet", parameters);
       this.parameters = copyParameters(parameters);
     } else this.parameters = drawParameters(caller, options as TwoLayerNetOptions);
@@ -127,7 +132,7 @@ export class TwoLayerNet {
   gradient(x: VectorLike | Examples, t: VectorLike | number | Targets): TwoLayerParameters {
     const { pass, labels } = this.#passed(x, t);
     pass.backward(labels);
-    return pass.gradient;
+    return finite(pass.gradient);
   }
 
   /**
@@ -144,7 +149,7 @@ export class TwoLayerNet {
   numericalGradient(x: VectorLike | Examples, t: VectorLike | number | Targets): TwoLayerParameters {
     const { pass, labels } = this.#passed(x, t);
     incrementalGradient(this.parameters, pass, labels);
-    return pass.gradient;
+    return finite(pass.gradient);
   }
 
   /** Returns the parameters as the bytes of a safetensors file, which other programs read too. */
@@ -206,3 +211,10 @@ export class TwoLayerNet {
 }
 
 const caller = "TwoLayerNet";
+
+function finite(gradient: TwoLayerParameters): TwoLayerParameters {
+  for (const name of parameterNames)
+    if (!entriesOf(gradient[name]).every(Number.isFinite))
+      throw new NonFiniteError(`${caller}: the gradient must be finite, got inputs too large for that`);
+  return gradient;
+}

@@ -1,7 +1,7 @@
 // The numbers that a network of two layers learns, and their gradient, which has the same shapes.
 
 import { checkAllFinite, shapeOf } from "../arrays/check-arrays.js";
-import { checkOptions, checkPositive, checkWhole, describe } from "../arrays/check.js";
+import { checkOptions, checkPositive, checkRoom, checkWhole, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import type { Random } from "../arrays/random.js";
 import { Vector } from "../arrays/vector.js";
@@ -31,6 +31,11 @@ export interface TwoLayerNetOptions {
   /** Standard deviation of the first weights, above 0. 0.01 if left out. */
   weightInitStd?: number;
 }
+
+/** The beginning of a `TwoLayerNet` whose parameters are known: they tell the sizes. */
+export type KnownParameters = { parameters: TwoLayerParameters } & {
+  [Name in keyof TwoLayerNetOptions]?: undefined;
+};
 
 /** The names of the parameters, from the input to the output. */
 export const parameterNames = ["W1", "b1", "W2", "b2"] as const;
@@ -94,6 +99,8 @@ export function drawParameters(caller: string, options: TwoLayerNetOptions): Two
   checkWhole(caller, "inputSize", inputSize, 1);
   checkWhole(caller, "hiddenSize", hiddenSize, 1);
   checkWhole(caller, "outputSize", outputSize, 1);
+  checkRoom(caller, "inputSize and hiddenSize", inputSize * hiddenSize);
+  checkRoom(caller, "hiddenSize and outputSize", hiddenSize * outputSize);
   checkPositive(caller, "weightInitStd", weightInitStd);
   const draw = (rows: number, cols: number): Matrix =>
     new Matrix(rows, cols).map(() => random.normal(0, weightInitStd));

@@ -30,7 +30,7 @@ describe("arange(start, stop, step)", () => {
     assert.throws(() => arange(0, 1, NaN), { message: "arange: step must be finite, got NaN" });
     assert.throws(() => arange(0, 1, 1e-12), {
       name: "RangeError",
-      message: "arange: must give fewer than 2³² values, got 1000000000000",
+      message: "arange: start, stop and step must make at most 50000000 numbers, got 1000000000000",
     });
   });
 });

@@ -41,7 +41,7 @@ describe("toSafetensors(tensors)", () => {
   it("explains bad input", () => {
     assertExplains([
       [
-        () => toSafetensors({ W: [1, 2] }),
+        () => toSafetensors({ W: [1, 2] } as never),
         "TypeError",
         "toSafetensors: W must be a Vector or a Matrix, got an array of length 2",
       ],
@@ -51,7 +51,7 @@ describe("toSafetensors(tensors)", () => {
         "toSafetensors: tensors must be an object of named arrays, got undefined",
       ],
       [
-        () => toSafetensors(vector([1])),
+        () => toSafetensors(vector([1]) as never),
         "TypeError",
         "toSafetensors: tensors must be an object of named arrays, got a Vector of length 1",
       ],

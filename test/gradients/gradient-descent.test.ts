@@ -162,6 +162,17 @@ describe("gradientDescent(f, initX)", () => {
     );
   });
 
+  it("says diverged where x is so large that a difference measures nothing", () => {
+    const run = gradientDescent(bowl, [-3, 4], { learningRate: 10 });
+    assert.equal(run.stopped, "diverged");
+    // Where the book's hundred steps end as well, since from there on no step moves any more.
+    assertClose(run.x, [-2.58983747e13, -1.29524862e12], 1e5);
+    assert.throws(() => gradientDescent(bowl, [-4e20, 4e20]), {
+      name: "RangeError",
+      message: "gradientDescent: x must be small enough that h moves it, got [-4e+20, 4e+20]",
+    });
+  });
+
   it("explains bad input", () => {
     const says = (rest: string): string => `gradientDescent: ${rest}`;
     assertExplains([
@@ -190,6 +201,11 @@ describe("gradientDescent(f, initX)", () => {
         () => gradientDescent(bowl, [1, 2], { steps: 1.5 }),
         "RangeError",
         says("steps must be a whole number of at least 0, got 1.5"),
+      ],
+      [
+        () => gradientDescent(bowl, [1, 2], { steps: 1e7 }),
+        "RangeError",
+        says("steps, with all points kept, must make at most 50000000 numbers, got 320000000"),
       ],
       [
         () => gradientDescent(bowl, [1, 2], { steps: -1 }),

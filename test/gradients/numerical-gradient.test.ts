@@ -128,6 +128,11 @@ describe("numericalGradient(f, x)", () => {
         "TypeError",
         says('options must be h, got "step"'),
       ],
+      [
+        () => numericalGradient(bowl, [1, 1e20]),
+        "RangeError",
+        says("h must be large enough to move x, got 0.0001 beside 100000000000000000000 at [1]"),
+      ],
       [() => numericalGradient(bowl, []), "RangeError", says("x must not be empty, got length 0")],
       [
         () => numericalGradient(bowl, [1, NaN]),

@@ -125,6 +125,13 @@ describe("SimpleNet", () => {
     assert.equal(run.stopped, "diverged");
   });
 
+  it("gives the gradient of the guarded loss, also where the right class has hardly a chance", () => {
+    // The loss is −log(p + 1e-7) with p = e⁻²⁰ / (1 + e⁻²⁰): its slope −p(1 − p) / (p + 1e-7) = −0.0202 for the first weight.
+    const net = new SimpleNet({ W: matrix([[0, 20]]) });
+    assertClose(net.gradient([1], 0).data, [-0.0201953, 0.0201953], 1e-6);
+    assertClose(net.gradient([1], 0).data, net.numericalGradient([1], 0).data, 1e-9);
+  });
+
   it("explains bad input", () => {
     const net = new SimpleNet({ W });
     assertExplains([

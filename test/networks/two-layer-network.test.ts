@@ -306,6 +306,26 @@ describe("net.gradient(x, t) and net.numericalGradient(x, t)", () => {
     assertSameGradient(net.numericalGradient(X, [0, 3]), expected, 1e-9);
   });
 
+  it("stay right where units and scores are so far out that 0 times infinity would come up", () => {
+    const net = new TwoLayerNet({ random: createRandom(1), inputSize: 2, hiddenSize: 4, outputSize: 3 });
+    const zero = net.numericalGradient([1e7, -1e7], 0);
+    assert.ok(names.every((name) => entries(zero[name]).every(Number.isFinite)));
+    // Weights large enough that units and classes die out, and inputs whose small moves bring them back.
+    const wild = new TwoLayerNet({
+      random: createRandom(2),
+      inputSize: 2,
+      hiddenSize: 4,
+      outputSize: 3,
+      weightInitStd: 1,
+    });
+    for (let i = 0; i < wild.parameters.W2.data.length; i++) wild.parameters.W2.data[i] *= 500;
+    const X = matrix([
+      [1e7, -1e7],
+      [-3e6, 2e6],
+    ]);
+    assertSameGradient(wild.numericalGradient(X, [0, 2]), blackBoxGradient(wild, X, [0, 2]), 1e-9);
+  });
+
   it("take one example as a batch of one", () => {
     const net = smallNet();
     const [X, labels] = batch(1, 1);

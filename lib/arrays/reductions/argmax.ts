@@ -19,7 +19,7 @@ import { along, type AxisOptions } from "./reduce.js";
  */
 export function argmax(scores: VectorLike): number;
 export function argmax(scores: Matrix, options?: AxisOptions): number[];
-export function argmax(scores: VectorLike | Matrix, options?: AxisOptions): number | number[];
+export function argmax(scores: VectorLike | Matrix): number | number[];
 export function argmax(scores: VectorLike | Matrix, options: AxisOptions = {}): number | number[] {
   if (scores instanceof Matrix) checkNoNaN("argmax", "scores", scores.data, scores.cols);
   const whole =

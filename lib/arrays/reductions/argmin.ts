@@ -17,7 +17,7 @@ import { along, type AxisOptions } from "./reduce.js";
  */
 export function argmin(scores: VectorLike): number;
 export function argmin(scores: Matrix, options?: AxisOptions): number[];
-export function argmin(scores: VectorLike | Matrix, options?: AxisOptions): number | number[];
+export function argmin(scores: VectorLike | Matrix): number | number[];
 export function argmin(scores: VectorLike | Matrix, options: AxisOptions = {}): number | number[] {
   if (scores instanceof Matrix) checkNoNaN("argmin", "scores", scores.data, scores.cols);
   const whole =

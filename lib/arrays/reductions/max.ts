@@ -17,7 +17,7 @@ import { type AxisOptions, reduce } from "./reduce.js";
  */
 export function max(values: VectorLike | Matrix): number;
 export function max(values: Matrix, options: { axis: 0 | 1 }): Vector;
-export function max(values: VectorLike | Matrix, options?: AxisOptions): number | Vector;
+export function max(values: Matrix, options?: AxisOptions): number | Vector;
 export function max(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
   return reduce("max", values, options, (entries) => {
     checkNoNaN("max", "values", entries);

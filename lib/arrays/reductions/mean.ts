@@ -18,7 +18,7 @@ import { type AxisOptions, reduce } from "./reduce.js";
  */
 export function mean(values: VectorLike | Matrix): number;
 export function mean(values: Matrix, options: { axis: 0 | 1 }): Vector;
-export function mean(values: VectorLike | Matrix, options?: AxisOptions): number | Vector;
+export function mean(values: Matrix, options?: AxisOptions): number | Vector;
 export function mean(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
   return reduce("mean", values, options, (entries) => {
     checkAllFinite("mean", "values", entries);

@@ -17,7 +17,7 @@ import { type AxisOptions, reduce } from "./reduce.js";
  */
 export function min(values: VectorLike | Matrix): number;
 export function min(values: Matrix, options: { axis: 0 | 1 }): Vector;
-export function min(values: VectorLike | Matrix, options?: AxisOptions): number | Vector;
+export function min(values: Matrix, options?: AxisOptions): number | Vector;
 export function min(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
   return reduce("min", values, options, (entries) => {
     checkNoNaN("min", "values", entries);

@@ -19,7 +19,7 @@ import { type AxisOptions, reduce } from "./reduce.js";
  */
 export function norm(values: VectorLike | Matrix): number;
 export function norm(values: Matrix, options: { axis: 0 | 1 }): Vector;
-export function norm(values: VectorLike | Matrix, options?: AxisOptions): number | Vector;
+export function norm(values: Matrix, options?: AxisOptions): number | Vector;
 export function norm(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
   return reduce("norm", values, options, (entries) => {
     checkAllFinite("norm", "values", entries);

@@ -20,7 +20,7 @@ import { type AxisOptions, reduce } from "./reduce.js";
  */
 export function std(values: VectorLike | Matrix): number;
 export function std(values: Matrix, options: { axis: 0 | 1 }): Vector;
-export function std(values: VectorLike | Matrix, options?: AxisOptions): number | Vector;
+export function std(values: Matrix, options?: AxisOptions): number | Vector;
 export function std(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
   return reduce("std", values, options, (entries) => {
     checkAllFinite("std", "values", entries);

@@ -21,7 +21,7 @@ import { type AxisOptions, reduce } from "./reduce.js";
  */
 export function sum(values: VectorLike | Matrix): number;
 export function sum(values: Matrix, options: { axis: 0 | 1 }): Vector;
-export function sum(values: VectorLike | Matrix, options?: AxisOptions): number | Vector;
+export function sum(values: Matrix, options?: AxisOptions): number | Vector;
 export function sum(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
   const empty = !(values instanceof Matrix) && isFloats(values) && values.length === 0;
   return reduce("sum", empty ? [0] : values, options, total);
