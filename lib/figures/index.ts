@@ -1,9 +1,11 @@
 // Everything that draws.
 
-export { type BarSeries, type BarsOptions, drawBars } from "./charts/bars.js";
+export type { BarSeries } from "./charts/bar-places.js";
+export { type BarsOptions, drawBars } from "./charts/bars.js";
 export { type ConfusionOptions, drawConfusion } from "./charts/confusion.js";
 export { type ContoursOptions, drawContours } from "./landscapes/contours.js";
-export { type Curve, type CurvesOptions, drawCurves } from "./charts/curves.js";
+export type { Curve } from "./charts/curve.js";
+export { type CurvesOptions, drawCurves } from "./charts/curves.js";
 export type { Decision } from "./charts/decision.js";
 export { type DecisionsOptions, type DecisionStrip, drawDecisions } from "./charts/decisions.js";
 export { type DescentOptions, drawDescent } from "./landscapes/descent.js";
@@ -25,8 +27,11 @@ export { type ProgressOptions, showProgress, trainingText } from "./progress.js"
 export { drawRoutes, type RoutesOptions, type RouteStep } from "./images/routes.js";
 export { drawSecants, type SecantsOptions } from "./charts/secants.js";
 export { show } from "./show.js";
+export type { Range } from "./parts/kinds.js";
+export type { FigureOptions } from "./parts/options.js";
 export { sideBySide } from "./parts/side-by-side.js";
-export { drawSpread, type Estimates, type SpreadOptions } from "./charts/spread.js";
+export { drawSpread, type SpreadLabels, type SpreadOptions } from "./charts/spread.js";
+export type { Estimates } from "./charts/spread-ranges.js";
 export { drawSurface, type Slice, type SurfaceOptions } from "./landscapes/surface.js";
 export { colors, seriesColors, sizes } from "./parts/theme.js";
 export type { Path } from "./landscapes/walks.js";

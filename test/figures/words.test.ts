@@ -25,6 +25,7 @@ import {
   type Figure,
   trainingText,
 } from "../../lib/figures/index.js";
+import * as figures from "../../lib/figures/index.js";
 import { english } from "../../lib/figures/words/english.js";
 import { korean } from "../../lib/figures/words/korean.js";
 import { speak, words } from "../../lib/figures/words/speak.js";
@@ -37,7 +38,7 @@ const bowl = (x: ArrayLike<number>) => x[0] ** 2 + x[1] ** 2;
 const line = { x: [0, 1], y: [0, 1] };
 
 /** One figure of every kind, drawn with nothing but data: each word in it is the helper's own. */
-const drawn: Record<Exclude<keyof typeof english, "progress">, () => Figure> = {
+const drawn: Record<Exclude<keyof typeof english, "cut" | "progress">, () => Figure> = {
   bars: () => drawBars([{ values: [1, 2] }]),
   confusion: () =>
     drawConfusion(
@@ -93,7 +94,28 @@ function inLanguage<T>(language: typeof english, say: () => T): T {
   }
 }
 
+/** What a language says, by name: "bars.xLabel" is a text, "bars.alt" a function of two. */
+function listed(said: object, before = ""): string[] {
+  return Object.entries(said).flatMap(([name, word]: [string, unknown]) => {
+    if (typeof word === "object" && word !== null) return listed(word, `${before}${name}.`);
+    return [`${before}${name}: ${typeof word === "function" ? `a function of ${word.length}` : typeof word}`];
+  });
+}
+
 describe("the words of figures", () => {
+  it("are there in every language", () => {
+    assert.deepEqual(listed(korean).sort(), listed(english).sort());
+    const empty = listed(english).filter((word) => /undefined|null/.test(word));
+    assert.deepEqual(empty, []);
+  });
+
+  it("are tried below for every kind of figure", () => {
+    const kinds = Object.keys(figures).flatMap(
+      (name) => /^draw(?!Plot$)(\w+)$/.exec(name)?.[1].toLowerCase() ?? [],
+    );
+    assert.deepEqual(Object.keys(drawn).sort(), kinds.sort());
+  });
+
   it("are English unless another language is asked for", () => {
     assert.equal(words(), english);
   });

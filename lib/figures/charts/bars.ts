@@ -1,25 +1,20 @@
 // Bars over categories, side by side: predictions beside targets, counts per class.
 
 import * as Plot from "@observablehq/plot";
-import { drawPlot } from "../parts/draw.js";
+import { max, maxIndex } from "d3-array";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { halo, xAxis, yAxis } from "../parts/marks.js";
-import { colors, seriesColors, sizes } from "../parts/theme.js";
-import { textWidth } from "../parts/text.js";
+import { drawFrame } from "../parts/frame.js";
+import { labels, listOf, numbers, optional, type Range, range, text } from "../parts/kinds.js";
+import { halo } from "../parts/marks.js";
+import { checkOptions, type FigureOptions, figureKinds, item } from "../parts/options.js";
+import { shorten, textWidth } from "../parts/text.js";
+import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-
-/** One series of bars: a value per category. */
-export interface BarSeries {
-  /** The heights of the bars, one per category; not empty. */
-  values: ArrayLike<number>;
-  /** Written above the highest bar of the series. */
-  label?: string;
-  /** Any CSS colour; by default the next of the theme's. */
-  color?: string;
-}
+import { type Bar, type BarSeries, placeBars } from "./bar-places.js";
 
 /** What `drawBars` can be told. */
-export interface BarsOptions {
+export interface BarsOptions extends FigureOptions {
   /** What stands below each group of bars; by default 0, 1, 2, … */
   categories?: ArrayLike<string | number>;
   /** Name of the categories (default "class"). */
@@ -27,84 +22,61 @@ export interface BarsOptions {
   /** Name and unit of the heights (default "value"). */
   yLabel?: string;
   /** The part of the y axis to show: `[from, to]`. */
-  yDomain?: [number, number];
-  /** Width in pixels (default 640). */
-  width?: number;
-  /** Height in pixels (default 400). */
-  height?: number;
-  /** What the figure shows, in words; by default the highest bar of each series. */
-  alt?: string;
+  yDomain?: Range;
 }
 
-/** The part of a category that its bars fill together; the rest keeps groups apart. */
-const filled = 0.8;
-
-interface Bar {
-  left: number;
-  right: number;
-  value: number;
-  color: string;
-}
+const kinds = { ...figureKinds, categories: labels, xLabel: text, yLabel: text, yDomain: range };
+const seriesKind = listOf(item<BarSeries>({ values: numbers, label: optional(text), color: optional(text) }));
 
 /**
- * Draws series of bars over common categories, the bars of one category side by side.
+ * Draws series of bars over common categories, the bars of one category side by side. Bars that would be narrower than a
+ * pixel are merged with their neighbors, from the lowest to the highest of them.
  *
  * @param series - from left to right within each category
  * @param options - categories, labels, sizes
- * @returns the figure
+ * @returns the figure; by default its words say where each series is highest
  * @throws {RangeError} if there is no series, they differ in length or are empty, a value is not finite, or there is not
  *   one category per value
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawBars([{ values: [0, 1], label: "target", color: colors.ink }, { values: [0.2, 0.8], label: "prediction" }]);
  */
-export function drawBars(series: BarSeries[], options: BarsOptions = {}): Figure {
+export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}): Figure {
+  checkOptions<BarsOptions>("drawBars", options, kinds);
+  seriesKind("drawBars", "series", series);
   const count = series[0]?.values.length ?? 0;
   const categories = Array.from(options.categories ?? Array(count).keys(), String);
   check(series, categories);
   const width = options.width ?? sizes.width;
-  const axes = {
-    xLabel: options.xLabel ?? words().bars.xLabel,
-    yLabel: options.yLabel ?? words().bars.yLabel,
-  };
-  const groups = series.map(({ values, color }, index): Bar[] =>
-    Array.from(values, (value, i) => ({
-      left: i + filled * (index / series.length - 0.5),
-      right: i + filled * ((index + 1) / series.length - 0.5),
-      value,
-      color: color ?? seriesColors[index % seriesColors.length],
-    })),
-  );
+  const { xLabel = words().bars.xLabel, yLabel = words().bars.yLabel } = options;
+  const perPixel = count / Math.max(1, width - 84);
+  const groups = placeBars(series);
   const bars = groups.flat();
-  const perPixel = count / (width - 84);
   // Where all values are 0 there is no range for the axis, and Plot would draw bars of any height.
-  const yDomain = options.yDomain ?? (bars.every(({ value }) => value === 0) ? [0, 1] : undefined);
-  const widest = Math.max(...categories.map((category) => textWidth(category)));
+  const yDomain: Range | undefined =
+    options.yDomain ?? (bars.every(({ high, low }) => high === 0 && low === 0) ? [0, 1] : undefined);
+  const { shown: names, whole } = shorten(categories, Math.max(60, 1 / perPixel));
+  const widest = max(names, (name) => textWidth(name)) ?? 0;
   const every = count > 12 ? Math.ceil((widest + 6) * perPixel) : 1;
-  return drawPlot(
+  return drawFrame(
     {
       width,
-      height: options.height ?? sizes.height,
-      x: { domain: [-0.5, count - 0.5], label: axes.xLabel },
-      y: { domain: yDomain, label: axes.yLabel, nice: options.yDomain === undefined },
+      height: options.height,
+      x: {
+        domain: [-0.5, count - 0.5],
+        label: xLabel,
+        axis: {
+          ticks: Array.from(names.keys()).filter((i) => i % every === 0),
+          tickSize: 0,
+          tickFormat: (i: number) => names[i],
+        },
+      },
+      y: { domain: yDomain, label: yLabel, nice: options.yDomain === undefined, grid: true },
       marks: [
-        Plot.gridY({ stroke: colors.grid, strokeOpacity: 1 }),
-        Plot.axisX(
-          Array.from(categories.keys()).filter((i) => i % every === 0),
-          {
-            ...xAxis,
-            tickSize: 0,
-            tickFormat: (i: number) => categories[i],
-          },
-        ),
-        Plot.axisY(yAxis),
         Plot.rect(bars, {
-          x1: "left",
-          x2: "right",
-          y1: 0,
-          y2: "value",
+          ...{ x1: "left", x2: "right", y1: "low", y2: "high" },
+          ...(bars[0].right - bars[0].left > 3 * perPixel ? { insetLeft: 0.5, insetRight: 0.5 } : {}),
           fill: { value: "color", scale: null },
-          insetLeft: 0.5,
-          insetRight: 0.5,
           clip: true,
         }),
         Plot.ruleY([0], { stroke: colors.quiet }),
@@ -113,7 +85,7 @@ export function drawBars(series: BarSeries[], options: BarsOptions = {}): Figure
         ),
       ],
     },
-    options.alt ?? words().bars.alt(axes, highest(series, categories)),
+    altText(options.alt, () => words().bars.alt({ xLabel, yLabel }, highest(series, categories)), whole),
   );
 }
 
@@ -125,18 +97,18 @@ function nameHighest(
   lengthOf: (text: string) => number,
 ): Plot.Markish[] {
   if (label === undefined) return [];
-  const top = group.reduce((a, b) => (b.value > a.value ? b : a));
+  const top = group.reduce((a, b) => (b.high + b.low > a.high + a.low ? b : a));
   const length = lengthOf(label);
-  const end = Math.max(...bars.map(({ right }) => right));
+  const end = max(bars, ({ right }) => right) ?? 0;
   const free = (from: number, to: number) =>
     from >= -0.5 &&
     to <= end + 0.5 &&
-    bars.every((bar) => bar === top || bar.right <= from || bar.left >= to || bar.value <= top.value);
+    bars.every((bar) => bar === top || bar.right <= from || bar.left >= to || bar.high <= top.high);
   const leftwards = !free(top.left, top.left + length) && free(top.right - length, top.right);
   return [
     Plot.text([leftwards ? top.right : top.left], {
       x: [leftwards ? top.right : top.left],
-      y: [Math.max(0, top.value)],
+      y: [top.high],
       text: [label],
       textAnchor: leftwards ? "end" : "start",
       dx: leftwards ? -2 : 2,
@@ -147,7 +119,7 @@ function nameHighest(
   ];
 }
 
-function check(series: BarSeries[], categories: string[]): void {
+function check(series: readonly BarSeries[], categories: string[]): void {
   if (!(series.length > 0)) throw new RangeError("drawBars: expected at least one series, got none");
   const count = series[0].values.length;
   if (!(count > 0)) throw new RangeError("drawBars: values must not be empty, got length 0");
@@ -167,10 +139,9 @@ function check(series: BarSeries[], categories: string[]): void {
 }
 
 /** Where each series is highest, and how high: to three digits. */
-function highest(series: BarSeries[], categories: string[]) {
+function highest(series: readonly BarSeries[], categories: string[]) {
   return series.map(({ values, label }) => {
-    const list = Array.from(values);
-    const value = Math.max(...list);
-    return { label, category: categories[list.indexOf(value)], value: Number(value.toPrecision(3)) };
+    const at = maxIndex(Array.from(values));
+    return { label, category: categories[at], value: Number(values[at].toPrecision(3)) };
   });
 }

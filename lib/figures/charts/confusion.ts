@@ -1,17 +1,20 @@
 // A confusion matrix: how often each class was taken for each.
 
 import * as Plot from "@observablehq/plot";
+import { max } from "d3-array";
 import { describe as nameOf } from "../../arrays/check.js";
 import { Matrix } from "../../index.js";
-import { drawPlot } from "../parts/draw.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { xAxis, yAxis } from "../parts/marks.js";
-import { textWidth } from "../parts/text.js";
+import { drawFrame } from "../parts/frame.js";
+import { labels, pixels, text } from "../parts/kinds.js";
+import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { shorten, textWidth } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 
 /** What `drawConfusion` can be told. */
-export interface ConfusionOptions {
+export interface ConfusionOptions extends Pick<FigureOptions, "alt"> {
   /** The names of the classes (default 0, 1, 2, …). */
   classes?: ArrayLike<string | number>;
   /** Name of the rows (default "true class"). */
@@ -20,58 +23,70 @@ export interface ConfusionOptions {
   xLabel?: string;
   /** Side of a cell in pixels (default 44, or more for long names and large counts). */
   cell?: number;
-  /** What the figure shows, in words; by default the share on the diagonal and the most frequent mistake. */
-  alt?: string;
 }
 
+const kinds: Kinds<ConfusionOptions> = {
+  ...{ alt: figureKinds.alt, classes: labels, xLabel: text, yLabel: text, cell: pixels },
+};
 const margins = { marginLeft: 56, marginTop: 30, marginRight: 20, marginBottom: 50 };
+/** More classes than these make no figure that anybody reads. */
+const mostClasses = 40;
 
 /**
- * Draws how often each class was taken for each: right answers on the diagonal in the model's colour, mistakes in the
+ * Draws how often each class was taken for each: right answers on the diagonal in the model's color, mistakes in the
  * second, the deeper the more of them. A cell without examples stays empty.
  *
- * The two colours have a measure of their own each: next to the right answers all mistakes would be pale.
+ * The two colors have a measure of their own each: next to the right answers all mistakes would be pale.
  *
- * @param counts - one row per true class, one column per predicted class: whole numbers from 0
+ * @param counts - one row per true class, one column per predicted class: whole numbers from 0; at most 40 classes
  * @param options - names, sizes
- * @returns the figure
- * @throws {RangeError} if `counts` is not square, an entry is not a whole number from 0, or there is not one name per class
- * @throws {TypeError} if `counts` is no matrix
+ * @returns the figure; by default its words give the share on the diagonal and the most frequent mistake
+ * @throws {RangeError} if `counts` is not square or too large, an entry is not a whole number from 0, or there is not one
+ *   name per class
+ * @throws {TypeError} if `counts` is no matrix, or an option is of another kind
  * @example
  * drawConfusion(matrix([[980, 20], [35, 965]]), { classes: ["cat", "dog"] });
  */
 export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): Figure {
+  checkOptions("drawConfusion", options, kinds);
   if (!(counts instanceof Matrix))
     throw new TypeError(`drawConfusion: counts must be a Matrix, got ${nameOf(counts)}`);
   const { xLabel = words().confusion.xLabel, yLabel = words().confusion.yLabel } = options;
   const classes = Array.from(options.classes ?? Array(counts.rows).keys(), String);
   check(counts, classes);
-  const longest = Math.ceil(Math.max(...classes.map((name) => textWidth(name))));
-  const cell =
-    options.cell ?? Math.max(44, longest + 6, Math.ceil(textWidth(String(Math.max(...counts.data)))) + 8);
+  const { shown: names, whole } = shorten(classes, 120);
+  const longest = Math.ceil(max(names, (name) => textWidth(name)) ?? 0);
+  const cell = options.cell ?? Math.max(44, longest + 6, Math.ceil(textWidth(String(max(counts.data)))) + 8);
   const marginLeft = Math.max(margins.marginLeft, longest + 34);
   const cells = Array.from(counts.data, (count, i) => {
     const [row, column] = [Math.floor(i / counts.cols), i % counts.cols];
     return { row, column, count, right: row === column };
   });
   const most = (right: boolean) =>
-    Math.max(1, ...cells.filter((cell) => cell.right === right).map(({ count }) => count));
+    Math.max(
+      1,
+      max(
+        cells.filter((cell) => cell.right === right),
+        ({ count }) => count,
+      ) ?? 1,
+    );
   const [mostRight, mostWrong] = [most(true), most(false)];
   const share = ({ count, right }: Cell) => count / (right ? mostRight : mostWrong);
-  const indices = [...classes.keys()];
-  return drawPlot(
+  const band = { type: "band", domain: [...names.keys()], padding: 0.03 } as const;
+  const axis = { tickSize: 0, tickFormat: (k: number) => names[k] };
+  return drawFrame(
     {
       ...margins,
       marginLeft,
       width: Math.max(
-        marginLeft + classes.length * cell + margins.marginRight,
+        marginLeft + names.length * cell + margins.marginRight,
         // The name of the columns stands in the middle of the frame.
         marginLeft + Math.ceil(textWidth(xLabel)) + margins.marginRight,
       ),
-      height: margins.marginTop + classes.length * cell + margins.marginBottom,
-      x: { type: "band", domain: indices, padding: 0.03, label: xLabel },
-      y: { type: "band", domain: indices, padding: 0.03, label: yLabel },
-      marks: [
+      height: margins.marginTop + names.length * cell + margins.marginBottom,
+      x: { ...band, label: xLabel, axis },
+      y: { ...band, label: yLabel, axis },
+      beneath: [
         Plot.cell(cells, {
           x: "column",
           y: "row",
@@ -87,13 +102,12 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
             fill: (cell: Cell) => (share(cell) > 0.6 ? colors.ground : colors.ink),
           },
         ),
-        Plot.axisX({ ...xAxis, tickSize: 0, tickFormat: (k: number) => classes[k] }),
-        Plot.axisY({ ...yAxis, tickSize: 0, tickFormat: (k: number) => classes[k] }),
       ],
+      marks: [],
       color: { type: "identity" },
       opacity: { type: "identity" },
     },
-    options.alt ?? describe(cells, classes),
+    altText(options.alt, () => describe(cells, classes), whole),
   );
 }
 
@@ -107,6 +121,8 @@ interface Cell {
 function check(counts: Matrix, classes: string[]): void {
   if (counts.rows !== counts.cols)
     throw new RangeError(`drawConfusion: counts must be square, got (${counts.rows}, ${counts.cols})`);
+  if (!(counts.rows <= mostClasses))
+    throw new RangeError(`drawConfusion: expected at most ${mostClasses} classes, got ${counts.rows}`);
   const wrong = counts.data.find((count) => !(Number.isInteger(count) && count >= 0));
   if (wrong !== undefined)
     throw new RangeError(`drawConfusion: counts must be whole numbers from 0, got ${wrong}`);

@@ -1,32 +1,23 @@
 // Curves over one axis: functions, tangents, losses, errors, histories.
 
-import * as Plot from "@observablehq/plot";
-import { describe } from "../../arrays/check.js";
-import { drawPlot } from "../parts/draw.js";
+import type * as Plot from "@observablehq/plot";
+import { extent } from "d3-array";
+import { altText } from "../parts/alt.js";
+import { endLabels } from "../parts/end-labels.js";
 import type { Figure } from "../parts/figure.js";
-import { halo, type MarkedPoint, markPoints, xAxis, yAxis } from "../parts/marks.js";
-import { compact, powerOfTen, short, textWidth } from "../parts/text.js";
-import { colors, seriesColors, sizes } from "../parts/theme.js";
+import { drawFrame, type FrameAxis } from "../parts/frame.js";
+import { anything, listOf, oneOf, type Range, range, text, whole } from "../parts/kinds.js";
+import { logTicks } from "../parts/log-ticks.js";
+import { type MarkedPoint, markedPoint, markPoints } from "../parts/marks.js";
+import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { short, shorten, textWidth } from "../parts/text.js";
+import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-
-/** One curve: y over x. */
-export interface Curve {
-  /** Where the curve was computed. */
-  x: ArrayLike<number>;
-  /** The values there, as many as in `x`; a value that is not finite leaves a gap. */
-  y: ArrayLike<number>;
-  /** Written beside the end of the curve. */
-  label?: string;
-  /** Any CSS colour; by default the next of the theme's. */
-  color?: string;
-  /** Draws a dashed line: for what is expected, ideal or given. */
-  dashed?: boolean;
-  /** Puts a dot on every value. */
-  dots?: boolean;
-}
+import { checkCurves, type Curve } from "./curve.js";
+import { drawLine, placeCurves, thinLines } from "./curve-lines.js";
 
 /** What `drawCurves` can be told. */
-export interface CurvesOptions {
+export interface CurvesOptions extends FigureOptions {
   /** Name and unit of the horizontal quantity. */
   xLabel?: string;
   /** Name and unit of the vertical quantity. */
@@ -36,186 +27,94 @@ export interface CurvesOptions {
   /** How y is laid out: "linear" (default) or "log", which leaves out values that are not positive. */
   yScale?: "linear" | "log";
   /** The part of the x axis to show: `[from, to]`. */
-  xDomain?: [number, number];
+  xDomain?: Range;
   /** The part of the y axis to show: `[from, to]`. */
-  yDomain?: [number, number];
+  yDomain?: Range;
   /** About how many ticks the x axis has. */
   xTicks?: number;
   /** Points to mark. */
-  points?: MarkedPoint[];
+  points?: readonly MarkedPoint[];
   /** Further marks of Observable Plot, drawn on top. */
-  marks?: Plot.Markish[];
-  /** Width in pixels (default 640). */
-  width?: number;
-  /** Height in pixels (default 400). */
-  height?: number;
-  /** What the figure shows, in words; by default made from the labels. */
-  alt?: string;
+  marks?: readonly Plot.Markish[];
 }
 
+const kinds: Kinds<CurvesOptions> = {
+  ...figureKinds,
+  ...{ xLabel: text, yLabel: text, xDomain: range, yDomain: range },
+  ...{ xScale: oneOf("linear", "log"), yScale: oneOf("linear", "log") },
+  ...{ xTicks: whole(0, 1000), points: listOf(markedPoint), marks: listOf(anything) },
+};
 /**
- * Draws one or several curves on common axes, each with its label at its end.
+ * Draws one or several curves on common axes, each with its label at its end. Where a curve has more values than a screen
+ * can show, those are left out that the others hide; every extreme stays.
  *
- * @param curves - the curves, each `{ x, y }` with as many values in both
+ * @param curves - the curves, each `{ x, y }` with as many values in both; at most 100
  * @param options - labels, scales, points to mark
- * @returns the figure
+ * @returns the figure; by default its words are made from the labels
  * @throws {RangeError} if there is no curve, `x` and `y` of one differ in length or are empty, an x is not finite, or no
  *   value has a place on the axes
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * const x = arange(0, 20, 0.1);
  * drawCurves([{ x, y: x.map((x) => 0.01 * x ** 2 + 0.1 * x) }], { xLabel: "x", yLabel: "f(x)" });
  */
-export function drawCurves(curves: Curve[], options: CurvesOptions = {}): Figure {
-  if (!(curves.length > 0)) throw new RangeError("drawCurves: expected at least one curve, got none");
-  for (const { x, y } of curves) {
-    if (x.length !== y.length) {
-      throw new RangeError(
-        `drawCurves: x and y must have the same length, got (${x.length}) and (${y.length})`,
-      );
-    }
-    if (!(x.length > 0)) throw new RangeError("drawCurves: x and y must not be empty, got length 0");
-    const wrong = Array.from(x).findIndex((at) => !Number.isFinite(at));
-    if (wrong >= 0)
-      throw new RangeError(`drawCurves: x must be finite, got ${describe(x[wrong])} at [${wrong}]`);
-  }
-  const { xScale = "linear", yScale = "linear", points = [] } = options;
-  const hidden = (value: number, scale: string) => !Number.isFinite(value) || (scale === "log" && value <= 0);
-  const lines = curves.map((curve, index) => {
-    const color = curve.color ?? seriesColors[index % seriesColors.length];
-    const values = Array.from(curve.x, (x, i) => ({
-      x,
-      // A gap is NaN to Plot; a clamped domain would otherwise draw far outside of the frame.
-      y: hidden(x, xScale) || hidden(curve.y[i], yScale) ? NaN : curve.y[i],
-    }));
-    // A value between gaps is no line, and would not be seen without a dot.
-    const seen = values.filter(({ y }) => !Number.isNaN(y));
-    return { ...curve, color, values, dots: curve.dots ?? seen.length === 1 };
-  });
+export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}): Figure {
+  checkOptions("drawCurves", options, kinds);
+  checkCurves(curves);
+  const { xScale = "linear", yScale = "linear", points = [], width = sizes.width } = options;
+  const lines = placeCurves(curves, xScale, yScale);
   const seen = lines.flatMap(({ values }) => values.filter(({ y }) => !Number.isNaN(y)));
   if (!(seen.length > 0))
     throw new RangeError(
       `drawCurves: a value at least must have a place on the axes (${xScale} and ${yScale}), got ${curves[0].y[0]} at x = ${curves[0].x[0]}`,
     );
-  return drawPlot(
+  const xDomain = options.xDomain ?? (extent(seen, ({ x }) => x) as [number, number]);
+  const { shown, whole: cut } = shorten(
+    curves.map(({ label = "" }) => label),
+    0.4 * width,
+  );
+  const named = thinLines(lines, xScale, xDomain).map((line, i) => ({
+    ...line,
+    label: shown[i] || undefined,
+  }));
+  const nice = options.yDomain === undefined;
+  return drawFrame(
     {
-      width: options.width ?? sizes.width,
-      height: options.height ?? sizes.height,
-      marginRight: 28 + longest(lines),
+      width,
+      height: options.height,
+      marginRight: 28 + Math.max(...shown.map((label) => textWidth(label))),
       x: {
-        label: options.xLabel ?? "x",
-        type: xScale,
-        domain: options.xDomain,
-        ticks: options.xTicks,
-        nice: false,
+        ...{ label: options.xLabel ?? "x", type: xScale, domain: options.xDomain, nice: false },
+        ...axisTicks(xScale, options.xDomain ?? seen.map(({ x }) => x), false, options.xTicks),
       },
       y: {
-        label: options.yLabel ?? "y",
-        type: yScale,
-        domain: options.yDomain,
-        nice: options.yDomain === undefined,
+        ...{ label: options.yLabel ?? "y", type: yScale, domain: options.yDomain, nice },
+        ...axisTicks(yScale, options.yDomain ?? seen.map(({ y }) => y), nice),
       },
       marks: [
-        ...axes(
-          { scale: xScale, values: options.xDomain ?? seen.map(({ x }) => x), nice: false },
-          {
-            scale: yScale,
-            values: options.yDomain ?? seen.map(({ y }) => y),
-            nice: options.yDomain === undefined,
-          },
-        ),
-        ...lines.flatMap(({ values, color, dashed, dots }) => [
-          Plot.line(values, {
-            x: "x",
-            y: "y",
-            stroke: color,
-            strokeWidth: sizes.line,
-            strokeDasharray: dashed ? "5 4" : undefined,
-            clip: true,
-          }),
-          dots ? Plot.dot(values, { x: "x", y: "y", fill: color, r: 3, clip: true }) : null,
-        ]),
-        endLabels(lines, options.yDomain),
+        ...named.flatMap(drawLine),
+        endLabels(named, options.yDomain),
         ...markPoints(points),
         ...(options.marks ?? []),
       ],
     },
-    options.alt ?? describeCurves(curves, options),
+    altText(options.alt, () => describeCurves(curves, options), cut),
   );
 }
 
-interface Axis {
-  scale: "linear" | "log";
-  /** Values that the axis must show. */
-  values: number[];
-  /** Whether the axis begins and ends at round values beyond them. */
-  nice: boolean;
+/** Grid and ticks of an axis. */
+function axisTicks(
+  scale: "linear" | "log",
+  values: Iterable<number>,
+  nice: boolean,
+  ticks?: number,
+): Pick<FrameAxis, "grid" | "axis" | "ticks"> {
+  return scale === "log"
+    ? { grid: { ticks: 8 }, axis: logTicks(values, nice), ticks }
+    : { grid: true, ticks };
 }
 
-/** Grid lines and axes. */
-function axes(x: Axis, y: Axis): Plot.Markish[] {
-  const grid = { stroke: colors.grid, strokeOpacity: 1 };
-  return [
-    Plot.gridX({ ...grid, ...(x.scale === "log" ? { ticks: 8 } : {}) }),
-    Plot.gridY({ ...grid, ...(y.scale === "log" ? { ticks: 8 } : {}) }),
-    Plot.axisX({ ...xAxis, ...(x.scale === "log" ? decades(x) : {}) }),
-    Plot.axisY({ ...yAxis, ...(y.scale === "log" ? decades(y) : {}) }),
-  ];
-}
-
-/** Ticks of a log axis: one per few decades, written as powers of ten; where those are less than three, also 2 and 5. */
-function decades({ values, nice }: Axis): Pick<Plot.AxisXOptions, "ticks" | "tickFormat" | "text"> {
-  const [low, high] = [Math.min, Math.max].map((pick) => values.reduce((a, b) => pick(a, b)));
-  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  const round = Array.from({ length: last - first + 1 }, (_, i) =>
-    [1, 2, 5].map((k) => k * 10 ** (first + i)),
-  )
-    .flat()
-    .filter((tick) => (nice ? tick <= 10 ** last : tick >= low && tick <= high));
-  const powers = round.filter((tick) => powerOfTen(tick) !== "");
-  if (powers.length >= 3 || round.length < 2) return { ticks: 8, tickFormat: powerOfTen };
-  // As text, since a log scale leaves out ticks that it formats.
-  return { ticks: round, text: compact as (value: unknown) => string };
-}
-
-/** Each label at the right end of its curve; labels that would overlap are moved apart. */
-function endLabels(
-  lines: { values: { x: number; y: number }[]; label?: string; color: string }[],
-  domain?: [number, number],
-) {
-  const shown = ({ y }: { y: number }) => !Number.isNaN(y) && (!domain || (y >= domain[0] && y <= domain[1]));
-  const labels = lines.flatMap(({ values, label, color }) => {
-    const end = values
-      .filter(shown)
-      .reduce<{ x: number; y: number } | undefined>((a, b) => (a && a.x > b.x ? a : b), undefined);
-    return label && end ? [{ ...end, label, color }] : [];
-  });
-  const apart = sizes.text + 3;
-  const spread = Plot.initializer(
-    { x: "x", y: "y" },
-    (_data, _facets, { y }, scales, { height, marginBottom }) => {
-      const pixels = Float64Array.from(
-        y?.value as unknown as ArrayLike<number>,
-        scales.y as (value: number) => number,
-      );
-      const order = [...pixels.keys()].sort((a, b) => pixels[a] - pixels[b]);
-      for (let i = 1; i < order.length; i++) {
-        pixels[order[i]] = Math.max(pixels[order[i]], pixels[order[i - 1]] + apart);
-      }
-      // What was pushed below the frame comes back up, and pushes the labels above it.
-      let lowest = height - marginBottom;
-      for (const i of order.reverse()) {
-        pixels[i] = Math.min(pixels[i], lowest);
-        lowest = pixels[i] - apart;
-      }
-      return { channels: { y: { value: pixels } } };
-    },
-  );
-  return Plot.text(labels, { ...spread, text: "label", fill: "color", dx: 6, textAnchor: "start", ...halo });
-}
-
-const longest = (lines: { label?: string }[]) => Math.max(...lines.map(({ label = "" }) => textWidth(label)));
-
-function describeCurves(curves: Curve[], { xLabel = "x", yLabel = "y" }: CurvesOptions): string {
+function describeCurves(curves: readonly Curve[], { xLabel = "x", yLabel = "y" }: CurvesOptions): string {
   const labels = curves.flatMap(({ label }) => label ?? []);
   const { x } = curves[0];
   return words().curves.alt({ xLabel, yLabel }, short(x[0]), short(x[x.length - 1]), labels);

@@ -1,5 +1,7 @@
 // A line that parts a plane into two classes, and what of it is inside a square picture.
 
+import type { Range } from "../parts/kinds.js";
+
 /** A decision: class 1 where w₀x₀ + w₁x₁ + b > 0, class 0 elsewhere. */
 export interface Decision {
   /** The two weights. */
@@ -17,7 +19,7 @@ export function decide({ w, b }: Decision, { x, y }: { x: number; y: number }): 
 }
 
 /** The part of the picture that is taken for class 1, and the border between the two parts. */
-export function sides({ w, b }: Decision, [from, to]: [number, number]): { side: Place[]; border: Place[] } {
+export function sides({ w, b }: Decision, [from, to]: Range): { side: Place[]; border: Place[] } {
   const corners: Place[] = [
     [from, from],
     [to, from],

@@ -1,13 +1,16 @@
 // How a line that parts two classes moves while it is being learned: a strip of small pictures for each problem.
 
 import * as Plot from "@observablehq/plot";
-import { checkFinite } from "../../arrays/check.js";
-import { type Decision, decide, type Place, sides } from "./decision.js";
+import { max } from "d3-array";
+import { altText } from "../parts/alt.js";
 import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
+import { finite, labels, listOf, numbers, type Range, range, text } from "../parts/kinds.js";
+import { checkOptions, fields, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
-import { textWidth } from "../parts/text.js";
 import { words } from "../words/speak.js";
+import { type Decision, decide, type Place, sides } from "./decision.js";
 
 /** One problem: points of two classes, and the decisions that a learner came to, one after the other. */
 export interface DecisionStrip {
@@ -20,20 +23,28 @@ export interface DecisionStrip {
 }
 
 /** What `drawDecisions` can be told. */
-export interface DecisionsOptions {
+export interface DecisionsOptions extends Omit<FigureOptions, "height"> {
   /** What stands above each picture (default "start", "epoch 1", "epoch 2", …). */
   columnLabels?: readonly string[];
   /** The part of both axes to show: `[from, to]` (default −0.5 to 1.5). */
-  domain?: [number, number];
+  domain?: Range;
   /** Name and unit of the horizontal quantity (default "x₀"). */
   xLabel?: string;
   /** Name and unit of the vertical quantity (default "x₁"). */
   yLabel?: string;
-  /** Width in pixels (default 640); the height follows from it. */
-  width?: number;
-  /** What the figure shows, in words; by default how many points each decision gets wrong. */
-  alt?: string;
 }
+
+const kinds: Kinds<DecisionsOptions> = {
+  ...{ width: figureKinds.width, alt: text, columnLabels: labels, domain: range, xLabel: text, yLabel: text },
+};
+const strip = fields<DecisionStrip>({
+  label: text,
+  points: listOf(fields({ x: finite, y: finite, target: finite })),
+  decisions: listOf(fields({ w: numbers, b: finite })),
+});
+/** More pictures than these no figure has room for. */
+const mostStrips = 12;
+const mostDecisions = 24;
 
 /**
  * Draws decisions over two inputs: the side of the line that is taken for class 1 is tinted, points of class 1 are full,
@@ -41,23 +52,30 @@ export interface DecisionsOptions {
  *
  * @param strips - the problems from top to bottom, each with its decisions from left to right
  * @param options - labels and ranges
- * @returns the figure
+ * @returns the figure, as high as its width asks for; by default its words say how many points each decision gets wrong
  * @throws {RangeError} if there is no problem, one has no decision, or a decision has not two weights and a bias, all finite
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawDecisions([{ label: "AND", points: [{ x: 1, y: 1, target: 1 }], decisions: [{ w: [2, 1], b: -2 }] }]);
  */
 export function drawDecisions(strips: readonly DecisionStrip[], options: DecisionsOptions = {}): Figure {
+  checkOptions("drawDecisions", options, kinds);
   check(strips);
   const { domain = [-0.5, 1.5], width = sizes.width } = options;
-  const columns = Math.max(...strips.map(({ decisions }) => decisions.length));
+  const columns = max(strips, ({ decisions }) => decisions.length) ?? 1;
+  const say = words().decisions;
   const labels = Array.from(
     { length: columns },
-    (_, i) => options.columnLabels?.[i] ?? (i === 0 ? words().decisions.start : words().decisions.epoch(i)),
+    (_, i) => options.columnLabels?.[i] ?? (i === 0 ? say.start : say.epoch(i)),
   );
-  const panels = strips.flatMap(({ label, points, decisions }) =>
+  const { shown: names, whole } = shorten(
+    strips.map(({ label }) => label),
+    0.25 * width,
+  );
+  const panels = strips.flatMap(({ points, decisions }, row) =>
     decisions.map((decision, i) => ({
-      fx: labels[i],
-      fy: label,
+      fx: i,
+      fy: row,
       points,
       ...sides(decision, domain),
       decision,
@@ -66,10 +84,10 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
   const points = panels.flatMap(({ fx, fy, points, decision }) =>
     points.map((point) => ({ fx, fy, ...point, wrong: decide(decision, point) !== point.target })),
   );
-  const outline = (places: Place[], { fx, fy }: { fx: string; fy: string }) =>
+  const outline = (places: Place[], { fx, fy }: { fx: number; fy: number }) =>
     places.map(([x, y]) => ({ x, y, fx, fy }));
   const facets = { x: "x", y: "y", fx: "fx", fy: "fy" } as const;
-  const nameWidth = Math.max(...strips.map(({ label }) => textWidth(label, 8)));
+  const nameWidth = max(names, (name) => textWidth(name, 8)) ?? 0;
   const margins = { marginLeft: nameWidth + 52, marginRight: 16, marginTop: 28, marginBottom: 44 };
   const side = (width - margins.marginLeft - margins.marginRight) / columns;
 
@@ -87,8 +105,8 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
         labelOffset: 34,
         labelArrow: "none",
       },
-      fx: { domain: labels, label: null, padding: 0.08 },
-      fy: { domain: strips.map(({ label }) => label), axis: null, padding: 0.08 },
+      fx: { domain: [...labels.keys()], label: null, padding: 0.08, tickFormat: (i: number) => labels[i] },
+      fy: { domain: [...strips.keys()], axis: null, padding: 0.08 },
       marks: [
         ...panels.map((panel) =>
           Plot.line(outline(panel.side, panel), {
@@ -118,10 +136,10 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
           strokeWidth: 1.5,
         }),
         Plot.frame({ stroke: colors.quiet }),
-        Plot.text(strips, {
-          fx: () => labels[0],
-          fy: "label",
-          text: "label",
+        Plot.text(names, {
+          fx: () => 0,
+          fy: (_: unknown, i: number) => i,
+          text: (name: string) => name,
           frameAnchor: "left",
           textAnchor: "end",
           dx: -40,
@@ -129,19 +147,24 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
         }),
       ],
     },
-    options.alt ?? describe(strips),
+    altText(options.alt, () => describe(strips), whole),
   );
 }
 
 function check(strips: readonly DecisionStrip[]): void {
+  listOf(strip)("drawDecisions", "strips", strips);
   if (!(strips.length > 0)) throw new RangeError("drawDecisions: expected at least one problem, got none");
+  if (!(strips.length <= mostStrips))
+    throw new RangeError(`drawDecisions: expected at most ${mostStrips} problems, got ${strips.length}`);
   for (const { label, decisions } of strips) {
-    if (!(decisions.length > 0))
-      throw new RangeError(`drawDecisions: ${label} must have at least one decision, got none`);
-    for (const { w, b } of decisions) {
+    if (!(decisions.length > 0 && decisions.length <= mostDecisions))
+      throw new RangeError(
+        `drawDecisions: ${label} must have from 1 to ${mostDecisions} decisions, got ${decisions.length || "none"}`,
+      );
+    for (const { w } of decisions) {
       if (w.length !== 2)
         throw new RangeError(`drawDecisions: a decision must have two weights, got ${w.length}`);
-      for (const weight of [w[0], w[1], b]) checkFinite("drawDecisions", "weights and bias", weight);
+      for (const weight of [w[0], w[1]]) finite("drawDecisions", "weights and bias", weight);
     }
   }
 }

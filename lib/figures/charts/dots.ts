@@ -1,11 +1,15 @@
 // A dot chart: one row per thing to compare, its values as dots on a common axis.
 
 import * as Plot from "@observablehq/plot";
-import { drawPlot } from "../parts/draw.js";
+import { max } from "d3-array";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { halo, xAxis } from "../parts/marks.js";
+import { drawFrame } from "../parts/frame.js";
+import { callable, finite, listOf, recordOf, type Range, range, text } from "../parts/kinds.js";
+import { halo } from "../parts/marks.js";
+import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { short, shorten, textWidth } from "../parts/text.js";
 import { colors, seriesColors, sizes } from "../parts/theme.js";
-import { short, textWidth } from "../parts/text.js";
 import { words } from "../words/speak.js";
 
 /** One row: a value per series. */
@@ -17,65 +21,77 @@ export interface DotRow {
 }
 
 /** What `drawDots` can be told. */
-export interface DotsOptions {
+export interface DotsOptions extends FigureOptions {
   /** Name and unit of the values (default "value"). */
   xLabel?: string;
   /** The part of the axis to show: `[from, to]`. */
-  xDomain?: [number, number];
+  xDomain?: Range;
   /** Half the length of the line through each dot, for how sure a value is: from the value, in its unit (default none). */
   error?: (value: number) => number;
   /** Any CSS colors by the names of the series; by default the theme's, in order of appearance. */
   colors?: Readonly<Record<string, string>>;
-  /** Width in pixels (default 640). */
-  width?: number;
-  /** Height in pixels (default 40 for each row and 90). */
-  height?: number;
-  /** What the figure shows, in words; by default all values. */
-  alt?: string;
 }
+
+const kinds: Kinds<DotsOptions> = {
+  ...{ ...figureKinds, xLabel: text, xDomain: range, error: callable, colors: recordOf(text) },
+};
+const rowsKind = listOf(item<DotRow>({ label: text, values: recordOf(finite) }));
+/** More rows than these make no figure that anybody reads, and more series neither. */
+const mostRows = 40;
+const mostSeries = 8;
 
 /**
  * Draws values as dots, one row below the other, each with the name of its series: above the dot for the
  * first series, below it for the second, and so on in turns.
  *
- * @param rows - from top to bottom
+ * @param rows - from top to bottom; at most 40 rows of 8 series
  * @param options - labels, errors, colors
- * @returns the figure
+ * @returns the figure, 40 pixels for each row and 90 high if not said otherwise; by default its words give all values
  * @throws {RangeError} if there is no row, two have the same label, one has no value, or a value is not finite
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawDots([{ label: "pixels", values: { KNN: 94.4, SVM: 89.1 } }], { xLabel: "accuracy in %" });
  */
-export function drawDots(rows: DotRow[], options: DotsOptions = {}): Figure {
+export function drawDots(rows: readonly DotRow[], options: DotsOptions = {}): Figure {
+  checkOptions("drawDots", options, kinds);
+  const { width = sizes.width } = options;
   check(rows);
+  const { shown: names, whole } = shorten(
+    rows.map(({ label }) => label),
+    0.35 * width,
+  );
   const { xLabel = words().dots.xLabel } = options;
   const series = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
   const colorOf = (name: string): string =>
     options.colors?.[name] ?? seriesColors[series.indexOf(name) % seriesColors.length];
-  const dots = rows.flatMap(({ label, values }) =>
+  if (!(series.length <= mostSeries))
+    throw new RangeError(`drawDots: expected at most ${mostSeries} series, got ${series.length}`);
+  const dots = rows.flatMap(({ values }, row) =>
     Object.entries(values).map(([name, value]) => {
       const error = options.error?.(value) ?? 0;
-      return { label, name, value, from: value - error, to: value + error, color: colorOf(name) };
+      finite("drawDots", `error(${value})`, error);
+      return { row, name, value, from: value - error, to: value + error, color: colorOf(name) };
     }),
   );
   const color = { value: "color", scale: null };
-  return drawPlot(
+  return drawFrame(
     {
-      width: options.width ?? sizes.width,
+      width,
       height: options.height ?? 90 + 40 * rows.length,
-      marginLeft: 24 + Math.max(...rows.map(({ label }) => textWidth(label))),
-      x: { label: xLabel, domain: options.xDomain, nice: options.xDomain === undefined },
-      y: { type: "point", domain: rows.map(({ label }) => label), label: null, padding: 0.6 },
+      marginLeft: 24 + (max(names, (name) => textWidth(name)) ?? 0),
+      x: { label: xLabel, domain: options.xDomain, nice: options.xDomain === undefined, grid: true },
+      y: {
+        ...{ type: "point", domain: [...names.keys()], label: null, padding: 0.6 },
+        axis: { tickSize: 0, tickFormat: (row: number) => names[row] },
+      },
+      beneath: [Plot.ruleY([...names.keys()], { y: (row: number) => row, stroke: colors.grid })],
       marks: [
-        Plot.gridX({ stroke: colors.grid, strokeOpacity: 1 }),
-        Plot.ruleY(rows, { y: "label", stroke: colors.grid }),
-        Plot.axisX(xAxis),
-        Plot.axisY({ tickSize: 0 }),
         options.error
           ? Plot.link(dots, {
               x1: "from",
               x2: "to",
-              y1: "label",
-              y2: "label",
+              y1: "row",
+              y2: "row",
               stroke: color,
               strokeWidth: 2,
               clip: true,
@@ -83,7 +99,7 @@ export function drawDots(rows: DotRow[], options: DotsOptions = {}): Figure {
           : null,
         Plot.dot(dots, {
           x: "value",
-          y: "label",
+          y: "row",
           fill: color,
           r: 4.5,
           stroke: colors.ground,
@@ -92,16 +108,19 @@ export function drawDots(rows: DotRow[], options: DotsOptions = {}): Figure {
         ...[-13, 14].map((dy, side) =>
           Plot.text(
             dots.filter(({ name }) => series.indexOf(name) % 2 === side),
-            { x: "value", y: "label", text: "name", dy, fill: color, ...halo },
+            { x: "value", y: "row", text: "name", dy, fill: color, ...halo },
           ),
         ),
       ],
     },
-    options.alt ?? words().dots.alt(xLabel, rows.map(describe)),
+    altText(options.alt, () => words().dots.alt(xLabel, rows.map(describe)), whole),
   );
 }
 
-function check(rows: DotRow[]): void {
+function check(rows: readonly DotRow[]): void {
+  rowsKind("drawDots", "rows", rows);
+  if (!(rows.length <= mostRows))
+    throw new RangeError(`drawDots: expected at most ${mostRows} rows, got ${rows.length}`);
   if (!(rows.length > 0)) throw new RangeError("drawDots: expected at least one row, got none");
   const seen = new Set<string>();
   for (const { label, values } of rows) {
@@ -109,10 +128,6 @@ function check(rows: DotRow[]): void {
     seen.add(label);
     if (Object.keys(values).length === 0)
       throw new RangeError(`drawDots: a row must have a value, got none for "${label}"`);
-    for (const [name, value] of Object.entries(values)) {
-      if (!Number.isFinite(value))
-        throw new RangeError(`drawDots: values must be finite, got ${value} for ${name} of "${label}"`);
-    }
   }
 }
 

@@ -1,12 +1,27 @@
 // Histograms below each other, on one logarithmic axis: how large errors are, kind by kind.
 
 import * as Plot from "@observablehq/plot";
-import { drawPlot } from "../parts/draw.js";
+import { extent, max } from "d3-array";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { halo, xAxis } from "../parts/marks.js";
-import { compact, powerOfTen, textWidth } from "../parts/text.js";
+import { drawFrame } from "../parts/frame.js";
+import {
+  callable,
+  listOf,
+  numbers,
+  optional,
+  pixels,
+  positive,
+  type Range,
+  text,
+  whole,
+} from "../parts/kinds.js";
+import { halo } from "../parts/marks.js";
+import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { compact, powerOfTen, shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { type Bin, binByDecade } from "./decade-bins.js";
 
 /** One sample: a row of the figure. */
 export interface Sample {
@@ -17,21 +32,26 @@ export interface Sample {
 }
 
 /** What `drawHistograms` can be told. */
-export interface HistogramsOptions {
+export interface HistogramsOptions extends Pick<FigureOptions, "alt"> {
   /** Name and unit of the values (default "value"). */
   xLabel?: string;
   /** A value to mark through all rows, such as a limit that they stay below. */
   limit?: number;
-  /** Bins per power of ten, a whole number from 1 (default 4). */
+  /** Bins per power of ten, a whole number from 1 to 20 (default 4). */
   binsPerDecade?: number;
   /** Height of a row in pixels (default 76). */
   rowHeight?: number;
   /** The words in the figure, for other languages. */
   words?: { zeros?: (count: number) => string; largest?: (value: number) => string };
-  /** What the figure shows, in words; by default the largest value of each sample. */
-  alt?: string;
 }
 
+const kinds: Kinds<HistogramsOptions> = {
+  ...{ alt: figureKinds.alt, xLabel: text, limit: positive, binsPerDecade: whole(1, 20), rowHeight: pixels },
+  words: item({ zeros: optional(callable), largest: optional(callable) }),
+};
+const samplesKind = listOf(item<Sample>({ values: numbers, label: text }));
+/** More rows than these make no figure that anybody reads. */
+const mostSamples = 20;
 const margins = { marginLeft: 190, marginRight: 28, marginTop: 16, marginBottom: 50 };
 
 /**
@@ -39,24 +59,26 @@ const margins = { marginLeft: 190, marginRight: 28, marginTop: 16, marginBottom:
  *
  * Each row has its own height scale, so that small samples can be seen beside large ones.
  *
- * @param samples - from top to bottom
+ * @param samples - from top to bottom; at most 20
  * @param options - labels, limit, bins
- * @returns the figure
+ * @returns the figure; by default its words give the largest value of each sample
  * @throws {RangeError} if there is no sample, one is empty, a value is negative or not finite, or `limit` is not above 0
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawHistograms([{ label: "W1", values: differences }], { xLabel: "absolute difference", limit: 1e-8 });
  */
-export function drawHistograms(samples: Sample[], options: HistogramsOptions = {}): Figure {
+export function drawHistograms(samples: readonly Sample[], options: HistogramsOptions = {}): Figure {
+  checkOptions("drawHistograms", options, kinds);
+  check(samples);
   const say = words().histograms;
   const { xLabel = say.xLabel, limit, binsPerDecade = 4, rowHeight = 76 } = options;
-  check(samples, binsPerDecade, limit);
   const { zeros = say.zeros, largest = say.largest } = options.words ?? {};
   const rows = samples.map(({ label, values }, row) => summarize(label, values, row, binsPerDecade));
+  const { shown, whole } = shorten(rows.map(heading), 300);
   const bars = rows.flatMap(({ bars }) => bars);
   const ends = [...bars.flatMap(({ from, to }) => [from, to]), ...(limit ? [limit] : [])];
   const domain = domainOf(ends);
-  const heading = ({ label, count }: Row) => `${label}: ${count.toLocaleString("en")}`;
-  const longest = Math.max(...rows.map((row) => textWidth(heading(row), 8.2)));
+  const longest = max(shown, (text) => textWidth(text, 8.2)) ?? 0;
   const marginLeft = Math.max(margins.marginLeft, Math.ceil(longest) + 24);
   const line = (dy: number, text: (row: Row) => string, style: object = {}) =>
     Plot.text(rows, {
@@ -69,16 +91,17 @@ export function drawHistograms(samples: Sample[], options: HistogramsOptions = {
       fill: colors.quiet,
       ...style,
     });
-  return drawPlot(
+  return drawFrame(
     {
       ...margins,
       marginLeft,
       height: margins.marginTop + rows.length * rowHeight + margins.marginBottom,
-      x: { type: "log", domain, label: xLabel },
+      x: {
+        ...{ type: "log", domain, label: xLabel, grid: { ticks: 8 } },
+        axis: { ticks: 8, tickFormat: powerOfTen },
+      },
       y: { domain: [rows.length, 0], axis: null },
       marks: [
-        Plot.gridX({ stroke: colors.grid, strokeOpacity: 1, ticks: 8 }),
-        Plot.axisX({ ...xAxis, ticks: 8, tickFormat: powerOfTen }),
         Plot.rect(bars, {
           x1: "from",
           x2: "to",
@@ -104,7 +127,7 @@ export function drawHistograms(samples: Sample[], options: HistogramsOptions = {
               ...halo,
             })
           : null,
-        line(-18, heading, {
+        line(-18, ({ row }) => shown[row], {
           fill: colors.ink,
           fontWeight: "bold",
         }),
@@ -112,7 +135,7 @@ export function drawHistograms(samples: Sample[], options: HistogramsOptions = {
         line(sizes.text + 5, ({ zeroCount }) => (zeroCount > 0 ? zeros(zeroCount) : "")),
       ],
     },
-    options.alt ?? describe(rows, xLabel, limit),
+    altText(options.alt, () => describe(rows, xLabel, limit), whole),
   );
 }
 
@@ -125,43 +148,31 @@ interface Row {
   bars: { from: number; to: number; base: number; top: number }[];
 }
 
+const heading = ({ label, count }: Row) => `${label}: ${count.toLocaleString("en")}`;
+
 /** The bins of a sample, as high as the row's share of them. */
 function summarize(label: string, values: ArrayLike<number>, row: number, binsPerDecade: number): Row {
-  const counts = new Map<number, number>();
-  let zeroCount = 0;
-  for (const value of Array.from(values)) {
-    // Below 1e-300 numbers lose their digits, and bins their width.
-    const bin = Math.floor(binsPerDecade * Math.log10(Math.max(value, 1e-300)));
-    if (value === 0) zeroCount++;
-    else counts.set(bin, (counts.get(bin) ?? 0) + 1);
-  }
-  const highest = Math.max(1, ...counts.values());
-  const bars = [...counts].map(([bin, count]) => ({
-    from: 10 ** (bin / binsPerDecade),
-    to: 10 ** ((bin + 1) / binsPerDecade),
-    base: row + 1,
-    top: row + 1 - (0.85 * count) / highest,
+  const { bins, zeroCount } = binByDecade(values, binsPerDecade);
+  const highest = max(bins, ({ count }) => count) ?? 1;
+  const bars = bins.map(({ from, to, count }: Bin) => ({
+    ...{ from, to, base: row + 1, top: row + 1 - (0.85 * count) / highest },
   }));
-  const most = Array.from(values).reduce((a, b) => Math.max(a, b), 0);
-  return { row, label, count: values.length, zeroCount, most, bars };
+  return { row, label, count: values.length, zeroCount, most: max(Array.from(values)) ?? 0, bars };
 }
 
 /** From the first end to a little beyond the last; at least from one power of ten to another, so that the axis says which. */
-function domainOf(ends: number[]): [number, number] {
+function domainOf(ends: readonly number[]): Range {
   if (ends.length === 0) return [0.1, 1];
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const [low, high] = extent(ends) as [number, number];
   if (high >= 1000 * low) return [low, high * 1.5];
   return [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high)) * 1.5];
 }
 
-function check(samples: Sample[], binsPerDecade: number, limit: number | undefined): void {
+function check(samples: readonly Sample[]): void {
+  samplesKind("drawHistograms", "samples", samples);
   if (!(samples.length > 0)) throw new RangeError("drawHistograms: expected at least one sample, got none");
-  if (!(Number.isInteger(binsPerDecade) && binsPerDecade >= 1))
-    throw new RangeError(
-      `drawHistograms: binsPerDecade must be a whole number of at least 1, got ${binsPerDecade}`,
-    );
-  if (limit !== undefined && !(limit > 0 && limit < Infinity))
-    throw new RangeError(`drawHistograms: limit must be above 0 and finite, got ${limit}`);
+  if (!(samples.length <= mostSamples))
+    throw new RangeError(`drawHistograms: expected at most ${mostSamples} samples, got ${samples.length}`);
   for (const { label, values } of samples) {
     if (!(values.length > 0))
       throw new RangeError(`drawHistograms: values of ${label} must not be empty, got length 0`);
@@ -173,7 +184,7 @@ function check(samples: Sample[], binsPerDecade: number, limit: number | undefin
   }
 }
 
-function describe(rows: Row[], xLabel: string, limit?: number): string {
+function describe(rows: readonly Row[], xLabel: string, limit?: number): string {
   const largest = rows.map(({ label, most }) => ({ label, value: most.toExponential(1) }));
   const below = limit !== undefined && rows.every(({ most }) => most < limit) ? limit : undefined;
   return words().histograms.alt(xLabel, largest, below);

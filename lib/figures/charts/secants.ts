@@ -1,16 +1,20 @@
 // How a difference quotient leans on a curve: the chords that it takes for the tangent, and a closer look at the point.
 
-import { checkFinite, checkPositive } from "../../arrays/check.js";
+import { checkFinite } from "../../arrays/check.js";
 import { linspace } from "../../index.js";
-import { type Curve, drawCurves } from "./curves.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
+import { callable, finite, optional, positive, text } from "../parts/kinds.js";
+import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
 import { sideBySide } from "../parts/side-by-side.js";
 import { short } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import type { Curve } from "./curve.js";
+import { drawCurves } from "./curves.js";
 
 /** What `drawSecants` can be told. */
-export interface SecantsOptions {
+export interface SecantsOptions extends Pick<FigureOptions, "alt"> {
   /** The step of both differences, in units of x (default 1). */
   h?: number;
   /** The true slope at x, which the tangent is drawn with. */
@@ -21,9 +25,14 @@ export interface SecantsOptions {
   yLabel?: string;
   /** What stands beside the four lines. */
   labels?: { curve?: string; tangent?: string; forward?: string; central?: string };
-  /** What the figure shows, in words. */
-  alt?: string;
 }
+
+const kinds: Kinds<SecantsOptions> = {
+  ...{ alt: figureKinds.alt, h: positive, slope: finite, xLabel: text, yLabel: text },
+  labels: item({
+    ...{ curve: optional(text), tangent: optional(text), forward: optional(text), central: optional(text) },
+  }),
+};
 
 /**
  * Draws a curve with its tangent at `x`, the forward secant through x and x + h, and the central one through x − h and
@@ -33,14 +42,16 @@ export interface SecantsOptions {
  * @param x - where it is differentiated
  * @param options - the step, the true slope, labels
  * @returns the figure: two panels
+ * @throws {TypeError} if an argument or an option is of another kind
  * @throws {RangeError} if `h` is not above 0 or too small to move x, or `x`, `slope` or a value of `f` is not finite
  * @example
  * drawSecants((x) => x ** 2, 1, { h: 1, slope: 2 });
  */
 export function drawSecants(f: (x: number) => number, x: number, options: SecantsOptions): Figure {
+  callable("drawSecants", "f", f);
+  checkOptions("drawSecants", options, kinds);
   const { h = 1, slope, xLabel = "x", yLabel = "f(x)", labels = {} } = options;
   const say = words().secants;
-  checkPositive("drawSecants", "h", h);
   checkFinite("drawSecants", "x", x);
   checkFinite("drawSecants", "slope", slope);
   if (!(x + h > x && x - h < x))
@@ -68,8 +79,9 @@ export function drawSecants(f: (x: number) => number, x: number, options: Secant
       xTicks: 5,
     });
   };
-  const alt =
-    options.alt ??
-    say.alt({ x, h }, { true: short(slope), forward: short(forward), central: short(central) });
-  return sideBySide([panel(1.3 * h, x + h, false), panel(0.26 * h, x, true)], alt);
+  const slopes = { true: short(slope), forward: short(forward), central: short(central) };
+  return sideBySide(
+    [panel(1.3 * h, x + h, false), panel(0.26 * h, x, true)],
+    altText(options.alt, () => say.alt({ x, h }, slopes)),
+  );
 }

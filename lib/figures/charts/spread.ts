@@ -1,181 +1,144 @@
 // How far estimates scatter: for each setting the middle of many of them, and the ranges that hold half and nine tenths.
 
-import * as Plot from "@observablehq/plot";
-import { linspace } from "../../index.js";
-import { drawPlot } from "../parts/draw.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { halo, xAxis, yAxis } from "../parts/marks.js";
-import { quantiles } from "../parts/quantiles.js";
-import { colors, sizes } from "../parts/theme.js";
-import { textWidth } from "../parts/text.js";
+import { drawFrame } from "../parts/frame.js";
+import {
+  callable,
+  finite,
+  listOf,
+  numbers,
+  oneOf,
+  optional,
+  type Range,
+  range,
+  text,
+} from "../parts/kinds.js";
+import { checkOptions, fields, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { shorten, textWidth } from "../parts/text.js";
+import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import {
+  aroundAll,
+  between,
+  type Estimates,
+  type Scale,
+  summarize,
+  type Summary,
+  widen,
+} from "./spread-ranges.js";
+import { lawMarks, lawNames, nameMarks, rangeMarks, truthMarks } from "./spread-marks.js";
 
-/** Many estimates of one quantity, all made in the same way. */
-export interface Estimates {
-  /** The setting under which they were made, such as the size of the sample. */
-  x: number;
-  /** The estimates, in any order; not empty. */
-  values: ArrayLike<number>;
+/** The words beside the marks of a spread. */
+export interface SpreadLabels {
+  middle?: string;
+  half?: string;
+  most?: string;
+  truth?: string;
+  expected?: string;
 }
 
 /** What `drawSpread` can be told. */
-export interface SpreadOptions {
+export interface SpreadOptions extends FigureOptions {
   /** The true value, drawn as a line in ink. */
   truth?: number;
   /** The range that theory expects nine of ten estimates in, at a setting: two dashed curves. */
-  expected?: (x: number) => [low: number, high: number];
+  expected?: (x: number) => readonly [low: number, high: number];
   /** Name and unit of the setting (default "sample size"). */
   xLabel?: string;
   /** Name and unit of the estimates (default "estimate"). */
   yLabel?: string;
   /** How the settings are laid out: "log" (default) or "linear". */
-  xScale?: "linear" | "log";
+  xScale?: Scale;
   /** The part of the y axis to show: `[from, to]`. */
-  yDomain?: [number, number];
+  yDomain?: Range;
   /** The words beside the marks. */
-  labels?: { middle?: string; half?: string; most?: string; truth?: string; expected?: string };
-  /** Width in pixels (default 640). */
-  width?: number;
-  /** Height in pixels (default 400). */
-  height?: number;
-  /** What the figure shows, in words; by default the range of nine tenths at the first and the last setting. */
-  alt?: string;
+  labels?: SpreadLabels;
 }
+
+const labelKind = optional(text);
+const kinds: Kinds<SpreadOptions> = {
+  ...{ ...figureKinds, truth: finite, expected: callable, xLabel: text, yLabel: text },
+  ...{ xScale: oneOf("log", "linear"), yDomain: range },
+  labels: item<SpreadLabels>({
+    ...{ middle: labelKind, half: labelKind, most: labelKind, truth: labelKind, expected: labelKind },
+  }),
+};
+const estimatesKind = listOf(fields<Estimates>({ x: finite, values: numbers }));
+/** More settings than these stand on each other. */
+const mostSettings = 60;
 
 /**
  * Draws for each setting the median of the estimates, a thick line over the middle half of them, and a thin one that
  * holds nine of ten.
  *
- * @param estimates - at least one setting, in any order
+ * @param estimates - at least one setting and at most 60, in any order
  * @param options - the true value, what theory expects, labels
- * @returns the figure
+ * @returns the figure; by default its words give the range of nine tenths at the first and the last setting
  * @throws {RangeError} if there are no estimates, one is not finite, or on a log axis a setting is not above 0
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawSpread([{ x: 1, values: [0.1, 2.3, 0.4] }, { x: 10, values: [0.7, 0.9, 0.8] }], { truth: 0.8 });
  */
-export function drawSpread(estimates: Estimates[], options: SpreadOptions = {}): Figure {
-  const { xScale = "log", truth, expected, labels = {} } = options;
+export function drawSpread(estimates: readonly Estimates[], options: SpreadOptions = {}): Figure {
+  checkOptions("drawSpread", options, kinds);
+  const { xScale = "log", truth, expected, width = sizes.width } = options;
+  estimatesKind("drawSpread", "estimates", estimates);
+  check(estimates, xScale);
   const say = words().spread;
   const axes = { xLabel: options.xLabel ?? say.xLabel, yLabel: options.yLabel ?? say.yLabel };
-  check(estimates, xScale);
+  const { shown, whole } = shorten(
+    (["middle", "half", "most", "truth", "expected"] as const).map(
+      (name) => options.labels?.[name] ?? say[name],
+    ),
+    0.35 * width,
+  );
+  const [middle, half, most, truthLabel, expectedLabel] = shown;
   const summaries = estimates.map(summarize).sort((a, b) => a.x - b.x);
   const [first, last] = [summaries[0], summaries[summaries.length - 1]];
   const reach = widen([first.x, last.x], xScale);
-  const truthLabel = labels.truth ?? say.truth;
-  const law = expected ? between([first.x, reach[1]], xScale).map((x) => ({ x, range: expected(x) })) : [];
-  const beside = (y: number, text: string) =>
-    Plot.text([[first.x, y]], { text: [text], dx: -9, textAnchor: "end", fill: colors.model, ...halo });
-  return drawPlot(
+  const law = expected
+    ? between([first.x, reach[1]], xScale).map((x) => ({ x, range: rangeAt(expected, x) }))
+    : [];
+  return drawFrame(
     {
-      width: options.width ?? sizes.width,
-      height: options.height ?? sizes.height,
+      width,
+      height: options.height,
       marginRight: truth === undefined ? 28 : 28 + textWidth(truthLabel),
-      x: { type: xScale, domain: reach, label: axes.xLabel, nice: false },
+      x: {
+        ...{ type: xScale, domain: reach, label: axes.xLabel, nice: false },
+        // As text, since a log scale would leave out ticks that it formats.
+        axis: { ticks: summaries.map(({ x }) => x), text: (x: number) => String(x) },
+      },
       y: {
         domain: options.yDomain ?? aroundAll([...summaries.flatMap(({ low, high }) => [low, high]), truth]),
         label: axes.yLabel,
         nice: options.yDomain === undefined,
+        grid: true,
       },
       marks: [
-        Plot.gridY({ stroke: colors.grid, strokeOpacity: 1 }),
-        Plot.axisX(
-          summaries.map(({ x }) => x),
-          // As text, since a log scale would leave out ticks that it formats.
-          { ...xAxis, text: (x: number) => String(x) },
-        ),
-        Plot.axisY(yAxis),
-        ...[0, 1].map((side) =>
-          Plot.line(law, {
-            x: "x",
-            y: ({ range }: { range: number[] }) => range[side],
-            stroke: colors.second,
-            strokeDasharray: "5 4",
-            clip: true,
-          }),
-        ),
-        truth === undefined ? null : Plot.ruleY([truth], { stroke: colors.ink }),
-        truth === undefined
-          ? null
-          : Plot.text([[reach[1], truth]], {
-              text: [truthLabel],
-              dx: 6,
-              textAnchor: "start",
-              fill: colors.ink,
-            }),
-        Plot.ruleX(summaries, {
-          x: "x",
-          y1: "low",
-          y2: "high",
-          stroke: colors.model,
-          strokeWidth: 1.5,
-          clip: true,
-        }),
-        Plot.ruleX(summaries, {
-          x: "x",
-          y1: "lower",
-          y2: "upper",
-          stroke: colors.model,
-          strokeWidth: 9,
-          clip: true,
-        }),
-        Plot.dot(summaries, {
-          x: "x",
-          y: "middle",
-          r: 4,
-          fill: colors.ground,
-          stroke: colors.model,
-          clip: true,
-        }),
-        // Where ranges shrink to nothing their names would stand on each other.
-        first.high > first.upper ? beside(first.high, labels.most ?? say.most) : null,
-        first.upper > first.middle ? beside(first.upper, labels.half ?? say.half) : null,
-        beside(first.middle, labels.middle ?? say.middle),
-        law.length > 0
-          ? Plot.text([law[Math.round(0.4 * law.length)]], {
-              x: "x",
-              y: ({ range }: { range: number[] }) => range[1],
-              text: [labels.expected ?? say.expected],
-              dx: 8,
-              dy: -10,
-              textAnchor: "start",
-              fill: colors.second,
-              ...halo,
-            })
-          : null,
+        ...lawMarks(law),
+        ...truthMarks(truth, truthLabel, reach[1]),
+        ...rangeMarks(summaries),
+        ...nameMarks(first, { middle, half, most }),
+        ...lawNames(law, expectedLabel),
       ],
     },
-    options.alt ?? say.alt(axes, written(first), written(last), truth?.toPrecision(3)),
+    altText(options.alt, () => say.alt(axes, written(first), written(last), truth?.toPrecision(3)), whole),
   );
 }
 
-/** One setting's estimates in short: the ends of nine tenths, of the middle half, and the median. */
-function summarize({ x, values }: Estimates) {
-  const [low, lower, middle, upper, high] = quantiles(values, [0.05, 0.25, 0.5, 0.75, 0.95]);
-  return { x, low, lower, middle, upper, high };
+function rangeAt(expected: (x: number) => readonly [number, number], x: number): Range {
+  const [low, high] = expected(x);
+  finite("drawSpread", `expected(${x})[0]`, low);
+  finite("drawSpread", `expected(${x})[1]`, high);
+  return [low, high];
 }
 
-/** The settings' range with some room at the right, and at the left for the words beside the first. */
-function widen([from, to]: [number, number], scale: "linear" | "log"): [number, number] {
-  if (scale === "log") return [(from * (from / to) ** 0.25) / 1.5, to * 1.5];
-  const length = to - from || 1;
-  return [from - 0.3 * length, to + 0.06 * length];
-}
-
-/** A range around values that are all the same, since Plot would make thin lines thick ones; none for others. */
-function aroundAll(values: (number | undefined)[]): [number, number] | undefined {
-  const given = values.filter((value) => value !== undefined);
-  const [low, high] = [Math.min(...given), Math.max(...given)];
-  return low < high ? undefined : [low - (Math.abs(low) || 1), low + (Math.abs(low) || 1)];
-}
-
-/** Settings all along the axis, evenly spaced to the eye. */
-function between([from, to]: [number, number], scale: "linear" | "log"): number[] {
-  if (scale === "linear") return Array.from(linspace(from, to, 81));
-  return Array.from(linspace(Math.log(from), Math.log(to), 81), Math.exp);
-}
-
-function check(estimates: Estimates[], scale: "linear" | "log"): void {
+function check(estimates: readonly Estimates[], scale: Scale): void {
   if (!(estimates.length > 0)) throw new RangeError("drawSpread: expected at least one setting, got none");
+  if (!(estimates.length <= mostSettings))
+    throw new RangeError(`drawSpread: expected at most ${mostSettings} settings, got ${estimates.length}`);
   for (const { x, values } of estimates) {
     if (!(Number.isFinite(x) && (scale === "linear" || x > 0)))
       throw new RangeError(
@@ -191,5 +154,3 @@ function check(estimates: Estimates[], scale: "linear" | "log"): void {
 
 /** Where nine of ten estimates of a setting lie, as a reader would say it. */
 const written = ({ x, low, high }: Summary) => ({ x, low: low.toPrecision(3), high: high.toPrecision(3) });
-
-type Summary = ReturnType<typeof summarize>;

@@ -2,28 +2,34 @@
 
 import * as Plot from "@observablehq/plot";
 import type { Matrix } from "../../index.js";
-import { drawPlot } from "../parts/draw.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { checkImages, pixelImages } from "./pixels.js";
+import { drawInPixels } from "../parts/frame.js";
+import { between, labels as labelsKind, listOf, positive, whole } from "../parts/kinds.js";
+import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { checkImages, pixelImages } from "./pixels.js";
 
 /** What `drawDigits` can be told. */
-export interface DigitsOptions {
+export interface DigitsOptions extends Pick<FigureOptions, "alt"> {
   /** What stands below each image, one text per image; nothing if left out. */
   labels?: ArrayLike<string | number>;
   /** Which of the labels are set in the second series' colour, by index: for what went wrong. */
   marked?: readonly number[];
   /** How many images stand in a row (default 10). */
   columns?: number;
-  /** Side of one pixel of an image, in pixels of the figure; at least 1 (default 2). */
+  /** Side of one pixel of an image, in pixels of the figure; from 1 to 20 (default 2). */
   scale?: number;
   /** The entry that is drawn as full ink (default 1); 0 is the ground. */
   max?: number;
-  /** What the figure shows, in words; by default the number of images and their labels. */
-  alt?: string;
 }
 
+const kinds: Kinds<DigitsOptions> = {
+  ...{ alt: figureKinds.alt, labels: labelsKind, marked: listOf(whole(0)), columns: whole(1) },
+  ...{ scale: between(1, 20), max: positive },
+};
 const gap = 8;
 const margin = 12;
 
@@ -32,16 +38,21 @@ const margin = 12;
  *
  * @param images - one matrix per image, all of one shape: a row of the matrix is a row of pixels
  * @param options - labels, columns, size
- * @returns the figure
+ * @returns the figure; by default its words are the number of images and their labels
  * @throws {RangeError} if there is no image, the shapes differ, an entry is not finite, there is not one label per image,
  *   or a size is not above 0
- * @throws {TypeError} if an image is no matrix
+ * @throws {TypeError} if an image is no matrix, or an option is of another kind
  * @example
  * drawDigits([0, 1, 2].map((i) => xTrain.image(i)), { labels: tTrain.batch([0, 1, 2]) });
  */
-export function drawDigits(images: Matrix[], options: DigitsOptions = {}): Figure {
+export function drawDigits(images: readonly Matrix[], options: DigitsOptions = {}): Figure {
+  checkOptions("drawDigits", options, kinds);
   const { labels, marked = [], columns = 10, scale = 2, max = 1 } = options;
-  check(images, { labels, columns, scale, max });
+  checkImages("drawDigits", images);
+  if (labels && labels.length !== images.length)
+    throw new RangeError(
+      `drawDigits: labels must be as many as images, got ${labels.length} labels for ${images.length} images`,
+    );
   const { rows, cols } = images[0];
   const across = Math.min(columns, images.length);
   const stepX = cols * scale + gap;
@@ -53,41 +64,21 @@ export function drawDigits(images: Matrix[], options: DigitsOptions = {}): Figur
     left: margin + (i % across) * stepX,
     top: margin + Math.floor(i / across) * stepY,
   }));
-  const texts = labels
-    ? places.map(({ left, top }, i) => ({
-        x: left + (cols * scale) / 2,
-        y: top + rows * scale + 4 + sizes.text / 2,
-        text: String(labels[i]),
-        color: marked.includes(i) ? colors.second : colors.ink,
-      }))
-    : [];
-  return drawPlot(
-    {
-      width,
-      height,
-      margin: 0,
-      x: { axis: null, type: "identity" },
-      y: { axis: null, type: "identity" },
-      marks: [
-        pixelImages(places, scale, max),
-        Plot.text(texts, { x: "x", y: "y", text: "text", fill: { value: "color", scale: null } }),
-      ],
-    },
-    options.alt ?? words().digits.alt(images.length, rows, cols, labels && Array.from(labels, String)),
+  const names = Array.from(labels ?? [], String);
+  const { shown, whole: cut } = shorten(names, Math.max(30, stepX));
+  const texts = shown.map((text, i) => ({
+    x: places[i].left + (cols * scale) / 2,
+    y: places[i].top + rows * scale + 4 + sizes.text / 2,
+    text,
+    color: marked.includes(i) ? colors.second : colors.ink,
+  }));
+  return drawInPixels(
+    width,
+    height,
+    [
+      pixelImages(places, scale, max),
+      Plot.text(texts, { x: "x", y: "y", text: "text", fill: { value: "color", scale: null } }),
+    ],
+    altText(options.alt, () => words().digits.alt(images.length, rows, cols, labels && names), cut),
   );
-}
-
-function check(
-  images: Matrix[],
-  { labels, columns, scale, max }: Required<Pick<DigitsOptions, "columns" | "scale" | "max">> & DigitsOptions,
-): void {
-  checkImages("drawDigits", images);
-  if (labels && labels.length !== images.length)
-    throw new RangeError(
-      `drawDigits: labels must be as many as images, got ${labels.length} labels for ${images.length} images`,
-    );
-  if (!(Number.isInteger(columns) && columns >= 1))
-    throw new RangeError(`drawDigits: columns must be a whole number of at least 1, got ${columns}`);
-  if (!(scale >= 1)) throw new RangeError(`drawDigits: scale must be at least 1, got ${scale}`);
-  if (!(max > 0)) throw new RangeError(`drawDigits: max must be above 0, got ${max}`);
 }

@@ -1,58 +1,63 @@
 // Images with what a network thinks of them: each with its probabilities as bars.
 
 import * as Plot from "@observablehq/plot";
-import { checkPositive, checkWhole, describe as nameOf } from "../../arrays/check.js";
-import { Matrix } from "../../index.js";
+import { maxIndex } from "d3-array";
 import { checkLabel } from "../../examples/labels.js";
-import { drawPlot } from "../parts/draw.js";
+import type { Matrix } from "../../index.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { checkImages, pixelImages } from "./pixels.js";
+import { drawInPixels } from "../parts/frame.js";
+import { between, labels as labelsKind, matrixKind, numbers, positive, whole } from "../parts/kinds.js";
+import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { checkImages, pixelImages } from "./pixels.js";
 
 /** What `drawDoubts` can be told. */
-export interface DoubtsOptions {
+export interface DoubtsOptions extends Pick<FigureOptions, "alt"> {
   /** The true class of each image, as the number of its column. */
   labels: ArrayLike<number>;
   /** The names of the classes (default 0, 1, 2, …). */
   classes?: ArrayLike<string | number>;
   /** How many images stand in a row (default 4). */
   columns?: number;
-  /** Side of one pixel of an image, in pixels of the figure; at least 1 (default 2). */
+  /** Side of one pixel of an image, in pixels of the figure; from 1 to 20 (default 2). */
   scale?: number;
   /** The entry of an image that is drawn as full ink (default 1). */
   max?: number;
-  /** What the figure shows, in words; by default the guess and the truth of each image. */
-  alt?: string;
 }
 
+const kinds: Kinds<DoubtsOptions> = {
+  ...{ alt: figureKinds.alt, labels: numbers, classes: labelsKind, columns: whole(1) },
+  ...{ scale: between(1, 20), max: positive },
+};
+/** More bars than these no figure has room for. */
+const mostBars = 400;
 const gap = 26;
 const margin = 14;
 const barWidth = 8;
 const barStep = 9;
 
 /**
- * Draws images, each beside the probabilities of the classes: the true class in ink, the others in the model's colour.
+ * Draws images, each beside the probabilities of the classes: the true class in ink, the others in the model's color.
  *
  * @param images - one matrix per image, all of one shape
  * @param probabilities - one row per image, one column per class
  * @param options - true classes, arrangement
- * @returns the figure
+ * @returns the figure; by default its words are the guess and the truth of each image
  * @throws {RangeError} if there is no image, a number or a size is out of range, or images, probabilities, labels and
  *   classes don't go together
  * @throws {TypeError} if an argument is of another kind
  * @example
  * drawDoubts([xTest.image(8)], net.predict(xTest.batch([8])), { labels: [5] });
  */
-export function drawDoubts(images: Matrix[], probabilities: Matrix, options: DoubtsOptions): Figure {
-  const { labels, columns = 4, scale = 2, max = 1 } = Object(options) as DoubtsOptions;
-  if (!(probabilities instanceof Matrix))
-    throw new TypeError(`drawDoubts: probabilities must be a Matrix, got ${nameOf(probabilities)}`);
-  const classes = Array.from(options?.classes ?? Array(probabilities.cols).keys(), String);
+export function drawDoubts(images: readonly Matrix[], probabilities: Matrix, options: DoubtsOptions): Figure {
+  checkOptions("drawDoubts", options, kinds);
+  matrixKind("drawDoubts", "probabilities", probabilities);
+  const { labels, columns = 4, scale = 2, max = 1 } = options;
+  const classes = Array.from(options.classes ?? Array(probabilities.cols).keys(), String);
   check(images, probabilities, labels, classes);
-  checkWhole("drawDoubts", "columns", columns, 1);
-  checkPositive("drawDoubts", "max", max);
-  if (!(scale >= 1)) throw new RangeError(`drawDoubts: scale must be at least 1, got ${scale}`);
   const { rows, cols } = images[0];
   const across = Math.min(columns, images.length);
   const [imageWidth, imageHeight] = [cols * scale, rows * scale];
@@ -63,8 +68,9 @@ export function drawDoubts(images: Matrix[], probabilities: Matrix, options: Dou
     left: margin + (i % across) * stepX,
     top: margin + Math.floor(i / across) * stepY,
   }));
+  const { shown, whole } = shorten(classes, 3 * barStep);
   const bars = places.flatMap(({ left, top }, i) =>
-    classes.map((name, k) => ({
+    shown.map((name, k) => ({
       x: left + imageWidth + 8 + k * barStep,
       base: top + imageHeight,
       top: top + imageHeight * (1 - probabilities.at(i, k)),
@@ -73,52 +79,56 @@ export function drawDoubts(images: Matrix[], probabilities: Matrix, options: Dou
       weight: k === labels[i] ? "bold" : "normal",
     })),
   );
-  return drawPlot(
-    {
-      width: 2 * margin + across * stepX - gap,
-      height: 2 * margin + Math.ceil(images.length / across) * stepY - 10,
-      margin: 0,
-      x: { axis: null, type: "identity" },
-      y: { axis: null, type: "identity" },
-      marks: [
-        pixelImages(places, scale, max),
-        Plot.ruleY(places, {
-          y: ({ top }: { top: number }) => top + imageHeight,
-          x1: ({ left }: { left: number }) => left + imageWidth + 8,
-          x2: ({ left }: { left: number }) => left + imageWidth + 8 + classes.length * barStep,
-          stroke: colors.quiet,
-        }),
-        Plot.rect(bars, {
-          x1: "x",
-          x2: ({ x }: { x: number }) => x + barWidth,
-          y1: "base",
-          y2: "top",
-          fill: { value: "color", scale: null },
-        }),
-        ...["normal", "bold"].map((weight) =>
-          Plot.text(
-            bars.filter((bar) => bar.weight === weight),
-            {
-              x: ({ x }: { x: number }) => x + barWidth / 2,
-              y: ({ base }: { base: number }) => base + 8,
-              text: "name",
-              fontSize: 10,
-              fontWeight: weight,
-              fill: { value: "color", scale: null },
-            },
-          ),
+  return drawInPixels(
+    2 * margin + across * stepX - gap,
+    2 * margin + Math.ceil(images.length / across) * stepY - 10,
+    [
+      pixelImages(places, scale, max),
+      Plot.ruleY(places, {
+        y: ({ top }: { top: number }) => top + imageHeight,
+        x1: ({ left }: { left: number }) => left + imageWidth + 8,
+        x2: ({ left }: { left: number }) => left + imageWidth + 8 + classes.length * barStep,
+        stroke: colors.quiet,
+      }),
+      Plot.rect(bars, {
+        x1: "x",
+        x2: ({ x }: { x: number }) => x + barWidth,
+        y1: "base",
+        y2: "top",
+        fill: { value: "color", scale: null },
+      }),
+      ...["normal", "bold"].map((weight) =>
+        Plot.text(
+          bars.filter((bar) => bar.weight === weight),
+          {
+            x: ({ x }: { x: number }) => x + barWidth / 2,
+            y: ({ base }: { base: number }) => base + 8,
+            text: "name",
+            fontSize: 10,
+            fontWeight: weight,
+            fill: { value: "color", scale: null },
+          },
         ),
-      ],
-    },
-    options.alt ?? describe(probabilities, labels, classes),
+      ),
+    ],
+    altText(options.alt, () => describe(probabilities, labels, classes), whole),
   );
 }
 
-function check(images: Matrix[], probabilities: Matrix, labels: ArrayLike<number>, classes: string[]): void {
+function check(
+  images: readonly Matrix[],
+  probabilities: Matrix,
+  labels: ArrayLike<number>,
+  classes: string[],
+): void {
   checkImages("drawDoubts", images);
   if (!(probabilities.rows === images.length && labels?.length === images.length))
     throw new RangeError(
       `drawDoubts: probabilities and labels must be as many as images, got ${probabilities.rows} and ${labels?.length} for ${images.length}`,
+    );
+  if (!(probabilities.data.length <= mostBars))
+    throw new RangeError(
+      `drawDoubts: probabilities must be at most ${mostBars} numbers, got ${probabilities.data.length}`,
     );
   if (classes.length !== probabilities.cols)
     throw new RangeError(
@@ -132,7 +142,7 @@ function check(images: Matrix[], probabilities: Matrix, labels: ArrayLike<number
 
 function describe(probabilities: Matrix, labels: ArrayLike<number>, classes: string[]): string {
   const doubts = Array.from(probabilities, (row, i) => {
-    const best = row.indexOf(Math.max(...row));
+    const best = maxIndex(row);
     const share = (k: number) => ({ name: classes[k], percent: (100 * row[k]).toFixed(0) });
     return words().doubts.doubt(share(best), labels[i] === best ? undefined : share(labels[i]));
   });

@@ -24,7 +24,9 @@ export interface PlacedImage {
  * @param caller - the function that was given them
  */
 export function checkImages(caller: string, images: readonly Matrix[]): void {
-  if (!(images?.length > 0)) throw new RangeError(`${caller}: expected at least one image, got none`);
+  if (!Array.isArray(images))
+    throw new TypeError(`${caller}: images must be an array of matrices, got ${describe(images)}`);
+  if (!(images.length > 0)) throw new RangeError(`${caller}: expected at least one image, got none`);
   for (const image of images) {
     if (!(image instanceof Matrix))
       throw new TypeError(`${caller}: images must be matrices, got ${describe(image)}`);
@@ -42,19 +44,23 @@ export function checkImages(caller: string, images: readonly Matrix[]): void {
  * @param images - the images and where they stand
  * @param scale - side of one pixel of an image, in pixels of the figure
  * @param max - the entry that stands for full ink; what lies above it is drawn as ink, what lies below 0 as ground
- * @param options - the colour of full ink, how many levels of it there are (fewer make a smaller picture), and where the
+ * @param options - the color of full ink, how many levels of it there are (fewer make a smaller picture), and where the
  *   places are counted from: so far to the right and down, in pixels of the figure
  */
 export function pixelImages(
-  images: PlacedImage[],
+  images: readonly PlacedImage[],
   scale: number,
   max: number,
-  { ink = colors.ink, levels = 16, origin = 0 }: { ink?: string; levels?: number; origin?: number } = {},
+  {
+    ink = colors.ink,
+    levels = 16,
+    origin = [0, 0],
+  }: { ink?: string; levels?: number; origin?: readonly [number, number] } = {},
 ): Plot.Markish {
   return (_index, _scales, _values, _dimensions, { document }) => {
     const group = element(document, "g", {
       "shape-rendering": "crispEdges",
-      transform: `translate(${origin},${origin + scale / 2}) scale(${scale})`,
+      transform: `translate(${origin[0]},${origin[1] + scale / 2}) scale(${scale})`,
     });
     outlines(images, scale, max, levels).forEach((d, grey) => {
       if (d && grey > 0) group.append(element(document, "path", { stroke: mix(ink, grey / levels), d }));
@@ -64,7 +70,7 @@ export function pixelImages(
 }
 
 /** For each level of grey the runs of all images, each run given from the end of the one before. */
-function outlines(images: PlacedImage[], scale: number, max: number, levels: number): string[] {
+function outlines(images: readonly PlacedImage[], scale: number, max: number, levels: number): string[] {
   const runs = Array.from({ length: levels + 1 }, () => ({ d: "", x: 0, y: 0 }));
   for (const { image, left, top } of images) {
     const [x0, y0] = [Math.round(left / scale), Math.round(top / scale)];
@@ -81,7 +87,7 @@ function outlines(images: PlacedImage[], scale: number, max: number, levels: num
   return runs.map(({ d }) => d);
 }
 
-/** The colour between ground and ink. */
+/** The color between ground and ink. */
 function mix(ink: string, share: number): string {
   const parts = [1, 3, 5].map((from) => {
     const [ground, full] = [colors.ground, ink].map((color) => parseInt(color.slice(from, from + 2), 16));

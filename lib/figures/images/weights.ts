@@ -2,53 +2,60 @@
 
 import * as Plot from "@observablehq/plot";
 import { checkAllFinite } from "../../arrays/check-arrays.js";
-import { describe } from "../../arrays/check.js";
 import { Matrix, Vector } from "../../index.js";
-import { drawPlot } from "../parts/draw.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { pixelImages } from "./pixels.js";
+import { drawInPixels } from "../parts/frame.js";
+import { between, labels as labelsKind, listOf, matrixKind, positive, whole } from "../parts/kinds.js";
+import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { pixelImages } from "./pixels.js";
 
 /** What `drawWeights` can be told. */
-export interface WeightsOptions {
+export interface WeightsOptions extends Pick<FigureOptions, "alt"> {
   /** Which columns to draw, in this order (default the first 20, or all if there are fewer). */
   units?: readonly number[];
   /** Rows of pixels in an image (default 28). */
   height?: number;
-  /** The magnitude that gets the full colour (default the one that 1 in 100 of the drawn weights exceeds). */
+  /** The magnitude that gets the full color (default the one that 1 in 100 of the drawn weights exceeds). */
   extent?: number;
   /** What stands below each image (default the number of its column). */
   labels?: ArrayLike<string | number>;
   /** How many images stand in a row (default 10). */
   columns?: number;
-  /** Side of one pixel of an image, in pixels of the figure; at least 1 (default 2). */
+  /** Side of one pixel of an image, in pixels of the figure; from 1 to 20 (default 2). */
   scale?: number;
-  /** What the figure shows, in words. */
-  alt?: string;
 }
 
+const kinds: Kinds<WeightsOptions> = {
+  ...{ alt: figureKinds.alt, units: listOf(whole(0)), height: whole(1), extent: positive },
+  ...{ labels: labelsKind, columns: whole(1), scale: between(1, 20) },
+};
 const gap = 8;
 const margin = 12;
 
 /**
- * Draws what hidden units look for: positive weights in the second colour, negative ones in the model's, the deeper
+ * Draws what hidden units look for: positive weights in the second color, negative ones in the model's, the deeper
  * the larger.
  *
  * @param W - weights, one row per pixel and one column per unit
- * @param options - which units, arrangement, measure of the colours
+ * @param options - which units, arrangement, measure of the colors
  * @returns the figure
  * @throws {RangeError} if there is no unit to draw or no such column, a weight is not finite, the rows make no image,
  *   there is not one label per unit, or a size is out of range
- * @throws {TypeError} if `W` is no matrix
+ * @throws {TypeError} if `W` is no matrix, or an option is of another kind
  * @example
  * drawWeights(net.parameters.W1, { units: [0, 1, 2] });
  */
 export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
+  checkOptions("drawWeights", options, kinds);
+  matrixKind("drawWeights", "W", W);
   const { height = 28, columns = 10, scale = 2 } = options;
-  const units = options.units ?? Array.from({ length: Math.min(20, W?.cols ?? 0) }, (_, j) => j);
+  const units = options.units ?? Array.from({ length: Math.min(20, W.cols) }, (_, j) => j);
   const labels = options.labels ?? units;
-  check(W, units, { height, columns, scale, labels });
+  check(W, units, height, labels);
   const width = W.rows / height;
   const across = Math.min(columns, units.length);
   const stepX = width * scale + gap;
@@ -59,35 +66,30 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
     top: margin + Math.floor(i / across) * stepY,
   }));
   const extent = options.extent ?? usualExtent(places.flatMap(({ image }) => [...image.data]));
-  if (!(extent > 0)) throw new RangeError(`drawWeights: extent must be above 0, got ${extent}`);
   const negated = places.map((place) => ({ ...place, image: place.image.map((weight) => -weight) }));
-  return drawPlot(
-    {
-      width: 2 * margin + across * stepX - gap,
-      height: 2 * margin + Math.ceil(units.length / across) * stepY - gap,
-      margin: 0,
-      x: { axis: null, type: "identity" },
-      y: { axis: null, type: "identity" },
-      marks: [
-        Plot.rect(places, {
-          x1: "left",
-          y1: "top",
-          x2: ({ left }: { left: number }) => left + width * scale,
-          y2: ({ top }: { top: number }) => top + height * scale,
-          fill: "none",
-          stroke: colors.grid,
-        }),
-        pixelImages(places, scale, extent, { ink: colors.second, levels: 5 }),
-        pixelImages(negated, scale, extent, { ink: colors.model, levels: 5 }),
-        Plot.text(places, {
-          x: ({ left }: { left: number }) => left + (width * scale) / 2,
-          y: ({ top }: { top: number }) => top + height * scale + 4 + sizes.text / 2,
-          text: (_: unknown, i: number) => String(labels[i]),
-          fill: colors.quiet,
-        }),
-      ],
-    },
-    options.alt ?? words().weights.alt(units.length, height, width),
+  const { shown, whole } = shorten(Array.from(labels, String), Math.max(30, stepX));
+  return drawInPixels(
+    2 * margin + across * stepX - gap,
+    2 * margin + Math.ceil(units.length / across) * stepY - gap,
+    [
+      Plot.rect(places, {
+        x1: "left",
+        y1: "top",
+        x2: ({ left }: { left: number }) => left + width * scale,
+        y2: ({ top }: { top: number }) => top + height * scale,
+        fill: "none",
+        stroke: colors.grid,
+      }),
+      pixelImages(places, scale, extent, { ink: colors.second, levels: 5 }),
+      pixelImages(negated, scale, extent, { ink: colors.model, levels: 5 }),
+      Plot.text(places, {
+        x: ({ left }: { left: number }) => left + (width * scale) / 2,
+        y: ({ top }: { top: number }) => top + height * scale + 4 + sizes.text / 2,
+        text: (_: unknown, i: number) => shown[i],
+        fill: colors.quiet,
+      }),
+    ],
+    altText(options.alt, () => words().weights.alt(units.length, height, width), whole),
   );
 }
 
@@ -97,29 +99,16 @@ function usualExtent(weights: number[]): number {
   return magnitudes[Math.floor(0.99 * (magnitudes.length - 1))] || 1;
 }
 
-function check(
-  W: Matrix,
-  units: readonly number[],
-  {
-    height,
-    columns,
-    scale,
-    labels,
-  }: Required<Pick<WeightsOptions, "height" | "columns" | "scale" | "labels">>,
-): void {
-  if (!(W instanceof Matrix)) throw new TypeError(`drawWeights: W must be a Matrix, got ${describe(W)}`);
+function check(W: Matrix, units: readonly number[], height: number, labels: ArrayLike<unknown>): void {
   checkAllFinite("drawWeights", "W", W.data, W.cols);
   if (!(units.length > 0)) throw new RangeError("drawWeights: expected at least one unit, got none");
-  const missing = units.find((unit) => !(Number.isInteger(unit) && unit >= 0 && unit < W.cols));
+  const missing = units.find((unit) => !(unit < W.cols));
   if (missing !== undefined)
     throw new RangeError(`drawWeights: units must be columns from 0 to ${W.cols - 1}, got ${missing}`);
-  if (!(Number.isInteger(height) && height >= 1 && W.rows % height === 0))
+  if (W.rows % height !== 0)
     throw new RangeError(`drawWeights: height must divide the ${W.rows} rows, got ${height}`);
   if (labels.length !== units.length)
     throw new RangeError(
       `drawWeights: labels must be as many as units, got ${labels.length} labels for ${units.length} units`,
     );
-  if (!(Number.isInteger(columns) && columns >= 1))
-    throw new RangeError(`drawWeights: columns must be a whole number of at least 1, got ${columns}`);
-  if (!(scale >= 1)) throw new RangeError(`drawWeights: scale must be at least 1, got ${scale}`);
 }

@@ -1,23 +1,30 @@
 // A function of two variables seen from above: lines of equal height, with points and paths on the ground.
 
 import type * as Plot from "@observablehq/plot";
-import { drawPlot } from "../parts/draw.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { type GroundOptions, layGround } from "./ground.js";
-import type { FunctionOfTwo } from "./landscape.js";
-import { type MarkedPoint, markPoints } from "../parts/marks.js";
-import { type Path, walkMarks } from "./walks.js";
+import { drawFrame } from "../parts/frame.js";
+import { anything, callable, listOf } from "../parts/kinds.js";
+import { type MarkedPoint, markedPoint, markPoints } from "../parts/marks.js";
+import { checkOptions, type Kinds } from "../parts/options.js";
 import { words } from "../words/speak.js";
+import { groundKinds, type GroundOptions, layGround } from "./ground.js";
+import type { FunctionOfTwo } from "./landscape.js";
+import { type Path, pathKind, walkMarks } from "./walks.js";
 
 /** What `drawContours` can be told. */
 export interface ContoursOptions extends GroundOptions {
   /** Points to mark: x is x₀, y is x₁. */
-  points?: MarkedPoint[];
+  points?: readonly MarkedPoint[];
   /** Walks to draw. */
-  paths?: Path[];
+  paths?: readonly Path[];
   /** Further marks of Observable Plot, drawn on top. */
-  marks?: Plot.Markish[];
+  marks?: readonly Plot.Markish[];
 }
+
+const kinds: Kinds<ContoursOptions> = {
+  ...{ ...groundKinds, points: listOf(markedPoint), paths: listOf(pathKind), marks: listOf(anything) },
+};
 
 /**
  * Draws the contours of a function of two variables, both axes in the same scale unless that makes no picture.
@@ -26,14 +33,19 @@ export interface ContoursOptions extends GroundOptions {
  * @param options - ranges, levels, points and paths
  * @returns the figure
  * @throws {RangeError} if a range is empty or `f` gives something else than a finite number there
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawContours((x) => x[0] ** 2 + x[1] ** 2, { points: [{ x: 3, y: 4, label: "(3, 4)" }] });
  */
 export function drawContours(f: FunctionOfTwo, options: ContoursOptions = {}): Figure {
+  callable("drawContours", "f", f);
+  checkOptions("drawContours", options, kinds);
   const { points = [], paths = [], marks = [] } = options;
-  const { x0, x1, thresholds, plot } = layGround("drawContours", f, options);
-  return drawPlot(
-    { ...plot, marks: [...plot.marks, ...walkMarks(paths, x0, x1), ...markPoints(points), ...marks] },
-    options.alt ?? words().contours.alt(options.x0Label ?? "x₀", options.x1Label ?? "x₁", thresholds),
+  const { x0, x1, thresholds, frame } = layGround("drawContours", f, options);
+  return drawFrame(
+    { ...frame, marks: [...walkMarks(paths, x0, x1), ...markPoints(points), ...marks] },
+    altText(options.alt, () =>
+      words().contours.alt(options.x0Label ?? "x₀", options.x1Label ?? "x₁", [...thresholds]),
+    ),
   );
 }

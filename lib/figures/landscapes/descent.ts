@@ -1,19 +1,26 @@
 // Gradient descent in motion: a dot walks over the contours, and beside it falls along the curve of the values.
 
 import { vector } from "../../index.js";
-import { drawContours } from "./contours.js";
 import { drawCurves } from "../charts/curves.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { groundHeight, type GroundOptions } from "./ground.js";
-import type { FunctionOfTwo } from "./landscape.js";
-import { movingDot } from "./moving-dot.js";
+import { between, callable, listOf, oneOf, positive, text, whole } from "../parts/kinds.js";
+import { checkOptions, type Kinds } from "../parts/options.js";
 import { sideBySide } from "../parts/side-by-side.js";
 import { colors } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { drawContours } from "./contours.js";
+import { groundHeight, groundKinds, type GroundOptions } from "./ground.js";
+import type { FunctionOfTwo } from "./landscape.js";
+import { movingDot } from "./moving-dot.js";
+import { placeKind } from "./walks.js";
+
+/** More steps than these make an animation that no figure has room for. */
+const mostSteps = 400;
 
 /** What `drawDescent` can be told. */
 export interface DescentOptions extends GroundOptions {
-  /** How many steps to draw, at least 1 (default 25). */
+  /** How many steps to draw, from 1 to 400 (default 25). */
   steps?: number;
   /** How long the dot walks, in seconds (default 5). */
   seconds?: number;
@@ -29,6 +36,11 @@ export interface DescentOptions extends GroundOptions {
   color?: string;
 }
 
+const kinds: Kinds<DescentOptions> = {
+  ...{ ...groundKinds, steps: whole(1, mostSteps), seconds: positive, rest: between(0, 3600) },
+  ...{ stepLabel: text, valueLabel: text, valueScale: oneOf("linear", "log"), color: text },
+};
+
 /**
  * Draws a descent twice, over the contours and as value over steps, with a dot that walks along both at once. Where
  * motion is not wanted the dot rests at the end, and nothing is missing.
@@ -38,22 +50,20 @@ export interface DescentOptions extends GroundOptions {
  * @param options - ranges, levels, how long the walk takes
  * @returns the figure: two panels
  * @throws {RangeError} if `path` is empty, a range is empty, or `steps` or `seconds` is out of range
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawDescent(bowl, gradientDescent(bowl, [-3, 4], { learningRate: 0.1 }).path);
  */
 export function drawDescent(
   f: FunctionOfTwo,
-  path: ArrayLike<number>[],
+  path: readonly ArrayLike<number>[],
   options: DescentOptions = {},
 ): Figure {
-  const { steps = 25, seconds = 5, rest = 3, color = colors.second, width = 380 } = options;
+  callable("drawDescent", "f", f);
+  checkOptions("drawDescent", options, kinds);
+  listOf(placeKind)("drawDescent", "path", path);
   if (!(path.length > 0)) throw new RangeError("drawDescent: path must hold at least one place, got none");
-  if (!(Number.isInteger(steps) && steps >= 1))
-    throw new RangeError(`drawDescent: steps must be a whole number of at least 1, got ${steps}`);
-  if (!(seconds > 0 && rest >= 0))
-    throw new RangeError(
-      `drawDescent: seconds must be above 0 and rest not below, got ${seconds} and ${rest}`,
-    );
+  const { steps = 25, seconds = 5, rest = 3, color = colors.second, width = 380 } = options;
   const walk = path.slice(0, steps + 1);
   const values = walk.map((place) => f(vector([place[0], place[1]])));
   const lost = values.findIndex((value) => !Number.isFinite(value));
@@ -65,9 +75,9 @@ export function drawDescent(
   const falls = values.map((value, step) => ({ x: step, y: value }));
 
   const { valueLabel = "f(x₀, x₁)", stepLabel = words().descent.stepLabel } = options;
+  const { x0, x1, x0Label, x1Label, levels, height } = options;
   const left = drawContours(f, {
-    ...options,
-    width,
+    ...{ x0, x1, x0Label, x1Label, levels, height, width },
     paths: [{ path: walk, color }],
     marks: [movingDot(places, { name: "walk", seconds, rest, color })],
   });
@@ -80,6 +90,6 @@ export function drawDescent(
     marks: [movingDot(falls, { name: "fall", seconds, rest, color })],
   });
   const end = values.length - 1;
-  const alt = options.alt ?? words().descent.alt(end, values[0].toPrecision(3), values[end].toPrecision(3));
-  return sideBySide([left, right], alt);
+  const alt = () => words().descent.alt(end, values[0].toPrecision(3), values[end].toPrecision(3));
+  return sideBySide([left, right], altText(options.alt, alt));
 }

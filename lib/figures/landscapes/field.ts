@@ -2,27 +2,37 @@
 
 import * as Plot from "@observablehq/plot";
 import { linspace, vector, type Vector, type VectorLike } from "../../index.js";
-import { drawPlot } from "../parts/draw.js";
+import { max } from "d3-array";
+import { describe } from "../../arrays/check.js";
+import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { type GroundOptions, layGround } from "./ground.js";
-import type { FunctionOfTwo } from "./landscape.js";
-import { type MarkedPoint, markPoints } from "../parts/marks.js";
+import { drawFrame } from "../parts/frame.js";
+import { callable, isList, listOf, positive, type Range, text, whole } from "../parts/kinds.js";
+import { type MarkedPoint, markedPoint, markPoints } from "../parts/marks.js";
+import { checkOptions, type Kinds } from "../parts/options.js";
 import { colors } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { groundKinds, type GroundOptions, layGround } from "./ground.js";
+import type { FunctionOfTwo } from "./landscape.js";
 
 /** What `drawField` can be told. */
 export interface FieldOptions extends GroundOptions {
   /** Draws the contours of this function beneath the arrows. */
   heights?: FunctionOfTwo;
-  /** How many arrows stand in a row and in a column, at least 2 (default 13). */
+  /** How many arrows stand in a row and in a column, from 2 to 24 (default 13). */
   count?: number;
   /** Length of the longest arrow, as a multiple of the distance between two of them (default 0.95). */
   scale?: number;
   /** Any CSS colour for the arrows; by default the model's. */
   color?: string;
   /** Points to mark: x is x₀, y is x₁. */
-  points?: MarkedPoint[];
+  points?: readonly MarkedPoint[];
 }
+
+const kinds: Kinds<FieldOptions> = {
+  ...{ ...groundKinds, heights: callable, count: whole(2, 24), scale: positive, color: text },
+  points: listOf(markedPoint),
+};
 
 /**
  * Draws a field of arrows. Each starts at its place, points where `direction` says, and is as long as its length there:
@@ -33,18 +43,19 @@ export interface FieldOptions extends GroundOptions {
  * @returns the figure
  * @throws {RangeError} if a range is empty, `count` is no whole number of at least 2, or `direction` gives something else
  *   than two finite numbers
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * const bowl = (x: Vector) => x[0] ** 2 + x[1] ** 2;
  * drawField((x) => numericalGradient(bowl, x).map((slope) => -slope), { heights: bowl });
  */
 export function drawField(direction: (x: Vector) => VectorLike, options: FieldOptions = {}): Figure {
+  callable("drawField", "direction", direction);
+  checkOptions("drawField", options, kinds);
   const { heights, count = 13, scale = 0.95, color = colors.model, points = [] } = options;
-  if (!(Number.isInteger(count) && count >= 2))
-    throw new RangeError(`drawField: count must be a whole number of at least 2, got ${count}`);
-  const { x0, x1, plot } = layGround("drawField", heights, options);
+  const { x0, x1, frame } = layGround("drawField", heights, options);
 
   // The outermost arrows keep half a cell's distance from the frame.
-  const places = ([from, to]: [number, number]) => {
+  const places = ([from, to]: Range) => {
     const margin = (to - from) / count / 2;
     return Array.from(linspace(from + margin, to - margin, count));
   };
@@ -54,17 +65,16 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
       return { x, y, length: Math.hypot(right, up), rotate: (Math.atan2(right, up) * 180) / Math.PI };
     }),
   );
-  const longest = Math.max(...arrows.map(({ length }) => length));
+  const longest = max(arrows, ({ length }) => length) ?? 0;
   if (!(longest < Infinity))
     throw new RangeError(`drawField: direction must give arrows of finite length, got ${longest}`);
-  const cell = (Number(plot.width) - 84) / count;
+  const cell = (frame.width - 84) / count;
   const moving = arrows.filter(({ length }) => length > 0);
   const still = arrows.filter(({ length }) => length === 0);
-  return drawPlot(
+  return drawFrame(
     {
-      ...plot,
+      ...frame,
       marks: [
-        ...plot.marks,
         Plot.vector(moving, {
           x: "x",
           y: "y",
@@ -78,16 +88,18 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
         ...markPoints(points),
       ],
     },
-    options.alt ??
+    altText(options.alt, () =>
       words().field.alt(count, options.x0Label ?? "x₀", options.x1Label ?? "x₁", longest.toPrecision(3)),
+    ),
   );
 }
 
 function arrowAt(direction: (x: Vector) => VectorLike, x: number, y: number): [number, number] {
   const arrow = direction(vector([x, y]));
-  if (!(arrow.length === 2 && Number.isFinite(arrow[0]) && Number.isFinite(arrow[1])))
-    throw new RangeError(
-      `drawField: direction must give two finite numbers, got [${Array.from(arrow).join(", ")}] at (${x}, ${y})`,
-    );
+  if (!(isList(arrow) && arrow.length === 2 && Number.isFinite(arrow[0]) && Number.isFinite(arrow[1]))) {
+    const got =
+      isList(arrow) && arrow.length < 5 ? `[${Array.from(arrow, describe).join(", ")}]` : describe(arrow);
+    throw new RangeError(`drawField: direction must give two finite numbers, got ${got} at (${x}, ${y})`);
+  }
   return [arrow[0], arrow[1]];
 }

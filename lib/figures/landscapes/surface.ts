@@ -2,14 +2,21 @@
 // Plot has no third dimension, so the projection is here; Plot draws the polygons.
 
 import * as Plot from "@observablehq/plot";
+import { extent } from "d3-array";
 import { linspace, vector } from "../../index.js";
+import { altText } from "../parts/alt.js";
 import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
-import { type FunctionOfTwo, type Landscape, type LandscapeOptions, sample } from "./landscape.js";
+import { between, callable, finite, listOf, oneOf, optional, type Range, text } from "../parts/kinds.js";
 import { halo } from "../parts/marks.js";
-import { compact } from "../parts/text.js";
+import { checkOptions, item, type Kinds } from "../parts/options.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { boxAxes } from "./box-axes.js";
+import { type FunctionOfTwo, type LandscapeOptions, landscapeKinds, sample } from "./landscape.js";
+import { cells, faces, steps } from "./mesh.js";
+import { projection, type View } from "./projection.js";
+import { placeKind } from "./walks.js";
 
 /** A walk over the surface on which one variable stands still, with a point on it. */
 export interface Slice {
@@ -24,37 +31,24 @@ export interface Slice {
 }
 
 /** What `drawSurface` can be told. */
-export interface SurfaceOptions extends LandscapeOptions {
+export interface SurfaceOptions extends LandscapeOptions, View {
   /** Name and unit of the height (default "f(x₀, x₁)"). */
   zLabel?: string;
   /** Walks along which one variable stands still. */
-  slices?: Slice[];
+  slices?: readonly Slice[];
   /** Points on the surface to mark: `[x0, x1]`. */
-  points?: [number, number][];
-  /** How far the view is turned around the vertical, in degrees (default 30). */
-  azimuth?: number;
-  /** How far the view looks down, in degrees from 0 (level) to 90 (straight down); default 36. */
-  elevation?: number;
+  points?: readonly (readonly [x0: number, x1: number])[];
 }
 
-const cells = 16;
-
-/** A point of the space, seen by the reader: x to the right, y up, depth away. */
-interface Seen {
-  x: number;
-  y: number;
-  depth: number;
-}
-
-/** A face of the mesh, or a short piece of a walk. */
-interface Piece {
-  points: Seen[];
-  fill: string;
-  stroke: string;
-  strokeWidth: number;
-  /** How far from the reader: what is far is painted first. */
-  depth: number;
-}
+const slice = item<Slice>({
+  ...{ fixed: oneOf("x0", "x1"), at: finite, label: optional(text), color: optional(text) },
+});
+const kinds: Kinds<SurfaceOptions> = {
+  ...{ ...landscapeKinds, zLabel: text, slices: listOf(slice), points: listOf(placeKind) },
+  ...{ azimuth: finite, elevation: between(0, 90) },
+};
+/** More walks and points than these hide the surface. */
+const mostMarks = 50;
 
 /**
  * Draws a function of two variables as a surface.
@@ -64,11 +58,17 @@ interface Piece {
  * @returns the figure
  * @throws {RangeError} if a range is empty, `f` gives something else than a finite number there, or a slice or a point
  *   lies outside
+ * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawSurface((x) => x[0] ** 2 + x[1] ** 2, { slices: [{ fixed: "x1", at: 4 }] });
  */
 export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Figure {
+  callable("drawSurface", "f", f);
+  checkOptions("drawSurface", options, kinds);
   const { x0 = [-5, 5], x1 = [-5, 5], slices = [], points = [] } = options;
+  for (const [name, { length }] of Object.entries({ slices, points }))
+    if (!(length <= mostMarks))
+      throw new RangeError(`drawSurface: ${name} must be at most ${mostMarks}, got ${length}`);
   for (const { fixed, at } of slices) checkInside(fixed, at, fixed === "x0" ? x0 : x1);
   for (const [a, b] of points) {
     checkInside("x0", a, x0);
@@ -76,7 +76,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
   }
   const landscape = sample("drawSurface", f, cells + 1, options);
   const heights = landscape.heights.flat();
-  const z: Range = [Math.min(...heights), Math.max(...heights)];
+  const z = extent(heights) as [number, number];
   const project = projection(x0, x1, z, options);
   const onSurface = (a: number, b: number) => project(a, b, f(vector([a, b])));
 
@@ -101,7 +101,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
       x: { axis: null },
       y: { axis: null },
       marks: [
-        ...axes(x0, x1, z, project, options),
+        ...boxAxes(x0, x1, z, project, options),
         Plot.line(
           pieces.flatMap(({ points, ...piece }, index) =>
             points.map(({ x, y }) => ({ x, y, index, ...piece })),
@@ -127,7 +127,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
         ),
       ],
     },
-    options.alt ??
+    altText(options.alt, () =>
       words().surface.alt(
         options.zLabel ?? "f(x₀, x₁)",
         options.x0Label ?? "x₀",
@@ -135,10 +135,9 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
         z[0],
         z[1],
       ),
+    ),
   );
 }
-
-type Range = [number, number];
 
 /** What stands outside would stretch the picture until the surface is a speck. */
 function checkInside(name: string, at: number, [from, to]: Range): void {
@@ -147,89 +146,3 @@ function checkInside(name: string, at: number, [from, to]: Range): void {
       `drawSurface: slices and points must lie inside ${name} from ${from} to ${to}, got ${at}`,
     );
 }
-
-type Projection = (a: number, b: number, z: number) => Seen;
-
-/** To a box around the origin, turned by the azimuth, then seen from above by the elevation. */
-function projection(
-  x0: Range,
-  x1: Range,
-  z: Range,
-  { azimuth = 30, elevation = 36 }: SurfaceOptions,
-): Projection {
-  const turn = (azimuth * Math.PI) / 180;
-  const tilt = (elevation * Math.PI) / 180;
-  const unit = (value: number, [from, to]: Range) =>
-    to > from ? (2 * (value - from)) / (to - from) - 1 : -1;
-  return (a, b, height) => {
-    const [p, q, up] = [unit(a, x0), unit(b, x1), 0.65 * unit(height, z)];
-    const away = q * Math.cos(turn) - p * Math.sin(turn);
-    return {
-      x: p * Math.cos(turn) + q * Math.sin(turn),
-      y: away * Math.sin(tilt) + up * Math.cos(tilt),
-      depth: away * Math.cos(tilt) - up * Math.sin(tilt),
-    };
-  };
-}
-
-/** The faces between neighbouring grid points, coloured by their height. */
-function faces({ x0, x1, heights }: Landscape, z: Range, project: Projection): Piece[] {
-  const domain = [z[0] - 0.15 * (z[1] - z[0]), z[1]];
-  const shade = Plot.scale({ color: { type: "linear", scheme: "ylgnbu", domain } });
-  return Array.from({ length: cells * cells }, (_, index) => {
-    const [i, j] = [index % cells, Math.floor(index / cells)];
-    const corners: Range[] = [
-      [i, j],
-      [i + 1, j],
-      [i + 1, j + 1],
-      [i, j + 1],
-    ];
-    const points = corners.map(([i, j]) => project(x0[i], x1[j], heights[j][i]));
-    const height = mean(corners.map(([i, j]) => heights[j][i]));
-    return {
-      points,
-      fill: shade.apply(height),
-      stroke: colors.ground,
-      strokeWidth: 0.6,
-      depth: mean(points.map(({ depth }) => depth)),
-    };
-  });
-}
-
-/** A walk in short pieces, each a little nearer to the reader than the faces it lies on. */
-function steps({ color, points }: { color: string; points: Seen[] }): Piece[] {
-  return points.slice(1).map((point, i) => ({
-    points: [points[i], point],
-    fill: "none",
-    stroke: color,
-    strokeWidth: 3,
-    depth: point.depth - 0.2,
-  }));
-}
-
-/** The edges of the floor that face the reader, the upright at the left, their ticks and names. */
-function axes(x0: Range, x1: Range, z: Range, project: Projection, options: SurfaceOptions): Plot.Markish[] {
-  const { x0Label = "x₀", x1Label = "x₁", zLabel = "f(x₀, x₁)" } = options;
-  const corner = project(x0[0], x1[0], z[0]);
-  const edges = [
-    [corner, project(x0[1], x1[0], z[0]), project(x0[1], x1[1], z[0])],
-    [corner, project(x0[0], x1[0], z[1])],
-  ];
-  const ticks = (range: Range) => Array.from(linspace(...range, 5), (value) => Number(value.toPrecision(3)));
-  const labels = [
-    ...ticks(x0).map((value) => ({ ...project(value, x1[0], z[0]), text: compact(value), dx: -4, dy: 14 })),
-    ...ticks(x1).map((value) => ({ ...project(x0[1], value, z[0]), text: compact(value), dx: 16, dy: 8 })),
-    ...ticks(z).map((value) => ({ ...project(x0[0], x1[0], value), text: compact(value), dx: -18, dy: 0 })),
-    { ...project(mean(x0), x1[0], z[0]), text: x0Label, dx: -18, dy: 32 },
-    { ...project(x0[1], mean(x1), z[0]), text: x1Label, dx: 40, dy: 22 },
-    { ...project(x0[0], x1[0], z[1]), text: zLabel, dx: 0, dy: -18 },
-  ];
-  return [
-    ...edges.map((edge) => Plot.line(edge, { x: "x", y: "y", stroke: colors.quiet })),
-    ...labels.map(({ x, y, text, dx, dy }) =>
-      Plot.text([[x, y]], { text: [text], dx, dy, fill: colors.ink }),
-    ),
-  ];
-}
-
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

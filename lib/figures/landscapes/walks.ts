@@ -1,13 +1,15 @@
 // Walks over the ground: the steps of gradient descent, lines of sight, single arrows.
 
 import * as Plot from "@observablehq/plot";
+import { flag, listOf, numbers, oneOf, optional, type Kind, type Range, text } from "../parts/kinds.js";
 import { halo, type MarkedPoint, placement } from "../parts/marks.js";
+import { item } from "../parts/options.js";
 import { colors, seriesColors } from "../parts/theme.js";
 
 /** A walk over the ground, such as the steps of gradient descent. */
 export interface Path {
   /** The places visited, each `[x0, x1]`. */
-  path: ArrayLike<number>[];
+  path: readonly ArrayLike<number>[];
   /** Any CSS colour; by default the next of the theme's. */
   color?: string;
   /** Written beside the first place. */
@@ -24,8 +26,22 @@ export interface Path {
   dashed?: boolean;
 }
 
+/** The kind of a place: two numbers, which may have left the finite ones. */
+export const placeKind: Kind = (caller, name, value) => {
+  numbers(caller, name, value);
+  const { length } = value as ArrayLike<number>;
+  if (length !== 2) throw new RangeError(`${caller}: ${name} must be two numbers, got ${length}`);
+};
+
+/** The kind of a `Path`. */
+export const pathKind: Kind = item<Path>({
+  ...{ path: listOf(placeKind), color: optional(text), label: optional(text) },
+  side: optional(oneOf(...Object.keys(placement))),
+  ...{ dots: optional(flag), ends: optional(flag), arrow: optional(flag), dashed: optional(flag) },
+});
+
 /** The marks of walks on ground that reaches over the ranges `x0` and `x1`. */
-export function walkMarks(paths: Path[], x0: [number, number], x1: [number, number]): Plot.Markish[] {
+export function walkMarks(paths: readonly Path[], x0: Range, x1: Range): Plot.Markish[] {
   return paths.flatMap((walk, index) => {
     const { label, side = "upper right", dots = true, ends, arrow, dashed } = walk;
     const color = walk.color ?? seriesColors[(index + 1) % seriesColors.length];
@@ -73,7 +89,7 @@ function arrowhead(places: Place[], color: string): Plot.Markish {
  * The places as far as they can be told apart: without those within half a pixel or so of the one before, and no
  * further than the first that lies far outside of the frame, where browsers no longer draw lines exactly.
  */
-function visible(path: ArrayLike<number>[], x0: [number, number], x1: [number, number]): Place[] {
+function visible(path: readonly ArrayLike<number>[], x0: Range, x1: Range): Place[] {
   const scale = Math.max(x0[1] - x0[0], x1[1] - x1[0]);
   const kept: Place[] = [];
   for (const place of path) {

@@ -1,6 +1,8 @@
 // Marks that several kinds of figures share.
 
 import * as Plot from "@observablehq/plot";
+import { finite, type Kind, oneOf, optional, text } from "./kinds.js";
+import { item } from "./options.js";
 import { colors } from "./theme.js";
 
 /** One point to mark on a figure. */
@@ -14,14 +16,6 @@ export interface MarkedPoint {
   /** Any CSS colour; by default ink. */
   color?: string;
 }
-
-/** How the axes of every figure name their quantities: below the middle, and above the upright. */
-export const xAxis: { labelAnchor: "center"; labelArrow: "none"; labelOffset: number } = {
-  labelAnchor: "center",
-  labelArrow: "none",
-  labelOffset: 38,
-};
-export const yAxis: { labelArrow: "none" } = { labelArrow: "none" };
 
 /** A rim in the ground's colour keeps a label readable where a line runs behind it. */
 export const halo: { stroke: string; strokeWidth: number; paintOrder: string } = {
@@ -38,8 +32,14 @@ export const placement = {
   "lower left": { dx: -7, dy: 11, textAnchor: "end" },
 } as const;
 
+/** The kind of a `MarkedPoint`. */
+export const markedPoint: Kind = item<MarkedPoint>({
+  ...{ x: finite, y: finite, label: optional(text), color: optional(text) },
+  side: optional(oneOf(...Object.keys(placement))),
+});
+
 /** A dot for each point, with its label beside it. */
-export function markPoints(points: MarkedPoint[]): Plot.Markish[] {
+export function markPoints(points: readonly MarkedPoint[]): Plot.Markish[] {
   return points.flatMap(({ x, y, label, side = "lower right", color = colors.ink }) => [
     Plot.dot([[x, y]], { fill: color, r: 4.5, stroke: colors.ground, strokeWidth: 1.5 }),
     label ? Plot.text([[x, y]], { text: [label], fill: color, ...placement[side], ...halo }) : null,

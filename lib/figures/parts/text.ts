@@ -41,3 +41,65 @@ export function textWidth(text: string, character = 7.2): number {
 export function numberWidth(text: string): number {
   return 8.3 * text.length + 2.7 * (text.match(/−/g)?.length ?? 0) - 4.1 * (text.match(/[.,]/g)?.length ?? 0);
 }
+
+/**
+ * Shortens texts that are too wide to an ellipsis.
+ *
+ * @param texts - one line each
+ * @param room - in pixels
+ * @returns the texts as they are shown, and those that were cut as they were: for the alternative text
+ */
+export function shorten(texts: readonly string[], room: number): { shown: string[]; whole: string[] } {
+  const shown = texts.map((text) => (textWidth(text) <= room ? text : cut(text, room)));
+  return { shown, whole: texts.filter((text, i) => text !== shown[i]) };
+}
+
+function cut(text: string, room: number, character?: number): string {
+  let kept = "";
+  // By what a reader takes for a character, so that no emoji is cut in two.
+  for (const letter of Array.from(text.slice(0, Math.ceil(room)))) {
+    if (textWidth(`${kept}${letter}…`, character) > room) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/**
+ * Breaks texts into lines: at their own line breaks, and at spaces where a line is too wide. What is wider than the room
+ * without a space, or makes too many lines, is shortened to an ellipsis.
+ *
+ * @param texts - `\n` begins a new line
+ * @param room - for a line, in pixels
+ * @param lines - how many there may be at most
+ * @param character - width of a Latin letter in pixels
+ * @returns the texts as they are shown, and those that were cut as they were: for the alternative text
+ */
+export function wrap(
+  texts: readonly string[],
+  room: number,
+  lines: number,
+  character?: number,
+): { shown: string[]; whole: string[] } {
+  const whole: string[] = [];
+  const shown = texts.map((text) => {
+    const broken = text.split("\n").flatMap((line) => breakLine(line, room, character));
+    const kept = broken.slice(0, lines);
+    if (broken.length > lines) kept[lines - 1] += "…";
+    const fitting = kept.map((line) =>
+      textWidth(line, character) <= room ? line : cut(line, room, character),
+    );
+    if (broken.length > lines || fitting.some((line, i) => line !== kept[i])) whole.push(text);
+    return fitting.join("\n");
+  });
+  return { shown, whole };
+}
+
+function breakLine(line: string, room: number, character?: number): string[] {
+  const made: string[] = [];
+  for (const word of line.split(" ")) {
+    const longer = `${made[made.length - 1]} ${word}`;
+    if (made.length > 0 && textWidth(longer, character) <= room) made[made.length - 1] = longer;
+    else made.push(word);
+  }
+  return made;
+}

@@ -25,7 +25,7 @@ export function fitTicks(svg: Element, marginLeft: number): number {
   const labels = tickLabels(svg, "y").filter(({ textContent }) =>
     Number.isFinite(readNumber(textContent ?? "")),
   );
-  return widest(labels) + tickLength;
+  return labels.length > 0 ? widest(labels) + tickLength : 0;
 }
 
 /** From the frame to the end of a label at its left, in pixels. */

@@ -14,6 +14,7 @@ export const english: Words = {
       return `Bars of ${yLabel} for each ${xLabel}: ${tops.join("; ")}.`;
     },
   },
+  cut: (labels) => `In full: ${labels.join("; ")}.`,
   confusion: {
     xLabel: "predicted class",
     yLabel: "true class",
@@ -87,6 +88,9 @@ export const english: Words = {
   matrix: {
     alt: (label, rows, columns, entries) =>
       `${label ?? "A matrix"} of ${rows} × ${columns} entries: ${entries.join("; ")}.`,
+    range: (label, rows, columns, low, high) =>
+      `${label ?? "A matrix"} of ${rows} × ${columns} entries as colors, from ${low} to ${high}.`,
+    blocks: (rows, columns) => `each square: the largest in magnitude of ${rows} × ${columns} entries`,
   },
   progress: {
     step: (done, of) => `step ${done} of ${of}`,

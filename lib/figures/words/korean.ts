@@ -14,6 +14,7 @@ export const korean: Words = {
       return `${xLabel}별 ${yLabel}의 막대그래프. ${tops.join(", ")}.`;
     },
   },
+  cut: (labels) => `줄인 이름의 전체: ${labels.join("; ")}.`,
   confusion: {
     xLabel: "예측한 클래스",
     yLabel: "실제 클래스",
@@ -86,6 +87,9 @@ export const korean: Words = {
   matrix: {
     alt: (label, rows, columns, entries) =>
       `${label ?? "행렬"}, ${rows} × ${columns}개의 원소: ${entries.join("; ")}.`,
+    range: (label, rows, columns, low, high) =>
+      `${label ?? "행렬"}, ${rows} × ${columns}개의 원소를 색으로 나타낸 그림. 값은 ${low}부터 ${high}까지.`,
+    blocks: (rows, columns) => `칸 하나는 원소 ${rows} × ${columns}개 가운데 절댓값이 가장 큰 것`,
   },
   progress: {
     step: (done, of) => `${of}단계 중 ${done}단계`,

@@ -18,6 +18,8 @@ export interface Words {
   bars: AxisWords & {
     alt(axes: AxisWords, highest: { label: string | undefined; category: string; value: number }[]): string;
   };
+  /** Labels in full that stand shortened in the picture. */
+  cut(labels: readonly string[]): string;
   confusion: AxisWords & {
     alt(
       figure: { classes: number; percent: string; total: number },
@@ -48,7 +50,13 @@ export interface Words {
     largest(value: number): string;
     alt(xLabel: string, largest: { label: string; value: string }[], below: number | undefined): string;
   };
-  matrix: { alt(label: string | undefined, rows: number, columns: number, entries: string[]): string };
+  matrix: {
+    alt(label: string | undefined, rows: number, columns: number, entries: string[]): string;
+    /** Of a matrix that is too large for its entries to be said. */
+    range(label: string | undefined, rows: number, columns: number, low: string, high: string): string;
+    /** Says that each square stands for a block of so many rows and columns. */
+    blocks(rows: number, columns: number): string;
+  };
   progress: {
     step(done: number, of: number): string;
     loss(value: string): string;

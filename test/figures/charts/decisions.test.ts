@@ -56,7 +56,7 @@ describe("drawDecisions(strips, options)", () => {
         message: `drawDecisions: ${message}`,
       });
     refuses([], "expected at least one problem, got none");
-    refuses([{ label: "OR", points: [], decisions: [] }], "OR must have at least one decision, got none");
+    refuses([{ label: "OR", points: [], decisions: [] }], "OR must have from 1 to 24 decisions, got none");
     refuses(
       [{ label: "OR", points: [], decisions: [{ w: [1], b: 0 }] }],
       "a decision must have two weights, got 1",

@@ -35,6 +35,6 @@ describe("drawDots(rows, options)", () => {
     refuses([], "expected at least one row, got none");
     refuses([rows[0], rows[0]], 'labels must differ, got "pixels" twice');
     refuses([{ label: "a", values: {} }], 'a row must have a value, got none for "a"');
-    refuses([{ label: "a", values: { b: NaN } }], 'values must be finite, got NaN for b of "a"');
+    refuses([{ label: "a", values: { b: NaN } }], "rows[0].values.b must be finite, got NaN");
   });
 });

@@ -57,12 +57,12 @@ describe("drawMatrix(M, options)", () => {
         "drawMatrix: expected one label per column, got 2 for 3",
       ],
       [() => drawMatrix(slopes, { extent: 0 }), "drawMatrix: extent must be above 0, got 0"],
-      [() => drawMatrix(slopes, { extent: NaN }), "drawMatrix: extent must be above 0, got NaN"],
+      [() => drawMatrix(slopes, { extent: NaN }), "drawMatrix: extent must be finite, got NaN"],
       [
         () => drawMatrix(slopes, { digits: 1.5 }),
         "drawMatrix: digits must be a whole number from 0 to 100, got 1.5",
       ],
-      [() => drawMatrix(matrix([[1, NaN]])), "drawMatrix: M must hold finite numbers, got NaN at [0, 1]"],
+      [() => drawMatrix(matrix([[1, NaN]])), "drawMatrix: M must hold finite numbers, got NaN at (0, 1)"],
     ];
     for (const [call, message] of messages) assert.throws(call, { name: "RangeError", message });
   });

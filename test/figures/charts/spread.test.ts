@@ -61,7 +61,7 @@ describe("drawSpread(estimates, options)", () => {
     );
     assert.throws(
       () => drawSpread([{ x: NaN, values: [1] }], { xScale: "linear" }),
-      message("x must be finite, got NaN"),
+      message("estimates[0].x must be finite, got NaN"),
     );
     assert.throws(
       () => drawSpread([{ x: 1, values: [] }]),

@@ -61,7 +61,7 @@ describe("drawDigits(images, options)", () => {
       () => drawDigits([corner], { columns: 0 }),
       "columns must be a whole number of at least 1, got 0",
     );
-    refuses(() => drawDigits([corner], { scale: NaN }), "scale must be at least 1, got NaN");
+    refuses(() => drawDigits([corner], { scale: NaN }), "scale must be finite, got NaN");
     refuses(() => drawDigits([corner], { max: 0 }), "max must be above 0, got 0");
   });
 

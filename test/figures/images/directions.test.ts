@@ -52,6 +52,6 @@ describe("drawDirections(image, histograms, options)", () => {
     refuses(new Matrix(3, 4), "expected a square number of fields, got 3");
     refuses(matrix([[1, -1]]), "histograms must be finite and at least 0, got -1 in field 0");
     refuses(matrix([[1, NaN]]), "histograms must be finite and at least 0, got NaN in field 0");
-    refuses(new Matrix(4, 4), "scale must be above 0, got 0", 0);
+    refuses(new Matrix(4, 4), "scale must be from 1 to 40, got 0", 0);
   });
 });

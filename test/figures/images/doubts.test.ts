@@ -68,7 +68,7 @@ describe("drawDoubts(images, probabilities, options)", () => {
     assertExplains([
       [draw([NaN, 1], 0), "RangeError", "drawDoubts: probabilities must lie between 0 and 1, got NaN"],
       [draw([0.5, 0.5], 7), "RangeError", "drawDoubts: labels[0] must be a label from 0 to 1, got 7"],
-      [draw([0.5, 0.5], 0, { scale: 0 }), "RangeError", "drawDoubts: scale must be at least 1, got 0"],
+      [draw([0.5, 0.5], 0, { scale: 0 }), "RangeError", "drawDoubts: scale must be from 1 to 20, got 0"],
       [
         draw([0.5, 0.5], 0, { columns: 0 }),
         "RangeError",
@@ -76,8 +76,8 @@ describe("drawDoubts(images, probabilities, options)", () => {
       ],
       [
         () => drawDoubts([image], matrix([[1]]), undefined as never),
-        "RangeError",
-        "drawDoubts: probabilities and labels must be as many as images, got 1 and undefined for 1",
+        "TypeError",
+        "drawDoubts: options must be an object with alt, labels, classes, columns, scale or max, got undefined",
       ],
     ]);
   });

@@ -46,7 +46,7 @@ describe("drawRoutes(routes, options)", () => {
   it("refuses a step by nobody", () => {
     assert.throws(() => drawRoutes([[{ text: "x", by: "cats" as never }]]), {
       name: "RangeError",
-      message: 'drawRoutes: a step must be by "people" or a "machine", got "cats"',
+      message: 'drawRoutes: routes[0][0].by must be "people" or "machine", got "cats"',
     });
   });
 });

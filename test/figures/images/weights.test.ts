@@ -48,8 +48,8 @@ describe("drawWeights(W, options)", () => {
     refuses({ height: 3 }, "height must divide the 4 rows, got 3");
     refuses({ labels: ["a"] }, "labels must be as many as units, got 1 labels for 2 units");
     refuses({ columns: 0 }, "columns must be a whole number of at least 1, got 0");
-    refuses({ scale: 0.5 }, "scale must be at least 1, got 0.5");
-    refuses({ extent: NaN }, "extent must be above 0, got NaN");
+    refuses({ scale: 0.5 }, "scale must be from 1 to 20, got 0.5");
+    refuses({ extent: NaN }, "extent must be finite, got NaN");
   });
 
   it("refuses weights that are not finite, and what is no matrix", () => {

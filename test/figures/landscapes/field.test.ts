@@ -55,14 +55,14 @@ describe("drawField(direction, options)", () => {
 
   it("refuses what cannot be drawn", () => {
     const messages: [() => unknown, string][] = [
-      [() => drawField(down, { count: 1 }), "drawField: count must be a whole number of at least 2, got 1"],
+      [() => drawField(down, { count: 1 }), "drawField: count must be a whole number from 2 to 24, got 1"],
       [
         () => drawField(down, { count: 2.5 }),
-        "drawField: count must be a whole number of at least 2, got 2.5",
+        "drawField: count must be a whole number from 2 to 24, got 2.5",
       ],
       [
         () => drawField(down, { x0: [1, 1] }),
-        "drawField: a range must go from a smaller to a larger number, got [1, 1]",
+        "drawField: x0 must go from a smaller to a larger number, got [1, 1]",
       ],
       [
         () => drawField(() => [NaN, 1], { count: 2 }),

@@ -68,7 +68,7 @@ describe("drawSurface(f, options)", () => {
 
   it("refuses an empty range and a function without values", () => {
     assert.throws(() => drawSurface(bowl, { x0: [1, 1] }), {
-      message: "drawSurface: a range must go from a smaller to a larger number, got [1, 1]",
+      message: "drawSurface: x0 must go from a smaller to a larger number, got [1, 1]",
     });
     assert.throws(() => drawSurface(() => NaN), {
       message: "drawSurface: f must give a finite number everywhere, got NaN at (-5, -5)",
@@ -124,7 +124,7 @@ describe("drawContours(f, options)", () => {
     const bowl = (x: Vector) => x[0] ** 2 + x[1] ** 2;
     assert.throws(() => drawContours(bowl, { levels: [1, NaN] }), {
       name: "RangeError",
-      message: "drawContours: levels must be finite, got NaN",
+      message: "drawContours: levels[1] must be finite, got NaN",
     });
     const height = (x1: number) =>
       Number(/ height="(\d+)"/.exec(drawContours(bowl, { x0: [0, 1], x1: [0, x1] }).svg)?.[1]);

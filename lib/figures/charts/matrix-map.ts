@@ -1,0 +1,93 @@
+// A large matrix seen from afar: colors without numbers, and in blocks where there are more entries than can be seen.
+
+import * as Plot from "@observablehq/plot";
+import { extent as extentOf } from "d3-array";
+import { Matrix } from "../../index.js";
+import { pixelImages } from "../images/pixels.js";
+import { altText } from "../parts/alt.js";
+import type { Figure } from "../parts/figure.js";
+import { drawInPixels } from "../parts/frame.js";
+import { short, shorten, textWidth } from "../parts/text.js";
+import { colors, sizes } from "../parts/theme.js";
+import { words } from "../words/speak.js";
+
+/** What is known of the matrix beside its entries. */
+interface MatrixMap {
+  /** The magnitude that gets the full color. */
+  extent: number;
+  label: string | undefined;
+  rows: readonly string[];
+  columns: readonly string[];
+  alt: string | undefined;
+}
+
+/** So many blocks a map has across and down, so that it stays small and each can be seen. */
+const mostBlocks = 56;
+const margin = 16;
+const levels = 5;
+
+/** Draws a matrix without its numbers; `M` has finite entries and as many rows and columns as there are labels. */
+export function drawMatrixMap(M: Matrix, { extent, label, rows, columns, alt }: MatrixMap): Figure {
+  const step = { down: Math.ceil(M.rows / mostBlocks), across: Math.ceil(M.cols / mostBlocks) };
+  const blocks = block(M, step.down, step.across);
+  const scale = Math.max(4, Math.min(20, Math.floor(520 / Math.max(blocks.rows, blocks.cols))));
+  const { shown: rowNames, whole: cutRows } = shorten(endsOf(rows), 160);
+  const { shown: columnNames, whole: cutColumns } = shorten(endsOf(columns), 120);
+  const { shown: title, whole: cutTitle } = shorten(label ? [label] : [], 520);
+  const left = margin + Math.ceil(Math.max(...rowNames.map((name) => textWidth(name)))) + 8;
+  const top = margin + (label ? 26 : 0) + sizes.text + 8;
+  const [width, height] = [blocks.cols * scale, blocks.rows * scale];
+  const [right, bottom] = [left + width, top + height];
+  const image = (sign: number) => [{ image: blocks.map((entry) => sign * entry), left: 0, top: 0 }];
+  const ink = (color: string) => ({ ink: color, levels, origin: [left, top] as const });
+  const say = words().matrix;
+  const binned = step.down > 1 || step.across > 1 ? say.blocks(step.down, step.across) : undefined;
+  const note = binned === undefined ? 0 : sizes.text + 10;
+  return drawInPixels(
+    Math.max(
+      right + margin + Math.ceil(textWidth(columnNames[1]) / 2),
+      left + Math.ceil(textWidth(title[0] ?? "", 9)) + margin,
+      left + Math.ceil(textWidth(binned ?? "")) + margin,
+    ),
+    bottom + margin + note,
+    [
+      pixelImages(image(1), scale, extent, ink(colors.second)),
+      pixelImages(image(-1), scale, extent, ink(colors.model)),
+      Plot.rect([0], { x1: left, x2: right, y1: top, y2: bottom, fill: "none", stroke: colors.grid }),
+      ...texts("end", [
+        [left - 6, top + sizes.text / 2, rowNames[0]],
+        [left - 6, bottom - sizes.text / 2, rowNames[1]],
+      ]),
+      ...texts("middle", [
+        [left + scale / 2, top - 10, columnNames[0]],
+        [right - scale / 2, top - 10, columnNames[1]],
+      ]),
+      Plot.text(title, { x: () => left, y: () => margin + 6, textAnchor: "start", fontWeight: "bold" }),
+      ...texts("start", binned ? [[left, bottom + 14, binned]] : []),
+    ],
+    altText(alt, () => {
+      const [low, high] = (extentOf(M.data) as [number, number]).map(short);
+      return `${say.range(label, M.rows, M.cols, low, high)}${binned ? ` ${binned}.` : ""}`;
+    }, [...cutTitle, ...cutRows, ...cutColumns]),
+  );
+}
+
+const endsOf = (labels: readonly string[]) => [labels[0], labels.length > 1 ? labels[labels.length - 1] : ""];
+
+function texts(
+  textAnchor: "start" | "middle" | "end",
+  placed: [x: number, y: number, text: string][],
+): Plot.Markish[] {
+  return placed.map(([x, y, text]) => Plot.text([text], { x: [x], y: [y], textAnchor, fill: colors.ink }));
+}
+
+/** The matrix in blocks of so many rows and columns: of each the entry of the greatest magnitude. */
+function block(M: Matrix, down: number, across: number): Matrix {
+  const blocks = new Matrix(Math.ceil(M.rows / down), Math.ceil(M.cols / across));
+  M.data.forEach((entry, index) => {
+    const at =
+      Math.floor(Math.floor(index / M.cols) / down) * blocks.cols + Math.floor((index % M.cols) / across);
+    if (Math.abs(entry) > Math.abs(blocks.data[at])) blocks.data[at] = entry;
+  });
+  return blocks;
+}

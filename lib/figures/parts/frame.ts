@@ -1,0 +1,82 @@
+// The frame that charts share, so that a new one says only its marks: grid lines, two axes with their names, margins.
+
+import * as Plot from "@observablehq/plot";
+import type { Figure } from "./figure.js";
+import { drawPlot } from "./draw.js";
+import { colors, sizes } from "./theme.js";
+
+/** One axis of a chart. */
+export interface FrameAxis extends Omit<Plot.ScaleOptions, "axis" | "grid"> {
+  /** Draws grid lines; as options, with ticks of their own. */
+  grid?: boolean | { ticks?: number };
+  /** How ticks are written, or `null` for no axis. */
+  axis?: Plot.AxisXOptions | Plot.AxisYOptions | null;
+}
+
+/** A chart: its axes, its marks, and its sizes where they differ from the usual. */
+export interface Frame extends Pick<
+  Plot.PlotOptions,
+  "width" | "height" | "marginTop" | "marginRight" | "marginBottom" | "marginLeft" | "color" | "opacity"
+> {
+  x: FrameAxis;
+  y: FrameAxis;
+  /** Drawn above the grid and below the axes. */
+  beneath?: Plot.Markish[];
+  /** Drawn on top. */
+  marks: Plot.Markish[];
+}
+
+/** How every axis names its quantity: below the middle, and above the upright. */
+const naming = {
+  x: { labelAnchor: "center", labelArrow: "none", labelOffset: 38 },
+  y: { labelArrow: "none" },
+} as const;
+
+/**
+ * Draws marks in the frame of a chart.
+ *
+ * @param frame - axes, marks and sizes
+ * @param alt - what the figure shows, in words
+ */
+export function drawFrame(frame: Frame, alt: string): Figure {
+  const { x, y, beneath = [], marks, width = sizes.width, height = sizes.height, ...rest } = frame;
+  const grid = { stroke: colors.grid, strokeOpacity: 1 };
+  return drawPlot(
+    {
+      ...rest,
+      width,
+      height,
+      x: scaleOf(x),
+      y: scaleOf(y),
+      marks: [
+        x.grid ? Plot.gridX({ ...grid, ...Object(x.grid) }) : null,
+        y.grid ? Plot.gridY({ ...grid, ...Object(y.grid) }) : null,
+        ...beneath,
+        x.axis === null ? null : Plot.axisX({ ...naming.x, ...(x.axis as Plot.AxisXOptions) }),
+        y.axis === null ? null : Plot.axisY({ ...naming.y, ...(y.axis as Plot.AxisYOptions) }),
+        ...marks,
+      ],
+    },
+    alt,
+  );
+}
+
+/** What Plot is told of the scale alone: grid and ticks are marks of their own. */
+function scaleOf(frame: FrameAxis): Plot.ScaleOptions {
+  const scale: Plot.ScaleOptions = { ...frame, grid: undefined, axis: undefined };
+  return frame.axis === null ? { ...scale, axis: null } : scale;
+}
+
+/**
+ * Draws marks that are placed in pixels, from the upper left corner, on a ground without axes.
+ *
+ * @param width - in pixels
+ * @param height - in pixels
+ * @param marks - from back to front
+ * @param alt - what the figure shows, in words
+ */
+export function drawInPixels(width: number, height: number, marks: Plot.Markish[], alt: string): Figure {
+  const place = { axis: null, type: "identity" } as const;
+  const margins = { marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0 };
+  return drawPlot({ width, height, ...margins, x: place, y: place, marks }, alt);
+}
