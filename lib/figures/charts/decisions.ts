@@ -6,7 +6,7 @@ import { altText } from "../parts/alt.js";
 import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
 import { finite, labels, listOf, numbers, type Range, range, text } from "../parts/kinds.js";
-import { checkOptions, fields, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
@@ -37,10 +37,10 @@ export interface DecisionsOptions extends Omit<FigureOptions, "height"> {
 const kinds: Kinds<DecisionsOptions> = {
   ...{ width: figureKinds.width, alt: text, columnLabels: labels, domain: range, xLabel: text, yLabel: text },
 };
-const strip = fields<DecisionStrip>({
+const strip = item<DecisionStrip>({
   label: text,
-  points: listOf(fields({ x: finite, y: finite, target: finite })),
-  decisions: listOf(fields({ w: numbers, b: finite })),
+  points: listOf(item({ x: finite, y: finite, target: finite })),
+  decisions: listOf(item({ w: numbers, b: finite })),
 });
 /** More pictures than these no figure has room for. */
 const mostStrips = 12;

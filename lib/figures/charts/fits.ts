@@ -5,7 +5,7 @@ import { altText } from "../parts/alt.js";
 import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
 import { listOf, numbers, type Range, range, text } from "../parts/kinds.js";
-import { checkOptions, fields, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
 import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { sparse, thinTo } from "../parts/thin.js";
@@ -33,7 +33,7 @@ export interface FitsOptions extends FigureOptions {
   yLabel?: string;
 }
 
-const xy = fields<Points>({ x: numbers, y: numbers });
+const xy = item<Points>({ x: numbers, y: numbers });
 const kinds: Kinds<FitsOptions> = {
   ...{ ...figureKinds, heldOut: xy, yDomain: range, xLabel: text, yLabel: text },
 };

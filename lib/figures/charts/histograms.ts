@@ -17,7 +17,14 @@ import {
   whole,
 } from "../parts/kinds.js";
 import { halo } from "../parts/marks.js";
-import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import {
+  checkOptions,
+  exactly,
+  type FigureOptions,
+  figureKinds,
+  item,
+  type Kinds,
+} from "../parts/options.js";
 import { compact, powerOfTen, shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
@@ -47,7 +54,7 @@ export interface HistogramsOptions extends Pick<FigureOptions, "alt"> {
 
 const kinds: Kinds<HistogramsOptions> = {
   ...{ alt: figureKinds.alt, xLabel: text, limit: positive, binsPerDecade: whole(1, 20), rowHeight: pixels },
-  words: item({ zeros: optional(callable), largest: optional(callable) }),
+  words: exactly({ zeros: optional(callable), largest: optional(callable) }),
 };
 const samplesKind = listOf(item<Sample>({ values: numbers, label: text }));
 /** More rows than these make no figure that anybody reads. */

@@ -5,7 +5,7 @@ import { linspace } from "../../index.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { callable, finite, optional, positive, text } from "../parts/kinds.js";
-import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { sideBySide } from "../parts/side-by-side.js";
 import { short } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
@@ -29,7 +29,7 @@ export interface SecantsOptions extends Pick<FigureOptions, "alt"> {
 
 const kinds: Kinds<SecantsOptions> = {
   ...{ alt: figureKinds.alt, h: positive, slope: finite, xLabel: text, yLabel: text },
-  labels: item({
+  labels: exactly({
     ...{ curve: optional(text), tangent: optional(text), forward: optional(text), central: optional(text) },
   }),
 };

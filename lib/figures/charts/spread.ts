@@ -14,7 +14,14 @@ import {
   range,
   text,
 } from "../parts/kinds.js";
-import { checkOptions, fields, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import {
+  checkOptions,
+  exactly,
+  type FigureOptions,
+  figureKinds,
+  item,
+  type Kinds,
+} from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
@@ -60,11 +67,11 @@ const labelKind = optional(text);
 const kinds: Kinds<SpreadOptions> = {
   ...{ ...figureKinds, truth: finite, expected: callable, xLabel: text, yLabel: text },
   ...{ xScale: oneOf("log", "linear"), yDomain: range },
-  labels: item<SpreadLabels>({
+  labels: exactly<SpreadLabels>({
     ...{ middle: labelKind, half: labelKind, most: labelKind, truth: labelKind, expected: labelKind },
   }),
 };
-const estimatesKind = listOf(fields<Estimates>({ x: finite, values: numbers }));
+const estimatesKind = listOf(item<Estimates>({ x: finite, values: numbers }));
 /** More settings than these stand on each other. */
 const mostSettings = 60;
 

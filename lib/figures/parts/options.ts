@@ -46,22 +46,42 @@ export function checkFields<T>(caller: string, name: string, item: unknown, kind
     kind(caller, `${name}.${field}`, (item as Record<string, unknown>)[field]);
 }
 
-/** As `checkFields`, and there must be no further fields. */
-export function checkItem<T>(caller: string, name: string, item: unknown, kinds: Kinds<T>): void {
-  checkFields(caller, name, item, kinds);
-  const wrong = Object.keys(item as object).find((field) => !(field in kinds));
-  if (wrong !== undefined)
-    throw new TypeError(
-      `${caller}: ${name} must have no fields but ${Object.keys(kinds).join(", ")}, got ${describe(wrong)}`,
-    );
+/**
+ * The kind of an object that has these fields, and perhaps others: data that comes from elsewhere, with a label and a color
+ * beside it. A further field that is nearly one of these is taken for a slip of the pen.
+ */
+export function item<T>(kinds: Kinds<T>): Kind {
+  const known = Object.keys(kinds);
+  return (caller, name, value) => {
+    checkFields(caller, name, value, kinds);
+    for (const field of Object.keys(value as object)) {
+      const meant = known.includes(field) ? undefined : known.find((one) => isSlip(field, one));
+      if (meant !== undefined)
+        throw new TypeError(
+          `${caller}: ${name} must have its ${meant} as "${meant}", got ${describe(field)}`,
+        );
+    }
+  };
 }
 
 /** The kind of an object that has these fields and no others. */
-export function item<T>(kinds: Kinds<T>): Kind {
-  return (caller, name, value) => checkItem(caller, name, value, kinds);
+export function exactly<T extends object>(kinds: Kinds<T>): Kind {
+  return (caller, name, value) => {
+    checkFields(caller, name, value, kinds);
+    checkNames(caller, value as T, Object.keys(kinds) as (keyof T & string)[]);
+  };
 }
 
-/** The kind of an object that has these fields, and perhaps others: data that comes from elsewhere. */
-export function fields<T>(kinds: Kinds<T>): Kind {
-  return (caller, name, value) => checkFields(caller, name, value, kinds);
+/** Whether a word of three letters and more becomes the other by one letter put in, left out, changed or moved by one. */
+function isSlip(word: string, meant: string): boolean {
+  if (word.length < 3 || meant.length < 3 || Math.abs(word.length - meant.length) > 1) return false;
+  const differs = [...word].findIndex((letter, i) => letter !== meant[i]);
+  const from = differs < 0 ? word.length : differs;
+  const [rest, other] = [word.slice(from), meant.slice(from)];
+  return (
+    rest.slice(1) === other ||
+    rest === other.slice(1) ||
+    rest.slice(1) === other.slice(1) ||
+    (rest.slice(2) === other.slice(2) && rest[0] === other[1] && rest[1] === other[0])
+  );
 }
