@@ -1,7 +1,7 @@
-// The gradients themselves are tested through the network, in two-layer-network.test.ts.
+// The gradients that are made of this are tested through the network, in two-layer-network.test.ts.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { exponential } from "../../lib/networks/incremental-gradient.js";
+import { exponential } from "../../lib/networks/moved-example.js";
 import { repeatable } from "../arbitraries.js";
 
 describe("exponential(x)", () => {
