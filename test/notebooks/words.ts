@@ -6,7 +6,7 @@ import type { Cell } from "./notebooks.js";
 /** Strings that are read by the library or by Node and not by a reader: the same in every language. */
 const codes = [
   ...["log", "mean", "numerical", "forward", "central"],
-  ...["upper right", "upper left", "people", "machine", "en"],
+  ...["upper right", "upper left", "lower right", "people", "machine", "en"],
 ];
 
 /** A word of two letters or more in Latin script. Abbreviations (SIFT), units and functions are the same in every language. */
