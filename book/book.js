@@ -11,9 +11,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { nodeCommand, specOf, writeSpec } from "../kernel/install/kernelspec.js";
 import { fail, failWith, orFail } from "../scripts/fail.js";
 import { clearAway, putInPlace } from "./in-place.js";
-import { registerKernel, setUpJupyter, setUpPackages, top } from "../scripts/setup.js";
+import { setUpJupyter, setUpPackages, top } from "../scripts/setup.js";
 
 /** @type {{ type: "boolean" }} */
 const flag = { type: "boolean" };
@@ -47,8 +48,9 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
 }
 
 if (values.stock) {
-  const tslab = ["node_modules", "tslab", "bin", "tslab"];
-  orFail(() => registerKernel(scratch, tslab, ["kernel", "--config-path", "{connection_file}"]));
+  const tslab = path.join(top, "node_modules", "tslab", "bin", "tslab");
+  const argv = nodeCommand(tslab, ["kernel", "--config-path", "{connection_file}"]);
+  orFail(() => writeSpec(scratch, "tslab", specOf(argv, "TypeScript")));
   env.JUPYTER_PATH = scratch; // searched before the environment's own kernels
 }
 const synthetic = (await findMnist()) === "synthetic";

@@ -6,9 +6,11 @@
 
 import "./check-node.cjs";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownSpec, writeSpec } from "../kernel/install/kernelspec.js";
+import { prefixFolder } from "../kernel/install/places.js";
 import { alone } from "./alone.js";
 import { fail, networkFailed, orFail } from "./fail.js";
 
@@ -76,10 +78,8 @@ export function setUpJupyter(extra = []) {
   const prefix = orFail(() =>
     alone(top, () => {
       const found = (extra.length === 0 && condaPrefix()) || makeVenv(["requirements.txt", ...extra]);
-      const kernel = ["kernel", "dist", "node", "main.js"];
-      // The option: else Node would take what an interrupt has cut off for a mistake of its own, and stop.
-      const options = ["--no-force-async-hooks-checks"];
-      registerKernel(path.join(found, "share", "jupyter"), kernel, ["{connection_file}"], options);
+      // Under the name of tslab's, so that a notebook names a kernel that a user of stock tslab has too.
+      writeSpec(prefixFolder(found), "tslab", ownSpec(path.join(top, "kernel"), "TypeScript"));
       return found;
     }),
   );
@@ -95,30 +95,6 @@ export function setUpJupyter(extra = []) {
   // Notebooks run in a folder of their own; the reader meant the one where the command was typed.
   if (env.MNIST_DIR) env.MNIST_DIR = path.resolve(process.env.INIT_CWD ?? "", env.MNIST_DIR);
   return { python: pythonOf(prefix), env };
-}
-
-/**
- * Writes a kernelspec named `tslab` below a Jupyter data folder, unless it is there already.
- * @param {string} dataFolder
- * @param {string[]} program - the kernel's entry point, as path parts from the top of the project
- * @param {string[]} args
- * @param {string[]} [options] - for Node itself
- */
-export function registerKernel(dataFolder, program, args, options = []) {
-  const file = path.join(dataFolder, "kernels", "tslab", "kernel.json");
-  // Node 22.12 warns of loading ES modules through `require`; the book would take the warning for a failing cell.
-  const quiet = "--disable-warning=ExperimentalWarning";
-  const spec = {
-    argv: [process.execPath, quiet, ...options, path.join(top, ...program), ...args],
-    display_name: "TypeScript",
-    language: "typescript",
-    interrupt_mode: "message",
-  };
-  const text = `${JSON.stringify(spec, null, 2)}\n`;
-  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
 }
 
 /** @param {string} prefix */

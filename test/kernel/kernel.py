@@ -76,10 +76,10 @@ class Cell:
 class Kernel:
     """A started kernel and a client of it."""
 
-    def __init__(self, folder: Path | str = TOP / "notebooks", env: dict | None = None):
+    def __init__(self, folder: Path | str = TOP / "notebooks", env: dict | None = None, name: str = "tslab"):
         self.broken = False
         self.received = 0
-        self.manager = KernelManager(kernel_name="tslab")
+        self.manager = KernelManager(kernel_name=name)
         self.manager.start_kernel(cwd=str(folder), env={**os.environ, **(env or {})})
         self.client = self.manager.blocking_client()
         self.client.start_channels()

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const scripts = fileURLToPath(new URL("../../scripts", import.meta.url));
+const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** Makes `node_modules` as npm does, with a compiler that has nothing to do. */
 const npm = `
@@ -42,7 +42,8 @@ export class Project {
 
   constructor() {
     mkdirSync(this.path("bin"), { recursive: true });
-    cpSync(scripts, this.path("scripts"), { recursive: true });
+    for (const name of ["scripts", "kernel/install"])
+      cpSync(folder(name), this.path(name), { recursive: true });
     this.write("package.json", '{ "type": "module" }');
     this.write("package-lock.json", "{}");
     this.write("requirements.txt", "jupyterlab==1\n");
