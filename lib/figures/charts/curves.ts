@@ -6,11 +6,21 @@ import { altText } from "../parts/alt.js";
 import { endLabels } from "../parts/end-labels.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame, type FrameAxis } from "../parts/frame.js";
-import { anything, listOf, oneOf, type Range, range, text, whole } from "../parts/kinds.js";
+import {
+  anything,
+  finite,
+  type Kind,
+  listOf,
+  oneOf,
+  type Range,
+  range,
+  text,
+  whole,
+} from "../parts/kinds.js";
 import { logTicks } from "../parts/log-ticks.js";
 import { type MarkedPoint, markedPoint, markPoints } from "../parts/marks.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
-import { short, shorten, textWidth } from "../parts/text.js";
+import { compact, short, shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkCurves, type Curve } from "./curve.js";
@@ -30,19 +40,22 @@ export interface CurvesOptions extends FigureOptions {
   xDomain?: Range;
   /** The part of the y axis to show: `[from, to]`. */
   yDomain?: Range;
-  /** About how many ticks the x axis has. */
-  xTicks?: number;
+  /** About how many ticks the x axis has, or where they stand: `[0, 90, 180]`. */
+  xTicks?: number | readonly number[];
   /** Points to mark. */
   points?: readonly MarkedPoint[];
   /** Further marks of Observable Plot, drawn on top. */
   marks?: readonly Plot.Markish[];
 }
 
+const [tickCount, tickList] = [whole(0, 1000), listOf(finite)];
+const ticksKind: Kind = (caller, name, value) =>
+  (typeof value === "number" ? tickCount : tickList)(caller, name, value);
 const kinds: Kinds<CurvesOptions> = {
   ...figureKinds,
   ...{ xLabel: text, yLabel: text, xDomain: range, yDomain: range },
   ...{ xScale: oneOf("linear", "log"), yScale: oneOf("linear", "log") },
-  ...{ xTicks: whole(0, 1000), points: listOf(markedPoint), marks: listOf(anything) },
+  ...{ xTicks: ticksKind, points: listOf(markedPoint), marks: listOf(anything) },
 };
 /**
  * Draws one or several curves on common axes, each with its label at its end. Where a curve has more values than a screen
@@ -107,8 +120,11 @@ function axisTicks(
   scale: "linear" | "log",
   values: Iterable<number>,
   nice: boolean,
-  ticks?: number,
+  ticks?: number | readonly number[],
 ): Pick<FrameAxis, "grid" | "axis" | "ticks"> {
+  if (typeof ticks === "object")
+    // As text, since a log scale would leave out ticks that it formats.
+    return { grid: { ticks }, axis: { ticks, text: compact as (value: unknown) => string } };
   return scale === "log"
     ? { grid: { ticks: 8 }, axis: logTicks(values, nice), ticks }
     : { grid: true, ticks };

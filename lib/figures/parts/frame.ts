@@ -8,7 +8,7 @@ import { colors, sizes } from "./theme.js";
 /** One axis of a chart. */
 export interface FrameAxis extends Omit<Plot.ScaleOptions, "axis" | "grid"> {
   /** Draws grid lines; as options, with ticks of their own. */
-  grid?: boolean | { ticks?: number };
+  grid?: boolean | { ticks?: number | readonly number[] };
   /** How ticks are written, or `null` for no axis. */
   axis?: Plot.AxisXOptions | Plot.AxisYOptions | null;
 }

@@ -1,6 +1,8 @@
 // Fewer points for the same line: what a contour doesn't need to be told, since it would be drawn the same without.
 // The method of Douglas and Peucker (1973).
 
+import { maxIndex } from "d3-array";
+
 /** A corner of a path. */
 type Corner = [x: number, y: number];
 
@@ -30,7 +32,7 @@ function corner(text: string): Corner {
 function simplify(outline: Corner[], tolerance: number): Corner[] {
   const [first] = outline;
   const distances = outline.map(([x, y]) => (x - first[0]) ** 2 + (y - first[1]) ** 2);
-  const far = distances.indexOf(Math.max(...distances));
+  const far = maxIndex(distances);
   const keep = new Set([0, far]);
   const ring = [...outline, first];
   const todo = [[0, far] as const, [far, outline.length] as const];

@@ -70,6 +70,18 @@ describe("drawCurves(curves, options)", () => {
     assert.deepEqual(labels, ["0.2", "0.5", "1", "2", "10", "20", "50", "100"]);
   });
 
+  it("puts ticks where it is told", () => {
+    const { svg } = drawCurves([{ x: [1, 180], y: [0, 1] }], { xTicks: [1, 90, 180], xScale: "log" });
+    const labels = [...svg.matchAll(/<text[^>]*>([\d.]+)</g)].map(([, text]) => text);
+    assert.deepEqual(labels.slice(0, 3), ["1", "90", "180"]);
+  });
+
+  it("stays small whatever the data", () => {
+    const x = Array.from({ length: 100_000 }, (_, i) => i);
+    const { svg } = drawCurves([{ x, y: x.map((i) => Math.sin(i * i)), dots: true }]);
+    assert.ok(svg.length < 60_000, String(svg.length));
+  });
+
   it("puts a dot where a single value would be no line", () => {
     const dots = (y: number[]) => drawCurves([{ x: [1, 2, 3], y }]).svg.match(/<circle/g)?.length ?? 0;
     assert.equal(dots([NaN, 4, NaN]), 1);
