@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createRandom, TwoLayerNet } from "downhill";
 import { loadMnist } from "downhill/data";
-import { cacheFolder } from "../lib/dist/data/cache-folder.js";
+import { cacheFolder } from "../lib/dist/data/mnist/cache-folder.js";
 
 /** How many images there are to draw from, and the sizes of a training. */
 export const sizes = { images: 10_000, steps: 200, batchSize: 100 };

@@ -34,6 +34,9 @@ const here = import.meta.dirname;
 function startRoute(name, program, args) {
   const oneThread = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
   const env = { ...process.env, ...oneThread, TF_CPP_MIN_LOG_LEVEL: "3" };
+  // What was set for older builds of OpenBLAS slows the one that is measured here.
+  delete env.OPENBLAS_CORETYPE;
+  delete env.OPENBLAS_L2_SIZE;
   const child = spawn(program, [...args, inputs, mnist ?? ""], { env, stdio: ["pipe", "pipe", "inherit"] });
   const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {
