@@ -5,20 +5,22 @@
 //   npm run book -- --check         run all, and fail if a committed output would change
 //   npm run book -- --save          run all, and keep the new outputs in the notebooks
 //   npm run book -- --stock         run on tslab's own kernel instead of the project's
+//   npm run book -- --serve         show the last book that was written to browsers on this computer
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { nodeCommand, specOf, writeSpec } from "../kernel/install/kernelspec.js";
 import { fail, failWith, orFail } from "../scripts/fail.js";
 import { clearAway, putInPlace } from "./in-place.js";
+import { serve } from "./serve.js";
 import { setUpJupyter, setUpPackages, top } from "../scripts/setup.js";
 
 /** @type {{ type: "boolean" }} */
 const flag = { type: "boolean" };
-const options = { check: flag, save: flag, stock: flag, help: flag };
+const options = { check: flag, save: flag, stock: flag, serve: flag, help: flag };
 const { values } = readArguments();
 if (values.help) {
   const lines = readFileSync(new URL(import.meta.url), "utf8")
@@ -30,10 +32,17 @@ if (values.help) {
 if (values.stock && (values.check || values.save))
   fail("the outputs in the notebooks are those of the project's own kernel: leave out --stock, or the rest.");
 
+const book = path.join(top, "_book");
+if (values.serve) {
+  if (!existsSync(book)) fail("there is no book yet: write it with npm run book, and serve it then.");
+  const { address } = await serve(book, { port: 8000 }).catch(() => serve(book));
+  console.log(`the book is at ${address} until you press Ctrl-C`);
+  await new Promise(() => undefined);
+}
+
 setUpPackages();
 const { python, env } = setUpJupyter();
 
-const book = path.join(top, "_book");
 // The new book is written beside the last good one and takes its place only when it is whole.
 const next = path.join(top, `_book.${process.pid}`);
 const scratch = orFail(() => mkdtempSync(path.join(tmpdir(), "downhill-")));
@@ -68,6 +77,8 @@ const status = await new Promise((resolve) => {
 running = undefined;
 process.exitCode = status;
 if (status === 0) {
+  const { enliven } = await import("./enliven.js");
+  await enliven(top, next, synthetic ? undefined : await mnistFolder()).catch(failWith);
   orFail(() => putInPlace(next, book));
   console.log(`the book is in ${path.join(book, "index.html")}`);
 }
@@ -83,6 +94,12 @@ function readArguments() {
       `${/** @type {Error} */ (error).message.split(". ")[0]}: npm run book -- --help lists what there is.`,
     );
   }
+}
+
+/** The folder that holds the files of MNIST, once they were found. */
+async function mnistFolder() {
+  const { cacheFolder } = await import("downhill/data");
+  return env.MNIST_DIR || cacheFolder();
 }
 
 /** Once, before several kernels would: finds MNIST, or downloads it with a progress line in this terminal. */

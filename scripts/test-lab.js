@@ -1,47 +1,6 @@
 // `npm run test:lab`: the notebooks in a real JupyterLab, and the pages of the book, both in headless Chromium.
 // Names of test files may follow: `npm run test:lab -- test/lab/trouble.test.ts`.
 
-import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import path from "node:path";
-import { fail } from "./fail.js";
-import { setUpJupyter, setUpPackages, top } from "./setup.js";
+import { runBrowserTests } from "./browser-tests.js";
 
-const chromium = findChromium();
-if (!chromium) {
-  fail(
-    "these tests need Chromium: install it (on Debian and Ubuntu: sudo apt install chromium), or say in CHROMIUM_PATH where it is.",
-  );
-}
-setUpPackages();
-setUpJupyter();
-
-const mocha = path.join(top, "node_modules", "mocha", "bin", "mocha.js");
-const given = process.argv.slice(2);
-const args = ["--import=tsx", mocha, "--no-config", "--require=test/lab/fixtures.ts", "--timeout=300000"];
-const { status } = spawnSync(
-  process.execPath,
-  [...args, ...(given.length ? given : ["test/lab/*.test.ts"])],
-  {
-    cwd: top,
-    env: { ...process.env, CHROMIUM_PATH: chromium },
-    stdio: "inherit",
-  },
-);
-process.exitCode = status ?? 1;
-
-/** The Chromium that CHROMIUM_PATH names, or one on the PATH. */
-function findChromium() {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-  const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const usual = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  const named = process.env.CHROMIUM_PATH;
-  return (named ? [named] : usual).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
+runBrowserTests("test/lab/*.test.ts", "test/lab/fixtures.ts");

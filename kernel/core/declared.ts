@@ -1,59 +1,147 @@
-// What a cell has declared when it failed halfway: the names that it had given a value by then. Later cells know
-// those as the cell declared them, and the others as they were before.
+// What earlier cells leave for later ones: for each cell that has run a file of declarations, which never changes, and
+// which sees those of the cells before it. A name that is declared anew hides the old one; what was made of the old
+// one keeps its type.
 
+import { bind, localsOf } from "./internals.js";
 import ts from "./typescript.cjs";
 
-/**
- * The declarations to go on with after a run-time error.
- * @param before - the declarations of the cells before
- * @param after - the declarations if the cell had run to its end
- * @param missed - the names that the cell declares but didn't reach
- */
-export function declarationsAfterError(before: string, after: string, missed: ReadonlySet<string>): string {
-  if (missed.size === 0) return after;
-  return [
-    ...select(after, (name) => !missed.has(name), true),
-    ...select(before, (name) => missed.has(name), false),
-  ].join("\n");
+/** The declarations of one cell. */
+export class DeclarationFile {
+  /** Its number among the files of one state: see `fileName`. */
+  readonly slot: number;
+  readonly tree: ts.SourceFile;
+  /** What it declares, and in which ways: as a value, a type or a namespace. */
+  readonly declares: ReadonlyMap<string, number>;
+  readonly #mentions: ReadonlySet<string>;
+  /** Whether it declares something for all files, so that it always counts. */
+  readonly isGlobal: boolean;
+
+  constructor(folder: string, slot: number, text: string) {
+    this.slot = slot;
+    this.tree = ts.createSourceFile(fileName(folder, slot), text, ts.ScriptTarget.ES2022);
+    bind(this.tree);
+    const locals = [...localsOf(this.tree)].filter(([name]) => name !== "__global");
+    this.declares = new Map(locals.map(([name, { flags }]) => [name, waysOf(flags)]));
+    this.#mentions = new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+    this.isGlobal = /\bdeclare (global|module ["'])/.test(text);
+  }
+
+  mentions(name: string): boolean {
+    return this.#mentions.has(name);
+  }
 }
 
-/** The declarations of the wanted values; types are taken or left as a whole. */
-function select(text: string, wanted: (name: string) => boolean, types: boolean): string[] {
+/** What is declared after some cells. Never changes: another cell makes another state. */
+export class Declared {
+  readonly #folder: string;
+  /** The oldest first. */
+  readonly files: readonly DeclarationFile[];
+
+  constructor(folder: string, files: readonly DeclarationFile[] = []) {
+    this.#folder = folder;
+    this.files = files;
+  }
+
+  /** The state after a cell with these declarations. */
+  with(text: string): Declared {
+    const taken = new Set(this.files.map(({ slot }) => slot));
+    let slot = 0;
+    while (taken.has(slot)) slot++;
+    const file = new DeclarationFile(this.#folder, slot, text);
+    if (file.declares.size === 0 && !file.isGlobal) return this;
+    const files = [...this.files, file];
+    // Running a cell again and again must not make the list longer.
+    const kept = files.filter((earlier, i) => !isHidden(earlier, files.slice(i + 1), file));
+    return new Declared(this.#folder, kept);
+  }
+}
+
+/** Whether nothing can refer to a file any more, now that another one has come. */
+function isHidden(file: DeclarationFile, later: readonly DeclarationFile[], last: DeclarationFile): boolean {
+  if (file.isGlobal || file === last) return false;
+  if (![...file.declares.keys()].some((name) => last.declares.has(name))) return false;
+  const ownName = fileStem(file.slot);
+  return [...file.declares].every(([name, ways]) => {
+    for (const other of later) {
+      if (other.mentions(ownName)) return false;
+      const anew = other.declares.get(name);
+      if (anew !== undefined && (anew & ways) === ways) return true;
+      if (other.mentions(name)) return false;
+    }
+    return false;
+  });
+}
+
+const ways = [ts.SymbolFlags.Value, ts.SymbolFlags.Type, ts.SymbolFlags.Namespace];
+
+function waysOf(flags: ts.SymbolFlags): number {
+  if (flags & ts.SymbolFlags.Alias) return 7;
+  return ways.reduce((found, way, i) => found | (flags & way ? 1 << i : 0), 0);
+}
+
+const fileStem = (slot: number): string => `__cell_${slot}__`;
+
+/** The name of a declaration file. */
+export function fileName(folder: string, slot: number): string {
+  return `${folder}/${fileStem(slot)}.d.ts`;
+}
+
+/** The number of the declaration file that an import means, which the compiler has written for an old type. */
+export function slotOf(request: string): number | undefined {
+  const found = /(?:^|\/)__cell_(\d+)__(?:\.d\.ts|\.js)?$/.exec(request);
+  return found ? Number(found[1]) : undefined;
+}
+
+/**
+ * The declarations of a cell that failed halfway: its types, and the names that it had given a value by then.
+ * @param missed - the names that it didn't reach: later cells know these as they were before
+ */
+export function declarationsWithout(text: string, missed: ReadonlySet<string>): string {
+  if (missed.size === 0) return text;
   const file = ts.createSourceFile("declarations.d.ts", text, ts.ScriptTarget.ES2022);
-  return file.statements.flatMap((statement): string[] => {
+  const reached = (name: ts.Node): boolean => !missed.has(name.getText(file));
+  const parts = file.statements.flatMap((statement): string[] => {
     if (ts.isVariableStatement(statement)) {
       const { declarations, flags } = statement.declarationList;
       const keyword = flags & ts.NodeFlags.Const ? "const" : flags & ts.NodeFlags.Let ? "let" : "var";
-      const kept = declarations.filter(({ name }) => wanted(name.getText(file)));
+      const kept = declarations.filter(({ name }) => reached(name));
       if (kept.length === declarations.length) return [statement.getFullText(file)];
       return kept.map((declaration) => `declare ${keyword} ${declaration.getText(file)};`);
     }
-    if (ts.isImportDeclaration(statement)) return importOf(statement, wanted, file);
-    const named =
+    if (ts.isImportDeclaration(statement)) return importOf(statement, reached, file);
+    if (ts.isExportDeclaration(statement)) return exportOf(statement, reached, file);
+    const isValue =
       ts.isFunctionDeclaration(statement) ||
       ts.isClassDeclaration(statement) ||
       ts.isEnumDeclaration(statement) ||
       ts.isModuleDeclaration(statement);
-    const keep = named && statement.name ? wanted(statement.name.text) : types;
-    return keep ? [statement.getFullText(file)] : [];
+    return !isValue || !statement.name || reached(statement.name) ? [statement.getFullText(file)] : [];
   });
+  return parts.join("\n");
 }
 
-function importOf(
-  statement: ts.ImportDeclaration,
-  wanted: (name: string) => boolean,
-  file: ts.SourceFile,
-): string[] {
+type Reached = (name: ts.Node) => boolean;
+
+function importOf(statement: ts.ImportDeclaration, reached: Reached, file: ts.SourceFile): string[] {
   const from = statement.moduleSpecifier.getText(file);
   const type = statement.importClause?.isTypeOnly ? "type " : "";
   const { name, namedBindings: bindings } = statement.importClause ?? {};
   const parts: string[] = [];
-  if (name && wanted(name.text)) parts.push(name.text);
-  if (bindings && ts.isNamespaceImport(bindings) && wanted(bindings.name.text))
+  if (name && reached(name)) parts.push(name.text);
+  if (bindings && ts.isNamespaceImport(bindings) && reached(bindings.name))
     parts.push(bindings.getText(file));
   if (bindings && ts.isNamedImports(bindings)) {
-    const kept = bindings.elements.filter((element) => wanted(element.name.text));
+    const kept = bindings.elements.filter((element) => reached(element.name));
     if (kept.length > 0) parts.push(`{ ${kept.map((element) => element.getText(file)).join(", ")} }`);
   }
   return parts.length > 0 ? [`import ${type}${parts.join(", ")} from ${from};`] : [];
+}
+
+function exportOf(statement: ts.ExportDeclaration, reached: Reached, file: ts.SourceFile): string[] {
+  if (statement.moduleSpecifier || !statement.exportClause || !ts.isNamedExports(statement.exportClause))
+    return [statement.getFullText(file)];
+  const kept = statement.exportClause.elements.filter((element) =>
+    reached(element.propertyName ?? element.name),
+  );
+  return [`export { ${kept.map((element) => element.getText(file)).join(", ")} };`];
 }

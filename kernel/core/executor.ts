@@ -83,6 +83,8 @@ export interface Surroundings {
   __check__(since: number): void;
   /** The count of interrupts when the cell began. */
   __run__: number;
+  /** Counts the turns of loops, where every loop asks: see `Host`. */
+  __turns__?: { count: number };
 }
 
 const names: Record<keyof Surroundings, true> = {
@@ -95,6 +97,7 @@ const names: Record<keyof Surroundings, true> = {
   __current__: true,
   __check__: true,
   __run__: true,
+  __turns__: true,
 };
 const kinds = { once: "function", steps: "function*", async: "async function" };
 
@@ -106,5 +109,5 @@ export const linesOfHead = 1;
  * gives by the cell's mode its `Result` (or nothing), a generator of `Step`s that returns it, or a promise of it.
  */
 export function cellFunction({ code, mode }: RewrittenCell): string {
-  return `(({ ${Object.keys(names).join(", ")} }) => ${kinds[mode]} () {\n${code}\n})`;
+  return `(({ ${Object.keys(names).join(", ")} }) => ${kinds[mode]} () {"use strict";\n${code}\n})`;
 }

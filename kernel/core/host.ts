@@ -32,6 +32,13 @@ export interface Host {
   readSourceMap(json: string): SourceMap;
   /** The file that a frame of a stack names; nothing if it is the kernel's own, or part of what it runs on. */
   fileOf(url: string): string | undefined;
-  /** Loads tslab's converter with a compiler of ours in the place of its own. */
-  loadTslab(typescript: object): { createConverter(options: { isJS: boolean; isBrowser: boolean }): unknown };
+  /**
+   * A file of the kernel's from which a package is found that comes with the kernel, such as tslab; nothing for all
+   * others. Asked for what the reader's own folder doesn't have.
+   */
+  bundled(request: string): string | undefined;
+  /** A folder as `node_modules/@types` with Node's types, for readers who have none. */
+  readonly typesFolder: string | undefined;
+  /** Whether every loop is to ask if it was interrupted: where no signal ends it from outside. */
+  readonly asksInLoops?: boolean;
 }

@@ -1,6 +1,6 @@
 // What makes a cell's asynchronous code stop when it is interrupted. At top level each `await` hands control to the
-// kernel, which just doesn't go on. Loops in async functions ask at each turn. Synchronous code needs nothing:
-// a signal stops it.
+// kernel, which just doesn't go on. Loops in async functions ask at each turn. Synchronous code needs
+// nothing where a signal stops it; elsewhere its loops ask as well, every thousand turns.
 
 import ts from "./typescript.cjs";
 
@@ -8,6 +8,8 @@ import ts from "./typescript.cjs";
 export const currentName = "__current__";
 export const checkName = "__check__";
 export const runName = "__run__";
+/** Counts the turns of loops that don't wait. */
+export const turnsName = "__turns__";
 
 const factory = ts.factory;
 
@@ -44,12 +46,12 @@ export function guard<T extends ts.Node>(
   visited: T,
   original: ts.Node,
   topLevelIsAsync: boolean,
+  asksInLoops: boolean,
 ): T | ts.Block {
-  if (isLoopBody(original) && isAsync(functionAround(original), topLevelIsAsync)) {
-    return factory.createBlock([
-      call(checkName, factory.createIdentifier(runName)),
-      visited as ts.Node as ts.Statement,
-    ]);
+  if (isLoopBody(original)) {
+    const waits = isAsync(functionAround(original), topLevelIsAsync);
+    const question = waits ? call(checkName, factory.createIdentifier(runName)) : seldom();
+    if (waits || asksInLoops) return factory.createBlock([question, visited as ts.Node as ts.Statement]);
   }
   if (
     ts.isBlock(visited) &&
@@ -66,6 +68,19 @@ export function guard<T extends ts.Node>(
     ]);
   }
   return visited;
+}
+
+/** `if ((++__turns__.count & 1023) === 0) __check__(__current__());` */
+function seldom(): ts.Statement {
+  const count = factory.createPropertyAccessExpression(factory.createIdentifier(turnsName), "count");
+  const turn = factory.createPrefixIncrement(count);
+  const masked = factory.createBitwiseAnd(turn, factory.createNumericLiteral(1023));
+  const now = factory.createStrictEquality(
+    factory.createParenthesizedExpression(masked),
+    factory.createNumericLiteral(0),
+  );
+  const current = factory.createCallExpression(factory.createIdentifier(currentName), undefined, []);
+  return factory.createIfStatement(now, call(checkName, current));
 }
 
 function call(name: string, argument: ts.Expression): ts.Statement {

@@ -1,7 +1,12 @@
-// TypeScript programs over a cell: plain ones, each made from the last, since a watching builder costs twice the
-// time. @types/node is most of the start-up, so it joins when something first needs it.
+// TypeScript programs over a cell and the declarations before it, each made from the last. Of the files only the cell
+// is new each time. @types/node is most of the start-up, so it joins when something first needs it.
 
+import { cellText, type CellText } from "./cell-file.js";
+import { Declared, fileName, slotOf } from "./declared.js";
 import type { Host } from "./host.js";
+import { bind, placeInside } from "./internals.js";
+import { Resolver } from "./resolve.js";
+import { SourceFiles } from "./source-files.js";
 import ts from "./typescript.cjs";
 
 /** Known of `console` until @types/node joins. */
@@ -20,47 +25,53 @@ const mentionsNode =
 
 const comments = /\/\*[^]*?\*\/|(?<![:"'])\/\/(?!\/).*/g;
 
-/** The largest declarations: a quarter of a second is saved by not reading their comments. */
-const withoutComments = /\/(lib\.dom[.\w]*\.d\.ts|@types\/node\/.*|undici-types\/.*)$/;
+/** How many declaration files join at once: a program with the same files as the last is made at half the cost. */
+const slotsAtOnce = 32;
 
-/** Files in `node_modules` don't change while a kernel runs: parsed once for all programs. */
-const parsed = new Map<string, ts.SourceFile | undefined>();
-
-/** Internals of TypeScript that its public types leave out. */
-interface Internals {
-  bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
+/** A cell in a program, with all that it refers to. */
+export interface CellProgram extends CellText {
+  program: ts.Program;
+  file: ts.SourceFile;
+  declared: Declared;
+  /** See `Host`. */
+  asksInLoops: boolean;
 }
 
 /** The programs of one session of cells. */
 export class Programs {
   readonly options: ts.CompilerOptions;
+  readonly host: ts.CompilerHost;
   readonly #home: Host;
-  readonly #sys: ts.System;
-  readonly #cellFiles: string[];
-  readonly #consoleFile: string;
-  readonly #host: ts.CompilerHost;
-  readonly #cells = new Map<string, ts.SourceFile>();
-  readonly #local = new Map<string, { version: string; file: ts.SourceFile }>();
+  readonly #files: SourceFiles;
+  readonly #cellName: string;
+  readonly #hubName: string;
+  readonly #consoleName: string;
   readonly #searched = new WeakSet<ts.SourceFile>();
+  /** The files that the kernel makes up, by name. */
+  readonly #own = new Map<string, ts.SourceFile>();
   #program: ts.Program | undefined;
-  #stale = true;
+  #slots = 0;
   #withNode = false;
+  #last: { declared: Declared; source: string; made: CellProgram } | undefined;
 
-  /**
-   * @param sys - the host's files, and the text of the cell files
-   * @param cellFiles - absolute paths of the files that change from cell to cell
-   */
-  constructor(home: Host, sys: ts.System, cellFiles: string[], options: ts.CompilerOptions) {
+  constructor(home: Host, options: ts.CompilerOptions) {
+    const { sys, cwd } = home;
     this.#home = home;
-    this.#sys = sys;
-    this.#cellFiles = cellFiles;
-    this.#consoleFile = home.path.join(home.path.dirname(cellFiles[0]), "__console__.d.ts");
     this.options = options;
-    this.#host = {
-      getDefaultLibLocation: () => home.path.dirname(sys.getExecutingFilePath().replaceAll("\\", "/")),
-      getDefaultLibFileName: (options) =>
-        home.path.join(this.#host.getDefaultLibLocation!(), ts.getDefaultLibFileName(options)),
-      getNewLine: () => sys.newLine,
+    this.#files = new SourceFiles(home, options);
+    this.#cellName = `${cwd}/__cell__.ts`;
+    this.#hubName = `${cwd}/__cells__.d.ts`;
+    this.#consoleName = `${cwd}/__console__.d.ts`;
+    this.#own.set(this.#consoleName, parse(this.#consoleName, consoleTypes));
+    const resolver = new Resolver(home, options, (request) => {
+      const slot = slotOf(request);
+      return slot === undefined ? undefined : fileName(cwd, slot);
+    });
+    const libraries = home.path.dirname(sys.getExecutingFilePath().replaceAll("\\", "/"));
+    this.host = {
+      getDefaultLibLocation: () => libraries,
+      getDefaultLibFileName: (options) => home.path.join(libraries, ts.getDefaultLibFileName(options)),
+      getNewLine: () => "\n",
       useCaseSensitiveFileNames: () => sys.useCaseSensitiveFileNames,
       getCanonicalFileName: (file) => (sys.useCaseSensitiveFileNames ? file : file.toLowerCase()),
       getDirectories: (folder) => sys.getDirectories(folder),
@@ -68,53 +79,39 @@ export class Programs {
       realpath: (file) => sys.realpath?.(file) ?? file,
       getEnvironmentVariable: () => "",
       writeFile: () => undefined,
-      getCurrentDirectory: () => sys.getCurrentDirectory(),
-      fileExists: (file) => sys.fileExists(file),
+      getCurrentDirectory: () => cwd,
+      fileExists: (file) => this.#own.has(file) || sys.fileExists(file),
       directoryExists: (folder) => sys.directoryExists(folder),
       readFile: (file) => sys.readFile(file),
-      getSourceFile: (file, target) => this.#sourceFile(file, target),
+      getSourceFile: (file) => this.#own.get(file) ?? this.#files.get(file),
+      resolveModuleNameLiterals: (literals, from, redirected, options, file) =>
+        resolver.resolve(literals, from, redirected, options, file),
     };
   }
 
-  /** The cell files may have changed. */
-  update(): void {
-    this.#stale = true;
-  }
-
-  /** The cell files' trees have been altered: they are parsed again for the next program. */
-  spoil(): void {
-    this.#cells.clear();
-  }
-
-  /** A cell file, bound to its symbols: cheaper than a program when only names are wanted. */
-  cellFile(name: string): ts.SourceFile {
-    if (!this.#stale) return this.#program!.getSourceFile(name)!;
-    const file = this.#sourceFile(name, { languageVersion: this.options.target! })!;
-    (ts as unknown as Internals).bindSourceFile(file, this.options);
-    return file;
-  }
-
-  get program(): ts.Program {
-    if (!this.#stale) return this.#program!;
+  /** The program for a cell after others. The last one is kept. */
+  for(declared: Declared, source: string): CellProgram {
+    if (this.#last?.declared === declared && this.#last.source === source) return this.#last.made;
+    const { text, end } = cellText(source, ts.ScriptKind.TS);
+    const file = parse(this.#cellName, text);
+    bind(file);
+    this.#own.set(this.#cellName, file);
+    this.#place(declared, file);
     this.#create();
     if (!this.#withNode && this.#importsNode()) {
       this.#withNode = true;
       this.#create();
     }
-    this.#stale = false;
-    return this.#program!;
-  }
-
-  /** What completion asks for beside the program. */
-  get languageHost(): object {
-    return { ...this.#host, getCompilationSettings: () => this.options };
+    const made = { program: this.#program!, file, text, end, declared, asksInLoops: this.#home.asksInLoops === true };
+    this.#last = { declared, source, made };
+    return made;
   }
 
   /** Lets @types/node join; says whether it was missing. */
   addNode(): boolean {
     const missing = !this.#withNode;
     this.#withNode = true;
-    this.#stale ||= missing;
+    if (missing) this.#last = undefined;
     return missing;
   }
 
@@ -122,68 +119,67 @@ export class Programs {
   *prepareNode(): Generator<void, void> {
     const folder = this.options.typeRoots
       ?.map((root) => this.#home.path.join(root, "node"))
-      .find(this.#sys.directoryExists);
+      .find((folder) => this.#home.sys.directoryExists(folder));
     if (!folder) return;
-    for (const file of this.#sys.readDirectory(folder, [".d.ts"])) {
+    for (const file of this.#home.sys.readDirectory(folder, [".d.ts"])) {
       if (/\/ts\d/.test(file)) continue; // for older compilers
-      this.#sourceFile(file, { languageVersion: this.options.target! });
+      this.#files.get(file);
       yield;
     }
   }
 
   /** Changes when one of the reader's own files does. */
   localStamp(): string {
-    return [...this.#local.keys()].map((name) => `${name} ${this.#home.versionOf(name)}`).join("\n");
+    return this.#files.localStamp();
+  }
+
+  /** Forgets the last program: a local file may have changed. */
+  refresh(): void {
+    if (this.#last && this.#files.haveChanged()) this.#last = undefined;
+  }
+
+  /** Puts the declarations of earlier cells into their files, each inside the one before, and the cell inside the last. */
+  #place({ files }: Declared, cell: ts.SourceFile): void {
+    const { cwd } = this.#home;
+    const slots = files.reduce((most, { slot }) => Math.max(most, slot + 1), 0);
+    if (slots > this.#slots || this.#slots === 0) {
+      const before = this.#slots;
+      this.#slots = slotsAtOnce * Math.ceil(Math.max(1, slots) / slotsAtOnce);
+      for (let slot = before; slot < this.#slots; slot++) {
+        this.#own.set(fileName(cwd, slot), parse(fileName(cwd, slot), "export {};"));
+      }
+      const imports = Array.from({ length: this.#slots }, (_, slot) => `import "${fileName(cwd, slot)}";`);
+      this.#own.set(this.#hubName, parse(this.#hubName, imports.join("\n")));
+    }
+    let outer: ts.SourceFile | undefined;
+    for (const { slot, tree } of files) {
+      this.#own.set(fileName(cwd, slot), tree);
+      placeInside(tree, outer);
+      outer = tree;
+    }
+    placeInside(cell, outer);
   }
 
   #create(): void {
+    const rootNames = [this.#cellName, this.#hubName];
     this.#program = ts.createProgram({
-      rootNames: this.#withNode ? this.#cellFiles : [...this.#cellFiles, this.#consoleFile],
+      rootNames: this.#withNode ? rootNames : [...rootNames, this.#consoleName],
       options: { ...this.options, types: this.#withNode ? ["node"] : [] },
-      host: this.#host,
+      host: this.host,
       oldProgram: this.#program,
     });
   }
 
   #importsNode(): boolean {
     return this.#program!.getSourceFiles().some((file) => {
-      if (this.#searched.has(file) || file.hasNoDefaultLib || this.#cellFiles.includes(file.fileName))
-        return false;
+      if (this.#searched.has(file) || file.hasNoDefaultLib || this.#own.has(file.fileName)) return false;
       this.#searched.add(file);
-      if (file.fileName === this.#consoleFile || this.#program!.isSourceFileDefaultLibrary(file))
-        return false;
+      if (this.#program!.isSourceFileDefaultLibrary(file)) return false;
       return mentionsNode.test(file.text.replaceAll(comments, ""));
     });
   }
+}
 
-  #sourceFile(name: string, target: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.SourceFile | undefined {
-    const options = typeof target === "object" ? target : { languageVersion: target };
-    const jsDocParsingMode = withoutComments.test(name) ? ts.JSDocParsingMode.ParseNone : undefined;
-    const parse = (text: string | undefined): ts.SourceFile | undefined =>
-      text === undefined ? undefined : ts.createSourceFile(name, text, { ...options, jsDocParsingMode });
-    if (name === this.#consoleFile) {
-      if (!parsed.has(name)) parsed.set(name, parse(consoleTypes));
-      return parsed.get(name);
-    }
-    if (this.#cellFiles.includes(name)) {
-      const text = this.#sys.readFile(name)!;
-      const known = this.#cells.get(name);
-      if (known?.text === text) return known;
-      const file = parse(text)!;
-      this.#cells.set(name, file);
-      return file;
-    }
-    if (name.includes("/node_modules/")) {
-      if (!parsed.has(name)) parsed.set(name, parse(this.#sys.readFile(name)));
-      return parsed.get(name);
-    }
-    // A file of the reader's own: parsed again when it has changed on disk.
-    const version = this.#home.versionOf(name);
-    if (version === undefined) return undefined;
-    const known = this.#local.get(name);
-    if (known?.version === version) return known.file;
-    const file = parse(this.#sys.readFile(name))!;
-    this.#local.set(name, { version, file });
-    return file;
-  }
+function parse(name: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
 }

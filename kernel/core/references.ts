@@ -2,9 +2,13 @@
 // a function of an earlier cell then sees a variable's new value, a name can be declared anew, and references cost no
 // more than a property. One emit, from the checked tree, with a map back to the cell's own lines.
 
-import ts from "./typescript.cjs";
+import { cellPrefix } from "./cell-file.js";
+import { adjustDeclarations, innerVariables } from "./declarations.js";
 import { withoutImportMeta } from "./import-meta.js";
+import { emitAll, localOf, localsOf } from "./internals.js";
 import { functionAround, guard, isUsing, topLevelAwait } from "./interruptible.js";
+import type { CellProgram } from "./program.js";
+import ts from "./typescript.cjs";
 
 /** The names under which a cell's code receives its surroundings: its scope, and `import`. */
 export const scopeName = "__notebook__";
@@ -23,70 +27,43 @@ export interface RewrittenCell {
   mode: Mode;
   /** The values that the cell declares. */
   names: string[];
+  /** The files from which earlier cells have imported names that the cell uses. */
+  uses: ts.SourceFile[];
 }
 
 const factory = ts.factory;
 const modes = { none: "once", await: "steps", other: "async" } as const;
 
-/**
- * Emits a checked cell.
- * @param declarations - the file with the declarations of earlier cells
- * @param transformers - what tslab does to the cell's own declarations
- */
-export function rewriteCell(
-  program: ts.Program,
-  cell: ts.SourceFile,
-  declarations: ts.SourceFile,
-  transformers: ts.CustomTransformers,
-): RewrittenCell {
-  const own = symbolsOf(cell);
+/** Emits a checked cell. */
+export function rewriteCell(made: CellProgram): RewrittenCell {
+  const { program, file: cell } = made;
+  const own = localsOf(cell);
   const names = [...own].filter(
-    ([, { flags }]) => flags & ts.SymbolFlags.Value || flags & ts.SymbolFlags.Alias,
+    ([name, { flags }]) =>
+      name !== "__global" && (flags & ts.SymbolFlags.Value || flags & ts.SymbolFlags.Alias),
   );
-  const result: RewrittenCell = {
-    code: "",
-    map: "",
-    declarations: "",
-    mode: modes[topLevelAwait(cell) ?? (cell.statements.some(isImport) ? "await" : "none")],
-    names: names.map(([name]) => name),
-  };
-  const rewrite = new Rewrite(program.getTypeChecker(), own, symbolsOf(declarations), result.mode);
-  const write = (name: string, text: string): void => {
-    if (name.endsWith(".d.ts")) result.declarations = text;
-    else if (name.endsWith(".map")) result.map = text;
-    else result.code = text;
-  };
+  const waits = topLevelAwait(cell) ?? (cell.statements.some(loadsModule) ? "await" : "none");
+  const rewrite = new Rewrite(made, own, modes[waits]);
+  let [code, map, declarations] = ["", "", ""];
   const before: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => rewrite.file(file, context);
-  // The last argument emits declarations even of what cannot be named outside the cell.
-  const emit = program.emit.bind(program) as (...args: unknown[]) => ts.EmitResult;
-  emit(
+  emitAll(
+    program,
     cell,
-    write,
-    undefined,
-    undefined,
-    { ...transformers, after: undefined, before: [before, withoutImportMeta] },
-    true,
+    (name, text) => {
+      if (name.endsWith(".d.ts")) declarations = text;
+      else if (name.endsWith(".map")) map = text;
+      else code = text;
+    },
+    { before: [before, withoutImportMeta], afterDeclarations: [adjustDeclarations(made)] },
   );
-  result.declarations += innerVariables(program.getTypeChecker(), cell, own.values());
-  return result;
-}
-
-/** Declarations of `var`s inside loops and blocks, which the compiler doesn't print. */
-function innerVariables(checker: ts.TypeChecker, cell: ts.SourceFile, symbols: Iterable<ts.Symbol>): string {
-  const inner = [...symbols].filter(({ valueDeclaration: declaration }) => {
-    const list = declaration && ts.findAncestor(declaration, ts.isVariableDeclarationList);
-    return list && !(ts.isVariableStatement(list.parent) && list.parent.parent === cell);
-  });
-  const lines = inner.map((symbol) => {
-    const type = checker.typeToString(checker.getTypeOfSymbol(symbol), cell, ts.TypeFormatFlags.NoTruncation);
-    return `declare var ${symbol.name}: ${type};\n`;
-  });
-  return lines.join("");
-}
-
-function symbolsOf(file: ts.SourceFile): Map<string, ts.Symbol> {
-  const { locals } = file as ts.SourceFile & { locals?: Map<ts.__String, ts.Symbol> };
-  return new Map([...(locals ?? [])].map(([name, symbol]) => [ts.unescapeLeadingUnderscores(name), symbol]));
+  return {
+    code: code.replace(/\nexport \{\};\s*$/, "\n"),
+    map,
+    declarations: declarations + innerVariables(made, own.values()),
+    mode: modes[waits],
+    names: names.map(([name]) => name),
+    uses: rewrite.uses,
+  };
 }
 
 class Rewrite {
@@ -95,27 +72,39 @@ class Rewrite {
   #context!: ts.TransformationContext;
   #file!: ts.SourceFile;
 
+  /** Imports of earlier cells that are used. */
+  readonly #imports = new Set<ts.Node>();
+
   readonly checker: ts.TypeChecker;
   readonly own: Map<string, ts.Symbol>;
-  readonly earlier: Map<string, ts.Symbol>;
+  readonly earlier: ReadonlySet<ts.SourceFile>;
+  readonly end: number;
   readonly mode: Mode;
+  readonly asksInLoops: boolean;
 
-  constructor(
-    checker: ts.TypeChecker,
-    own: Map<string, ts.Symbol>,
-    earlier: Map<string, ts.Symbol>,
-    mode: Mode,
-  ) {
-    this.checker = checker;
+  constructor({ program, declared, end, asksInLoops }: CellProgram, own: Map<string, ts.Symbol>, mode: Mode) {
+    this.checker = program.getTypeChecker();
     this.own = own;
-    this.earlier = earlier;
+    this.earlier = new Set(declared.files.map(({ tree }) => tree));
+    this.end = end;
     this.mode = mode;
+    this.asksInLoops = asksInLoops;
+  }
+
+  /** The files that the used imports of earlier cells mean. */
+  get uses(): ts.SourceFile[] {
+    return [...this.#imports].flatMap((specifier) => {
+      const module = this.checker.getSymbolAtLocation(specifier)?.valueDeclaration;
+      return module && ts.isSourceFile(module) ? [module] : [];
+    });
   }
 
   file(file: ts.SourceFile, context: ts.TransformationContext): ts.SourceFile {
     this.#context = context;
     this.#file = file;
-    const given = file.statements.filter((statement) => !ts.isExportDeclaration(statement));
+    const given = file.statements.filter(
+      (statement) => statement.end > cellPrefix.length && statement.pos < this.end,
+    );
     const last = given.findLast((statement) => !ts.isEmptyStatement(statement));
     const statements = given.flatMap((statement) =>
       statement === last && ts.isExpressionStatement(statement)
@@ -140,12 +129,17 @@ class Rewrite {
       return [];
     }
     if (ts.isImportDeclaration(statement)) return this.#import(statement);
-    if (ts.isImportEqualsDeclaration(statement) && ts.isExternalModuleReference(statement.moduleReference)) {
-      const { expression } = statement.moduleReference;
-      return statement.isTypeOnly
-        ? []
-        : [this.#importing(expression, [[statement.name.text, "="]], statement)];
+    if (ts.isImportEqualsDeclaration(statement)) return this.#importEquals(statement);
+    if (ts.isExportDeclaration(statement)) {
+      const { isTypeOnly, moduleSpecifier } = statement;
+      return moduleSpecifier && !isTypeOnly ? [this.#importing(moduleSpecifier, [], statement)] : [];
     }
+    if (ts.isExportAssignment(statement)) {
+      const value = factory.createExpressionStatement(this.#expression(statement.expression));
+      return [ts.setTextRange(value, statement)];
+    }
+    if (ts.isFunctionDeclaration(statement) && !statement.name) return [];
+    if (ts.isClassDeclaration(statement) && !statement.name) return [this.#classAlone(statement)];
     const visited = [...ts.visitNodes(factory.createNodeArray([statement]), this.#visit)] as ts.Statement[];
     if (!hasCopiedName(statement)) return visited;
     const { text } = statement.name;
@@ -190,7 +184,7 @@ class Rewrite {
     if (this.mode === "steps" && ts.isAwaitExpression(visited) && !functionAround(node)) {
       return this.#step(visited.expression, node);
     }
-    return guard(visited, node, this.mode === "async");
+    return guard(visited, node, this.mode === "async", this.asksInLoops);
   };
 
   #expression(node: ts.Expression): ts.Expression {
@@ -222,13 +216,24 @@ class Rewrite {
     const name = from.text; // the symbol's may be `default`
     const isSymbol = (local?: ts.Symbol): boolean =>
       !!local && (local === symbol || this.checker.getExportSymbolOfSymbol(local) === symbol);
-    if (!isSymbol(this.own.get(name)) && !isSymbol(this.earlier.get(name))) return false;
+    if (!isSymbol(this.own.get(name))) return this.#isEarlier(symbol, isSymbol, name);
     return !symbol.declarations?.some(
       (declaration) =>
         hasCopiedName(declaration) &&
         !ts.isFunctionDeclaration(declaration) &&
         ts.findAncestor(from, (node) => node === declaration),
     );
+  }
+
+  #isEarlier(symbol: ts.Symbol, isSymbol: (local?: ts.Symbol) => boolean, name: string): boolean {
+    const declaration = symbol.declarations?.find((declaration) => {
+      const file = declaration.getSourceFile();
+      return this.earlier.has(file) && isSymbol(localOf(file, name));
+    });
+    if (!declaration) return false;
+    const imported = ts.findAncestor(declaration, ts.isImportDeclaration);
+    if (imported) this.#imports.add(imported.moduleSpecifier);
+    return true;
   }
 
   #declaresTopLevel({ declarations }: ts.VariableDeclarationList): boolean {
@@ -326,6 +331,34 @@ class Rewrite {
     );
   }
 
+  /** `import x = require("module")` and `import x = A.b` */
+  #importEquals({
+    name,
+    isTypeOnly,
+    moduleReference: from,
+    ...statement
+  }: ts.ImportEqualsDeclaration): ts.Statement[] {
+    if (isTypeOnly || !this.#isValue(name)) return [];
+    if (ts.isExternalModuleReference(from)) {
+      return [this.#importing(from.expression, [[name.text, "="]], from.parent)];
+    }
+    const value = (entity: ts.EntityName): ts.Expression =>
+      ts.isIdentifier(entity)
+        ? this.#expression(entity)
+        : factory.createPropertyAccessExpression(value(entity.left), entity.right.text);
+    return [ts.setTextRange(assign(property(name.text), value(from)), statement)];
+  }
+
+  /** `export default class {}`: nobody can refer to it, but it may do something. */
+  #classAlone(statement: ts.ClassDeclaration): ts.Statement {
+    const { modifiers, typeParameters, heritageClauses, members } = statement;
+    const kept = modifiers?.filter((modifier) => !isExportModifier(modifier));
+    const alone = factory.createClassExpression(kept, undefined, typeParameters, heritageClauses, members);
+    const visited = ts.visitEachChild(alone, this.#visit, this.#context);
+    const statements = factory.createExpressionStatement(factory.createParenthesizedExpression(visited));
+    return ts.setTextRange(statements, statement);
+  }
+
   #import(statement: ts.ImportDeclaration): ts.Statement[] {
     const { importClause: clause, moduleSpecifier } = statement;
     if (!clause) return [this.#importing(moduleSpecifier, [], statement)];
@@ -370,8 +403,12 @@ class Rewrite {
 /** A local name, and what it is called in its module (`*` for the module itself, `=` for what `require` gives). */
 type Binding = [local: string, imported: string];
 
-function isImport(statement: ts.Statement): boolean {
-  return ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement);
+function loadsModule(statement: ts.Statement): boolean {
+  return (
+    ts.isImportDeclaration(statement) ||
+    ts.isImportEqualsDeclaration(statement) ||
+    (ts.isExportDeclaration(statement) && !!statement.moduleSpecifier)
+  );
 }
 
 function imported(specifier: ts.Expression, ...names: ts.Expression[]): ts.CallExpression {

@@ -1,8 +1,10 @@
 // One session: the cells that were run, and an answer to each kind of request. How messages travel is the wire's
 // business, how code runs the executor's.
 
-import { CellCompiler, completeness, describeDiagnostics } from "./compile.js";
-import { declarationsAfterError } from "./declared.js";
+import { CellCompiler } from "./compile.js";
+import { completeness } from "./completeness.js";
+import type { Declared } from "./declared.js";
+import { describeDiagnostics } from "./diagnostics.js";
 import { mimeSafe, type Bundle } from "./display.js";
 import { describeError, type ErrorContent } from "./errors.js";
 import { InterruptError, type Executor } from "./executor.js";
@@ -47,7 +49,7 @@ export class Session {
   readonly #compiler: CellCompiler;
   readonly #executor: Executor<Request, Bundle | undefined>;
   readonly #history = new History();
-  #declarations = builtInDeclarations;
+  #declared: Declared;
   #count = 0;
   #lastOrigin: Request | undefined;
   #abortQueued = false;
@@ -59,6 +61,7 @@ export class Session {
     this.#outlet = outlet;
     this.#executor = executor;
     this.#compiler = new CellCompiler(stacks.host);
+    this.#declared = this.#compiler.begin(builtInDeclarations);
     executor.scope.prompt = (message = "") => outlet.ask(this.#origin()!, String(message));
   }
 
@@ -159,7 +162,7 @@ export class Session {
 
   /** Compiles something small, so that the first cell needn't wait for the libraries' types. */
   warmUp(): void {
-    this.#executor.undisturbed(() => this.#compiler.compile(this.#declarations, "1"));
+    this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, "1"));
   }
 
   /** The request that the code being executed belongs to; the last one, for code of unknown origin. */
@@ -176,7 +179,9 @@ export class Session {
     if (silent !== true) this.#outlet.publish("execute_input", request, { code: source, execution_count });
     this.#lastOrigin = request;
 
-    const outcome = await this.#run(source, request, `Cell ${execution_count}`);
+    // A page, whose cells run in any order, has names of its own for them.
+    const { label = `Cell ${execution_count}` } = request.content;
+    const outcome = await this.#run(source, request, String(label));
     const data = "data" in outcome ? outcome.data : undefined;
     if (stored) this.#history.add(execution_count, source, data ? String(data["text/plain"]) : null);
     if ("error" in outcome) {
@@ -199,16 +204,16 @@ export class Session {
   ): Promise<{ data?: Bundle } | { error: ErrorContent }> {
     try {
       const interrupts = this.#executor.interrupts;
-      const cell = this.#executor.undisturbed(() => this.#compiler.compile(this.#declarations, source));
+      const cell = this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, source));
       await this.#executor.listen();
       if (this.#executor.interrupts !== interrupts) throw new InterruptError();
       if (!cell.ok) return { error: describeDiagnostics(cell.diagnostics, label) };
       const outcome = await this.#executor.run(cell, source, request, label);
       if (!outcome.ok) {
-        this.#declarations = declarationsAfterError(this.#declarations, cell.allDeclarations, outcome.missed);
+        this.#declared = cell.declaredWithout(outcome.missed);
         return { error: describeError(outcome.error, this.#stacks) };
       }
-      this.#declarations = cell.allDeclarations;
+      this.#declared = cell.declared;
       return outcome.shown ? { data: outcome.shown } : {};
     } catch (error) {
       return { error: describeError(error, this.#stacks) };
@@ -230,20 +235,22 @@ export class Session {
 
   #complete(code: string, cursor: number): Content {
     const { start, end, candidates } = this.#executor.undisturbed(() =>
-      this.#compiler.complete(this.#declarations, code, utf16(code, cursor)),
+      this.#compiler.complete(this.#declared, code, utf16(code, cursor)),
     );
     return {
       status: "ok",
-      matches: candidates.filter((name) => !name.startsWith("__")),
+      matches: candidates.map(({ name }) => name),
       cursor_start: characters(code, start),
       cursor_end: characters(code, end),
-      metadata: {},
+      metadata: {
+        _jupyter_types_experimental: candidates.map(({ name, kind }) => ({ text: name, type: kind })),
+      },
     };
   }
 
   #inspect(code: string, cursor: number): Content {
     const text = this.#executor.undisturbed(() =>
-      this.#compiler.inspect(this.#declarations, code, utf16(code, cursor)),
+      this.#compiler.inspect(this.#declared, code, utf16(code, cursor)),
     );
     return {
       status: "ok",

@@ -1,6 +1,7 @@
 // Checks the code of notebooks without running it, as the kernel would: for tests that have Node alone.
 
-import { CellCompiler, type CellDiagnostic } from "../core/compile.js";
+import { CellCompiler } from "../core/compile.js";
+import type { CellDiagnostic } from "../core/diagnostics.js";
 import { nodeHost } from "./host.js";
 
 export type { CellDiagnostic };
@@ -21,10 +22,10 @@ const compilers = new Map<string, CellCompiler>();
 export function checkCells(cells: string[], cwd: string): CellDiagnostic[][] {
   const compiler = compilers.get(cwd) ?? new CellCompiler(nodeHost(cwd));
   compilers.set(cwd, compiler);
-  let declarations = "";
+  let declared = compiler.begin();
   return cells.map((source) => {
-    const cell = compiler.compile(declarations, source);
-    if (cell.ok) declarations = cell.allDeclarations;
+    const cell = compiler.compile(declared, source);
+    if (cell.ok) declared = cell.declared;
     return cell.diagnostics;
   });
 }

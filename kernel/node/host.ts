@@ -1,21 +1,22 @@
 // Node as the core's surroundings.
 
 import { statSync } from "node:fs";
-import { SourceMap, type SourceMapPayload } from "node:module";
+import { createRequire, SourceMap, type SourceMapPayload } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
 import type { Host } from "../core/host.js";
 import ts from "../core/typescript.cjs";
-import { loadTslab } from "./tslab.js";
 import { versions } from "./versions.js";
 
 const kernelFolder = path.dirname(import.meta.dirname);
 
+const here = import.meta.filename.replaceAll("\\", "/");
+
 /** @param cwd - the folder that relative imports start from */
 export function nodeHost(cwd: string): Host {
   return {
-    cwd: cwd.replaceAll("\\", "/"),
+    cwd: cwd.replaceAll("\\", "/").replace(/(?<=.)\/$/, ""),
     sys: ts.sys,
     path: path.posix,
     versions,
@@ -24,8 +25,19 @@ export function nodeHost(cwd: string): Host {
     base64: (bytes) => Buffer.from(bytes).toString("base64"),
     readSourceMap,
     fileOf,
-    loadTslab,
+    bundled: (request) => (request === "tslab" ? here : undefined),
+    typesFolder: typesFolder(),
   };
+}
+
+/** Where the types of Node are that the kernel brings along. */
+function typesFolder(): string | undefined {
+  try {
+    const types = createRequire(import.meta.url).resolve("@types/node/package.json");
+    return path.dirname(path.dirname(types)).replaceAll("\\", "/");
+  } catch {
+    return undefined;
+  }
 }
 
 /** The time and size of a file; nothing if it isn't there. */

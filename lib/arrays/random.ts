@@ -3,7 +3,10 @@
 import { randomLcg, randomNormal } from "d3-random";
 import { checkFinite, checkOptions, checkPositive, checkWhole, describe } from "./check.js";
 
-/** A stream of random numbers; every call moves it on. Made by `createRandom`. */
+/**
+ * A stream of random numbers; every call moves it on. Made by `createRandom`.
+ * @changes itself
+ */
 export interface Random {
   /**
    * Returns a number drawn evenly from `min` (0 if left out) up to, but without, `max` (1 if left out).

@@ -1,3 +1,4 @@
+export { cacheFolder } from "./mnist/cache-folder.js";
 export type { DownloadProgress } from "./mnist/progress.js";
 export { progressLine, progressText } from "./mnist/progress.js";
 export type { DigitOptions, Digits } from "./digits/digits.js";

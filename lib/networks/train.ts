@@ -32,6 +32,7 @@ export type TrainingData = {
  * awaiting once more. Nothing happens before that, and so an `async` function that returns a training runs it first.
  *
  * @param net - the network to train: its parameters are changed
+ * @changes net
  * @param data - examples and targets, such as `loadMnist` returns; left as they are
  * @param options - settings
  * @returns a training that has not begun yet; awaited, its history

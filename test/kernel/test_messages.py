@@ -157,7 +157,7 @@ def test_completion_knows_earlier_cells_and_counts_characters(kernel):
         ('import { numericalD| } from "downhill"', ["numericalDiff"]),
         ('import { dot } from "downh|"', ["downhill"]),
         ('import { dot } from "downhill/da|"', ["downhill/data", "downhill/data/ko"]),
-        ('import { Matrix } from "../lib/matr|"', ["../lib/matrix"]),
+        ('import { Matrix } from "../lib/arrays/matr|"', ["../lib/arrays/matrix"]),
         ('import { readFileSync } from "node:fs/|"', ["node:fs/promises"]),
     ],
 )

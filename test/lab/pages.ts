@@ -14,7 +14,7 @@ const writeBook = `
 import sys
 from pathlib import Path
 import nbformat
-sys.path.insert(0, "scripts")
+sys.path.insert(0, "book")
 from pages import read_texts, write_book
 folder, *names = sys.argv[1:]
 notebooks = {Path(name): nbformat.read(Path("notebooks", name), as_version=4) for name in names}

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeDiagnostics } from "../../kernel/core/compile.js";
+import { describeDiagnostics } from "../../kernel/core/diagnostics.js";
 import { checkCells } from "../../kernel/node/check-cells.js";
 import { exercisesOf, solutionCode, sourceOf } from "./exercises.js";
 import { codeCells, folder, notebooks } from "./notebooks.js";

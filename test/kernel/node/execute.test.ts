@@ -24,7 +24,7 @@ function makeBench(): Bench & { stop(): Promise<unknown> } {
   const executor = new NodeExecutor<string, string>(host.cwd, stacks, shared, show);
   const compiler = new CellCompiler(host);
   installStackFormat(stacks);
-  let declarations = given;
+  let declared = compiler.begin(given);
   let count = 0;
   const said: string[] = [];
   executor.scope.say = (text: string) => said.push(`${executor.current?.parent}: ${text}`);
@@ -40,10 +40,10 @@ function makeBench(): Bench & { stop(): Promise<unknown> } {
     executor,
     said,
     async run(source, parent = "reader") {
-      const cell = compiler.compile(declarations, source);
+      const cell = compiler.compile(declared, source);
       if (!cell.ok) throw new Error(cell.diagnostics.map(({ message }) => message).join("\n"));
       const outcome = await executor.run(cell, source, parent, `Cell ${++count}`);
-      declarations = cell.allDeclarations;
+      declared = outcome.ok ? cell.declared : cell.declaredWithout(outcome.missed);
       return outcome;
     },
     interruptIn: (milliseconds) => outside.postMessage(milliseconds),

@@ -1,0 +1,117 @@
+// The scripts of live pages, bundled from the project's sources and the lockfile's packages: once per change, and kept
+// between builds.
+
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+import { cellTypes } from "./cell-types.js";
+
+/** What cells may import, and where that comes from. */
+const modules = {
+  downhill: "downhill",
+  "downhill/data": "downhill/data",
+  "downhill/data/ko": "downhill/data/ko",
+  "downhill/exercises": "downhill/exercises",
+  "downhill/exercises/ko": "downhill/exercises/ko",
+  "downhill/figures": "downhill/figures",
+  "downhill/figures/ko": "downhill/figures/ko",
+  "@observablehq/plot": "@observablehq/plot",
+  "node:assert": "./kernel/browser/assert.ts",
+  assert: "./kernel/browser/assert.ts",
+};
+
+/** Folders and files that the bundles are made from. */
+const sources = ["kernel/core", "kernel/browser", "book/live", "lib/dist", "book/bundles.js", "book/cell-types.js", "package-lock.json"];
+
+/**
+ * Writes the scripts of live pages into a folder.
+ * @param {string} top - the project's folder
+ * @param {string} folder - made if need be
+ * @returns {Promise<string>} a folder that is kept until something changes of what the scripts are made from
+ */
+export async function writeBundles(top, folder) {
+  const kept = path.join(top, "node_modules", ".cache", "downhill-live");
+  const made = path.join(kept, fingerprint(top));
+  if (!existsSync(made)) {
+    const next = `${kept}.${process.pid}`;
+    await makeBundles(top, next);
+    rmSync(kept, { recursive: true, force: true }); // of earlier sources
+    mkdirSync(kept, { recursive: true });
+    renameSync(next, made);
+  }
+  cpSync(made, folder, { recursive: true });
+  return kept;
+}
+
+/** @param {string} top */
+function fingerprint(top) {
+  const hash = createHash("sha256").update(process.version);
+  for (const name of sources) {
+    const whole = path.join(top, name);
+    const files = path.extname(name)
+      ? [""]
+      : readdirSync(whole, { recursive: true, encoding: "utf8" }).filter((file) => /\.(c?[jt]s|css|json)$/.test(file)).sort();
+    for (const file of files) hash.update(`${name}/${file}\0`).update(readFileSync(path.join(whole, file)));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/**
+ * @param {string} top
+ * @param {string} folder
+ */
+async function makeBundles(top, folder) {
+  /** @type {import("esbuild").BuildOptions} */
+  const common = {
+    absWorkingDir: top,
+    bundle: true,
+    minify: true,
+    target: "es2022",
+    platform: "browser",
+    legalComments: "none",
+    logLevel: "error",
+    charset: "utf8",
+    metafile: true,
+  };
+  const types = JSON.stringify(cellTypes(top));
+  const typesName = `types-${createHash("sha256").update(types).digest("hex").slice(0, 8)}.json`;
+  const entryNames = "[name]-[hash]";
+  const [kernel, library, editor] = await Promise.all([
+    build({ ...common, entryPoints: { kernel: "kernel/browser/worker.ts" }, outdir: folder, entryNames, format: "esm" }),
+    build({
+      ...common,
+      entryPoints: Object.fromEntries(Object.entries(modules).map(([name, from]) => [fileName(name), from])),
+      outdir: path.join(folder, "modules"),
+      entryNames,
+      format: "esm",
+      splitting: true,
+      keepNames: true, // values print themselves with the names of their classes
+    }),
+    build({ ...common, entryPoints: { editor: "book/live/editor.ts" }, outdir: folder, entryNames, format: "esm" }),
+  ]);
+  const outputOf = (/** @type {import("esbuild").BuildResult} */ { metafile }, /** @type {string} */ name) => {
+    const found = Object.entries(metafile.outputs).find(
+      ([file, { entryPoint }]) => entryPoint && new RegExp(`/${name}-\\w+\\.js$`).test(file),
+    );
+    return path.relative(folder, path.join(top, found[0])).replaceAll("\\", "/");
+  };
+  const live = {
+    kernel: outputOf(kernel, "kernel"),
+    editor: outputOf(editor, "editor"),
+    types: typesName,
+    modules: Object.fromEntries(Object.keys(modules).map((name) => [name, outputOf(library, fileName(name))])),
+  };
+  await build({
+    ...common,
+    entryPoints: ["book/live/page.ts"],
+    outdir: folder,
+    format: "iife",
+    loader: { ".css": "text" },
+    define: { LIVE: JSON.stringify(live) },
+  });
+  writeFileSync(path.join(folder, typesName), types);
+}
+
+/** @param {string} name */
+const fileName = (name) => name.replace(/\W+/g, "-").replace(/^-/, "");

@@ -1,0 +1,58 @@
+// Makes the pages of a finished book live: a script beside each notebook's page, what its cells have to do with each other,
+// and a policy that lets nothing in from elsewhere.
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { writeBundles } from "./bundles.js";
+import { usesOfCells } from "./cell-uses.js";
+import { writeMnist } from "./mnist.js";
+
+/** What a live page may load: what lies beside it. Figures are images in their own address. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "connect-src 'self' blob:",
+  "img-src 'self' data: blob:",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * @param {string} top - the project's folder
+ * @param {string} book - the folder with the finished pages
+ * @param {string | undefined} mnist - the folder that holds the files of MNIST, if they are to be had
+ */
+export async function enliven(top, book, mnist) {
+  const kept = await writeBundles(top, path.join(book, "live"));
+  const hasMnist = mnist !== undefined && writeMnist(mnist, path.join(book, "live", "mnist"));
+  const pages = readdirSync(book, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
+  for (const name of pages) {
+    const notebook = path.join(top, "notebooks", name.replace(/html$/, "ipynb"));
+    if (!existsSync(notebook)) continue;
+    const uses = usesOfCells(top, codeOf(notebook), kept);
+    const data = JSON.stringify({ uses, mnist: hasMnist }).replaceAll("<", "\\u003c");
+    const root = "../".repeat(name.split(/[\\/]/).length - 1);
+    const head = [
+      `<meta http-equiv="content-security-policy" content="${policy}">`,
+      `<script id="live-data" type="application/json">${data}</script>`,
+      `<script defer src="${root}live/page.js"></script>`,
+      "</head>",
+    ].join("\n");
+    const page = path.join(book, name);
+    writeFileSync(page, readFileSync(page, "utf8").replace("</head>", () => head));
+  }
+}
+
+/**
+ * The code of a notebook, cell by cell.
+ * @param {string} notebook
+ * @returns {string[]}
+ */
+function codeOf(notebook) {
+  const { cells } = JSON.parse(readFileSync(notebook, "utf8"));
+  return cells
+    .filter((/** @type {{ cell_type: string }} */ cell) => cell.cell_type === "code")
+    .map((/** @type {{ source: string | string[] }} */ cell) => [cell.source].flat().join(""));
+}

@@ -1,0 +1,46 @@
+// What a live page offers as a whole: a hint above the first cell, and at the window's lower edge the cells that are out of
+// date and the way back to the book.
+
+import { button } from "./cell.js";
+import type { Words } from "./words.js";
+
+/** What the bar's buttons do. */
+export interface BarActions {
+  runStale(): void;
+  resetPage(): void;
+}
+
+/** The bar of one page. */
+export class Bar {
+  readonly #words: Words;
+  readonly #element = document.createElement("div");
+  readonly #runStale: HTMLButtonElement;
+  readonly #reset: HTMLButtonElement;
+
+  constructor(words: Words, actions: BarActions) {
+    this.#words = words;
+    this.#runStale = button("", "live-run-stale", actions.runStale);
+    this.#reset = button(words.resetPage, "live-reset-page", actions.resetPage);
+    this.#element.className = "live-page-bar";
+    this.#element.setAttribute("role", "region");
+    this.#element.setAttribute("aria-label", words.run);
+    this.#element.append(this.#runStale, this.#reset);
+    this.show(0, false);
+    document.body.append(this.#element);
+  }
+
+  /** Says above the first cell what can be done here, and if the digits are not MNIST's. */
+  hint(first: HTMLElement | undefined, hasData: boolean): void {
+    const lines = [this.#words.hint, ...(hasData ? [] : [this.#words.own])];
+    for (const text of lines)
+      first?.before(Object.assign(document.createElement("p"), { className: "live-hint", textContent: text }));
+  }
+
+  /** @param stale - how many cells are out of date */
+  show(stale: number, isEdited: boolean): void {
+    this.#runStale.hidden = stale === 0;
+    this.#runStale.textContent = this.#words.runStale(stale);
+    this.#reset.hidden = !isEdited;
+    this.#element.hidden = stale === 0 && !isEdited;
+  }
+}

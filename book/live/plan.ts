@@ -1,0 +1,60 @@
+// Which cells a cell needs, in the order of the page, and what state its output belongs to. Pure: knows no page.
+
+import { reachable, type CellUses } from "../../kernel/core/effects.js";
+
+/**
+ * The cells above one that must have run before it: those that declare what it refers to, those that may have changed it
+ * since, and what all of these need.
+ *
+ * @param uses - what each cell has to do with names
+ * @param target - the place of the cell, from 0
+ * @returns their places, in order
+ */
+export function needsOf(uses: readonly CellUses[], target: number): number[] {
+  const needed = new Set<number>();
+  const pending = [target];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop())
+    for (const above of directNeeds(uses, place))
+      if (!needed.has(above)) {
+        needed.add(above);
+        pending.push(above);
+      }
+  return [...needed].sort((a, b) => a - b);
+}
+
+/** The names that a cell refers to, through functions too, each with the cell that it has them from. */
+export function originsOf(uses: readonly CellUses[], place: number): Map<string, number> {
+  const declarer = (name: string): number =>
+    uses.slice(0, place).findLastIndex(({ declares }) => declares.includes(name));
+  const own = new Set(uses[place].declares);
+  const throughOf = (name: string) => (own.has(name) ? uses[place] : uses[declarer(name)])?.through[name];
+  // Own functions count as well: what they refer to is looked up when they are called.
+  const names = reachable([...uses[place].reads, ...own], throughOf);
+  const origins = [...names].filter((name) => !own.has(name)).map((name): [string, number] => [name, declarer(name)]);
+  return new Map(origins.filter(([, from]) => from >= 0));
+}
+
+function directNeeds(uses: readonly CellUses[], place: number): Set<number> {
+  const found = new Set<number>();
+  for (const [name, from] of originsOf(uses, place)) {
+    found.add(from);
+    for (let i = from + 1; i < place; i++) if (uses[i].changes.includes(name)) found.add(i);
+  }
+  return found;
+}
+
+/**
+ * For each cell a text that differs whenever its output may: it stands for its own code and all that it needs.
+ *
+ * @param sources - the code of each cell
+ */
+export function statesOf(uses: readonly CellUses[], sources: readonly string[]): string[] {
+  return sources.map((source, place) =>
+    JSON.stringify([...needsOf(uses, place).map((above) => [above, sources[above]]), source]),
+  );
+}
+
+/** The code of the cell itself that a state stands for. */
+export function sourceOf(state: string): string {
+  return (JSON.parse(state) as string[]).at(-1)!;
+}

@@ -1,0 +1,51 @@
+// What has run in this kernel, and so what must run before a cell. Pure: knows no page.
+
+import type { CellUses } from "../../kernel/core/effects.js";
+import { needsOf, originsOf } from "./plan.js";
+
+/** The runs of one kernel's life. */
+export class Runs {
+  #count = 0;
+  readonly #ran = new Map<number, { state: string; when: number }>();
+  /** The cell that has declared a name last. */
+  readonly #owners = new Map<string, number>();
+
+  /** Notes that a cell has run to its end in a state: see `statesOf`. */
+  note(place: number, state: string, uses: CellUses): void {
+    this.#ran.set(place, { state, when: ++this.#count });
+    for (const name of uses.declares) this.#owners.set(name, place);
+  }
+
+  /** Notes that a cell has failed: what it leaves is not known. */
+  forget(place: number): void {
+    this.#ran.delete(place);
+  }
+
+  /** Whether a cell has run, since this kernel began, in a state. */
+  has(place: number, state: string): boolean {
+    return this.#ran.get(place)?.state === state;
+  }
+
+  /**
+   * The cells that must run before one: those that it needs and that haven't run since they, or what they need, changed.
+   *
+   * @param states - the present state of each cell
+   * @returns their places, in order
+   */
+  missing(uses: readonly CellUses[], states: readonly string[], target: number): number[] {
+    const needed = needsOf(uses, target);
+    const wrong = new Set<number>();
+    for (const place of [...needed, target])
+      for (const [name, from] of originsOf(uses, place))
+        // A cell below has declared the name anew.
+        if (this.#owners.get(name) !== from) wrong.add(from);
+    for (const place of needed) {
+      const when = this.#ran.get(place)?.when ?? 0;
+      const isOutrun = needsOf(uses, place).some(
+        (above) => wrong.has(above) || (this.#ran.get(above)?.when ?? 0) > when,
+      );
+      if (!this.has(place, states[place]) || isOutrun) wrong.add(place);
+    }
+    return needed.filter((place) => wrong.has(place));
+  }
+}

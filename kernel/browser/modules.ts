@@ -1,0 +1,52 @@
+// What cells import in a browser: what the page has brought along, each by an address of its own.
+
+/** Where the modules are that cells may import, by what an import says. */
+export type Addresses = Readonly<Record<string, string>>;
+
+type Exports = Record<string, unknown>;
+
+/** The imports of one session. */
+export class Modules {
+  readonly #addresses: Addresses;
+  readonly #ready = new Map<string, Promise<Exports>>();
+
+  /** @param given - modules that are there already */
+  constructor(addresses: Addresses, given: Readonly<Record<string, Exports>> = {}) {
+    this.#addresses = addresses;
+    for (const [name, exports] of Object.entries(given)) this.#ready.set(name, Promise.resolve(exports));
+  }
+
+  /** `import(…)` */
+  load(request: string): Promise<Exports> {
+    const known = this.#ready.get(request);
+    if (known) return known;
+    const address = this.#addresses[request];
+    if (address === undefined) {
+      const all = [...this.#ready.keys(), ...Object.keys(this.#addresses)].join(", ");
+      return Promise.reject(new Error(`Cannot find module '${request}': a page knows ${all}`));
+    }
+    const loading = import(/* @vite-ignore */ address) as Promise<Exports>;
+    this.#ready.set(request, loading);
+    // The network may be back the next time.
+    loading.catch(() => this.#ready.delete(request));
+    return loading;
+  }
+
+  /** Puts imported names into the scope. */
+  async import(scope: Record<string, unknown>, request: string, names: Record<string, string>): Promise<void> {
+    const module = await this.load(request);
+    for (const [local, imported] of Object.entries(names)) {
+      const isWhole = imported === "*" || imported === "=";
+      if (!isWhole && !(imported in module))
+        throw new SyntaxError(`The requested module '${request}' does not provide an export named '${imported}'`);
+      Object.defineProperty(scope, local, {
+        configurable: true,
+        enumerable: true,
+        get: () => (isWhole ? module : module[imported]),
+        // A later cell may declare the name anew.
+        set: (value: unknown) =>
+          Object.defineProperty(scope, local, { value, writable: true, enumerable: true, configurable: true }),
+      });
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// The kernel in a Web Worker: a session on a worker's executor and on files in memory. Takes requests from the page one
+// after the other.
+
+import { Analysis } from "../core/analysis.js";
+import { CellCompiler } from "../core/compile.js";
+import { bundleOf, type Bundle } from "../core/display.js";
+import type { Request } from "../core/request.js";
+import { Session } from "../core/session.js";
+import { Stacks } from "../core/stacks.js";
+import ts from "../core/typescript.cjs";
+import { installStackFormat } from "../core/v8-stacks.js";
+import { Buffer } from "./buffer.js";
+import { provideConsole } from "./console.js";
+import { provideDisplay } from "./display.js";
+import { BrowserExecutor } from "./execute.js";
+import type { Files } from "./files.js";
+import { browserHost } from "./host.js";
+import { Interrupts } from "./interrupts.js";
+import type { FromKernel, Places, Question, ToKernel } from "./messages.js";
+import { Modules } from "./modules.js";
+
+Object.assign(globalThis, { Buffer });
+const interrupts = new Interrupts();
+type Task = Extract<ToKernel, { kind: "request" | "ask" }>;
+const queue: Task[] = [];
+let answering = false;
+let session: Promise<Session> | undefined;
+let running: Session | undefined;
+let analysis: Analysis;
+
+const tell = (message: FromKernel): void => postMessage(message);
+
+async function start({ types, modules, mnist }: Places): Promise<Session> {
+  const files = typeof types === "string" ? ((await (await fetch(types)).json()) as Files) : types;
+  const host = browserHost(files, ts.version);
+  const stacks = new Stacks(host);
+  const tslab = provideDisplay((content, update) => running?.display(content, update));
+  const executor = new BrowserExecutor<Request, Bundle | undefined>(
+    stacks,
+    new Modules(modules, { tslab: { ...tslab } }),
+    interrupts,
+    (value) => bundleOf(value, host),
+  );
+  const compiler = new CellCompiler(host);
+  analysis = new Analysis(compiler, compiler.begin());
+  const publish = (type: string, { header }: Request, content: object): void =>
+    tell({ kind: "publish", type, about: header.msg_id, content: content as Record<string, unknown> });
+  running = new Session(stacks, executor, {
+    publish,
+    print: (name, parent, text) => publish("stream", parent, { name, text }),
+    ask() {
+      throw new Error("prompt: a page takes no input");
+    },
+  });
+  provideConsole(
+    (name, text) => running?.print(name, text),
+    () => running?.clear(),
+    mnist ? { MNIST_MIRROR: mnist } : {},
+  );
+  if ("captureStackTrace" in Error) installStackFormat(stacks);
+  running.warmUp();
+  tell({ kind: "ready" });
+  return running;
+}
+
+async function answerAll(): Promise<void> {
+  if (answering) return;
+  answering = true;
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const awake = await session!;
+    if (next.kind === "ask") {
+      tell({ kind: "reply", to: next.id, content: look(next.question) });
+      continue;
+    }
+    awake.beginTurn();
+    const content = await awake.answer(next.request as Request);
+    awake.takeAbort(); // the page itself decides what runs after an error
+    tell({ kind: "reply", to: next.request.header.msg_id, content });
+  }
+  answering = false;
+}
+
+function look(question: Question): unknown {
+  const { about, sources } = question;
+  if (about === "cells") return analysis.of(sources);
+  return about === "completions"
+    ? analysis.complete(sources, question.position)
+    : analysis.inspect(sources, question.position);
+}
+
+addEventListener("error", (event) => {
+  running?.uncaught(event.error);
+  event.preventDefault();
+});
+addEventListener("unhandledrejection", (event) => {
+  running?.uncaught(event.reason, event.promise);
+  event.preventDefault();
+});
+addEventListener("message", ({ data }: MessageEvent<ToKernel>) => {
+  if (data.kind === "start") {
+    interrupts.follow(data.signal);
+    session = start(data.places);
+    session.catch((error: Error) => tell({ kind: "failed", message: error.message }));
+  } else if (data.kind === "request" || data.kind === "ask") {
+    queue.push(data);
+    void answerAll();
+  } else {
+    const count = interrupts.heard();
+    interrupts.follow(data.signal);
+    running?.interrupt(count);
+  }
+});

@@ -1,0 +1,78 @@
+// Names that could stand at a place in a cell.
+
+import { cellPrefix } from "./cell-file.js";
+import type { Declared } from "./declared.js";
+import { completionsAt } from "./internals.js";
+import type { Programs } from "./program.js";
+import ts from "./typescript.cjs";
+
+/** What could be put in the place of a part of the text. */
+export interface Completions {
+  start: number;
+  end: number;
+  candidates: Candidate[];
+}
+
+/** A name, and what it names: `function`, `keyword` and so on. */
+export interface Candidate {
+  name: string;
+  kind: string;
+}
+
+/** The beginning of a module's name that is being written. */
+const importSpecifier = /\b(?:from|import|require)\s*\(?\s*["']([^"'\n]*)$/;
+const wordBefore = /[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const wordAfter = /^[\p{ID_Continue}$]*/u;
+
+export function complete(
+  programs: Programs,
+  declared: Declared,
+  source: string,
+  position: number,
+): Completions {
+  const { program, file } = programs.for(declared, source);
+  const found = completionsAt(programs.host, program, file, position + cellPrefix.length);
+  const entries = (found?.entries ?? []).filter(({ name }) => !name.startsWith("__"));
+  const all = entries.map(({ name, kind }, index) => ({ name, kind, index, order: entries[index].sortText }));
+
+  const specifier = importSpecifier.exec(source.slice(0, position))?.[1];
+  if (specifier !== undefined) {
+    const folder = specifier.slice(0, specifier.lastIndexOf("/") + 1);
+    const whole = all.map((entry) => ({
+      ...entry,
+      name: entry.name.startsWith(folder) ? entry.name : folder + entry.name,
+    }));
+    const candidates = startingWith(specifier, whole);
+    return { start: position - specifier.length, end: position, candidates };
+  }
+  // Names that go on inside of quotation marks, such as a property's.
+  const span = found?.optionalReplacementSpan;
+  const quoted = span && span.start - cellPrefix.length;
+  if (quoted !== undefined && quoted < position && /["'`]/.test(source[quoted - 1])) {
+    return { start: quoted, end: position, candidates: startingWith(source.slice(quoted, position), all) };
+  }
+  const before = wordBefore.exec(source.slice(0, position))?.[0] ?? "";
+  const after = wordAfter.exec(source.slice(position))![0];
+  const ranked = all
+    .map((entry) => ({ ...entry, order: rank(entry.name, before + after) + entry.order }))
+    .filter(({ order }) => !order.startsWith(unlike))
+    .sort((a, b) => a.order.localeCompare(b.order) || a.index - b.index);
+  return { start: position - before.length, end: position + after.length, candidates: plain(ranked) };
+}
+
+const unlike = "9";
+
+/** First what begins so, then what begins so but for capitals, then what has it somewhere inside. */
+function rank(name: string, word: string): string {
+  if (name.startsWith(word)) return "0";
+  const at = name.toLowerCase().indexOf(word.toLowerCase());
+  return at < 0 ? unlike : at === 0 ? "1" : "2";
+}
+
+function startingWith(begun: string, all: Candidate[]): Candidate[] {
+  return plain(all.filter(({ name }) => name.startsWith(begun)));
+}
+
+function plain(all: Candidate[]): Candidate[] {
+  return all.map(({ name, kind }) => ({ name, kind: kind === ts.ScriptElementKind.unknown ? "text" : kind }));
+}

@@ -1,0 +1,117 @@
+// What the kernel uses of the compiler beside its public interface, each with its reason. TypeScript is pinned exactly
+// because of this file, and nothing else in the kernel reaches inside the compiler.
+
+import ts from "./typescript.cjs";
+
+interface Internals {
+  bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
+  getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
+  getContainerNode(node: ts.Node): ts.Node | undefined;
+  Completions: {
+    getCompletionsAtPosition(
+      host: object,
+      program: ts.Program,
+      log: () => void,
+      file: ts.SourceFile,
+      position: number,
+      preferences: ts.UserPreferences,
+      triggerCharacter: undefined,
+      triggerKind: ts.CompletionTriggerKind,
+      cancellation: ts.CancellationToken,
+    ): ts.CompletionInfo | undefined;
+  };
+  SymbolDisplay: {
+    getSymbolDisplayPartsDocumentationAndSymbolKind(
+      checker: ts.TypeChecker,
+      symbol: ts.Symbol,
+      file: ts.SourceFile,
+      container: ts.Node | undefined,
+      node: ts.Node,
+    ): Pick<ts.QuickInfo, "displayParts" | "documentation" | "tags"> & { symbolKind: ts.ScriptElementKind };
+  };
+}
+const internals = ts as unknown as Internals;
+
+/** Gives a file its symbols: without a program when only its names are wanted, and once for all programs. */
+export function bind(file: ts.SourceFile): void {
+  internals.bindSourceFile(file, {});
+}
+
+/** The names that a bound file declares at its top, whether it exports them or not. */
+export function localsOf(file: ts.SourceFile): Map<string, ts.Symbol> {
+  const { locals } = file as ts.SourceFile & { locals?: Map<ts.__String, ts.Symbol> };
+  return new Map([...(locals ?? [])].map(([name, symbol]) => [ts.unescapeLeadingUnderscores(name), symbol]));
+}
+
+/** A name that a bound file declares at its top. */
+export function localOf(file: ts.SourceFile, name: string): ts.Symbol | undefined {
+  const { locals } = file as ts.SourceFile & { locals?: Map<ts.__String, ts.Symbol> };
+  return locals?.get(ts.escapeLeadingUnderscores(name));
+}
+
+/** The names that a bound file exports. */
+export function exportsOf(file: ts.SourceFile): ReadonlySet<string> {
+  const { symbol } = file as ts.SourceFile & { symbol?: ts.Symbol };
+  return new Set([...(symbol?.exports?.keys() ?? [])].map(ts.unescapeLeadingUnderscores));
+}
+
+/** Lets a bound file see what another declares: names are looked up outwards, and so from file to file. */
+export function placeInside(file: ts.SourceFile, outer: ts.SourceFile | undefined): void {
+  (file as { parent?: ts.Node }).parent = outer;
+}
+
+export function syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
+  return (file as ts.SourceFile & { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics;
+}
+
+/** Emits code and declarations at once, and declarations even of what cannot be named outside of its file. */
+export function emitAll(
+  program: ts.Program,
+  file: ts.SourceFile,
+  write: ts.WriteFileCallback,
+  transformers: ts.CustomTransformers,
+): void {
+  const emit = program.emit.bind(program) as (...args: unknown[]) => ts.EmitResult;
+  emit(file, write, undefined, undefined, transformers, true);
+}
+
+const never: ts.CancellationToken = {
+  isCancellationRequested: () => false,
+  throwIfCancellationRequested: () => undefined,
+};
+
+/** What an editor would offer, in a program that we have made. */
+export function completionsAt(
+  host: ts.CompilerHost,
+  program: ts.Program,
+  file: ts.SourceFile,
+  position: number,
+): ts.CompletionInfo | undefined {
+  const languageHost = { ...host, getCompilationSettings: () => program.getCompilerOptions() };
+  return internals.Completions.getCompletionsAtPosition(
+    languageHost,
+    program,
+    () => undefined,
+    file,
+    position,
+    {},
+    undefined,
+    ts.CompletionTriggerKind.Invoked,
+    never,
+  );
+}
+
+/** What an editor would show on hovering, in a program that we have made. */
+export function quickInfoAt(
+  program: ts.Program,
+  file: ts.SourceFile,
+  position: number,
+): Pick<ts.QuickInfo, "displayParts" | "documentation" | "tags"> | undefined {
+  const checker = program.getTypeChecker();
+  const node = internals.getTouchingPropertyName(file, position);
+  const symbol = node === file ? undefined : checker.getSymbolAtLocation(node);
+  if (!symbol) return undefined;
+  const container = internals.getContainerNode(node);
+  const { getSymbolDisplayPartsDocumentationAndSymbolKind: display } = internals.SymbolDisplay;
+  return display(checker, symbol, file, container, node);
+}

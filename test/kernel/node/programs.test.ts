@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+import { CellCompiler } from "../../../kernel/core/compile.js";
+import { cellOptions } from "../../../kernel/core/options.js";
+import { Stacks } from "../../../kernel/core/stacks.js";
+import ts from "../../../kernel/core/typescript.cjs";
+import { NodeExecutor } from "../../../kernel/node/execute.js";
+import { nodeHost } from "../../../kernel/node/host.js";
+import { Slot } from "../../../kernel/node/threads.js";
+import { programs, type Program } from "../programs.js";
+
+/** What came of a program: the codes of its errors, or its last value. */
+type Outcome = { errors: number[] } | { value: string };
+
+describe("a program in cells", () => {
+  const folder = mkdtempSync(path.join(import.meta.dirname, "programs-"));
+  const timers = { setTimeout, setInterval, setImmediate };
+  const host = nodeHost(folder);
+  const compiler = new CellCompiler(host);
+  let last: ts.Program | undefined;
+  after(() => {
+    rmSync(folder, { recursive: true });
+    Object.assign(globalThis, timers);
+  });
+
+  async function asCells({ cells }: Program): Promise<Outcome> {
+    const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
+    const executor = new NodeExecutor<string, string>(folder, new Stacks(host), shared, (value) => inspect(value));
+    let declared = compiler.begin();
+    let value = "";
+    const errors: number[] = [];
+    for (const source of cells) {
+      const cell = compiler.compile(declared, source);
+      if (!cell.ok) {
+        errors.push(...cell.diagnostics.map(({ code }) => code));
+        continue;
+      }
+      const outcome = await executor.run(cell, source, "", "Cell");
+      if (!outcome.ok) throw outcome.error;
+      declared = cell.declared;
+      value = outcome.shown ?? "";
+    }
+    return errors.length > 0 ? { errors } : { value };
+  }
+
+  /** By `tsc` and Node. */
+  async function asFile({ cells, errors: expected }: Program, name: string): Promise<Outcome> {
+    const body = expected ? cells.join(";\n") : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)});`;
+    const file = path.join(folder, `${name}.ts`);
+    writeFileSync(file, `export {};\n${body}\n`);
+    const options = { ...cellOptions(host), types: ["node"], declaration: false };
+    last = ts.createProgram({ rootNames: [file], options, oldProgram: last });
+    const source = last.getSourceFile(file);
+    const found = [...last.getSyntacticDiagnostics(source), ...last.getSemanticDiagnostics(source)];
+    if (expected) return { errors: found.map(({ code }) => code) };
+    assert.deepEqual(
+      found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+      [],
+    );
+    let code = "";
+    last.emit(source, (emitted, text) => (code = emitted.endsWith(".js") ? text : code));
+    const output = path.join(folder, `${name}.mjs`);
+    writeFileSync(output, code);
+    const { $last } = (await import(pathToFileURL(output).href)) as { $last: unknown };
+    return { value: inspect($last) };
+  }
+
+  for (const [index, program] of programs.entries()) {
+    it(`is what it is in one file: ${program.says}`, async () => {
+      const [cells, file] = [await asCells(program), await asFile(program, `program-${index}`)];
+      assert.deepEqual(cells, file);
+      if (program.errors) assert.deepEqual(cells, { errors: program.errors });
+    });
+  }
+});

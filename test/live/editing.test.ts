@@ -1,0 +1,167 @@
+// What a reader does on a page: edits, runs, stops, resets, comes back.
+
+import assert from "node:assert/strict";
+import { keepPicture } from "../lab/browser.js";
+import { Reader } from "./reader.js";
+import { openSite, type Site } from "./site.js";
+
+const derivatives = "4.3-numerical-differentiation.html";
+
+describe("a live page", () => {
+  let site: Site;
+  before(async () => (site = await openSite()));
+
+  it("runs what an edited cell is used by with the new code, and says what it runs first", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(1, "const f = (x: number) => x ** 3;\nf(2);");
+    await reader.page.keyboard.press("Shift+Enter");
+    await reader.ended(1);
+    assert.equal((await reader.shown(1)).text, "8");
+    await reader.edit(5, "function centralDiff(f: (x: number) => number, x: number) {\n  return (f(x + 1) - f(x - 1)) / 2;\n}\ncentralDiff(f, 2);");
+    await reader.run(5);
+    assert.equal((await reader.shown(5)).text, "13");
+    await reader.close();
+  });
+
+  it("marks just the cells whose output an edit has made out of date, and runs them with one button", async () => {
+    const reader = await Reader.open(site, derivatives);
+    // Nothing below reads what this cell says.
+    await reader.edit(2, "5 + 10e-40 === 5;");
+    await reader.run(2);
+    assert.equal(await reader.page.locator('.cell[data-live="stale"]').count(), 0);
+    const source = await reader.source(1);
+    await reader.edit(1, source.replace("0.01", "0.02"));
+    await reader.becomes(1, "edited");
+    await reader.becomes(5, "stale");
+    assert.equal(await reader.state(3), "quiet");
+    assert.equal(await reader.state(4), "quiet");
+    const stale = await reader.page.locator('.cell[data-live="stale"], .cell[data-live="edited"]').count();
+    await keepPicture(reader.page, "live stale");
+    const button = reader.page.locator(".live-run-stale");
+    assert.match(await button.innerText(), new RegExp(String(stale)));
+    await button.click();
+    await reader.page.waitForFunction('document.querySelector(".live-run-stale").hidden', undefined, { timeout: 120_000 });
+    assert.equal(await reader.page.locator('.cell[data-live="stale"]').count(), 0);
+    // Back to the book's code: nothing that was computed from the other may stay unmarked.
+    await reader.cell(1).locator(".live-reset").click();
+    await reader.becomes(5, "stale");
+    assert.equal(await reader.source(1), source);
+    await reader.close();
+  });
+
+  it("keeps edits over a reload, and never sends them anywhere", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(2, "41 + 1;");
+    await reader.run(2);
+    await reader.page.reload();
+    assert.equal(await reader.source(2), "41 + 1;");
+    assert.equal(await reader.state(2), "edited");
+    await reader.run(2);
+    assert.equal((await reader.shown(2)).text, "42");
+    await reader.page.locator(".live-reset-page").click();
+    await reader.page.reload();
+    assert.notEqual(await reader.source(2), "41 + 1;");
+    await reader.close();
+  });
+
+  it("shows errors with the line of the cell, at run time and from the compiler", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(2, 'const early = 1;\n\nthrow new Error("too steep");');
+    await reader.run(2);
+    const thrown = (await reader.shown(2)).text;
+    assert.match(thrown, /Error: too steep/);
+    assert.match(thrown, /Cell 2, line 3/);
+    assert.match(await reader.line(2), /error/);
+    await reader.edit(2, 'const wrong: number = "x";');
+    await reader.cell(2).locator(".cm-lintRange-error").waitFor();
+    await reader.run(2);
+    assert.match((await reader.shown(2)).text, /TS2322[^]*Cell 2, line 1/);
+    await reader.close();
+  });
+
+  it("stops a loop that never waits, a wait and a training, and keeps all names", async () => {
+    for (const isolated of [false, true]) {
+      const reader = await Reader.open(await openSite(isolated), derivatives);
+      assert.equal(await reader.page.evaluate("crossOriginIsolated"), isolated);
+      await reader.edit(2, "let turns = 0;");
+      await reader.run(2);
+      for (const endless of ["for (;;) turns++;", "await new Promise(() => undefined);", "for (;;) await null;"]) {
+        await reader.edit(3, endless);
+        await reader.cell(3).locator(".live-run").click();
+        await reader.becomes(3, "running");
+        await reader.page.waitForTimeout(400);
+        await reader.cell(3).locator(".live-run").click();
+        await reader.ended(3);
+        assert.match((await reader.shown(3)).text, /the cell was interrupted/, endless);
+      }
+      await reader.edit(3, "turns > 1000;");
+      await reader.run(3);
+      assert.equal((await reader.shown(3)).text, "true");
+      assert.doesNotMatch(await reader.line(3), /needs/);
+      await reader.close();
+    }
+  });
+
+  it("shows output as JupyterLab does: streams, lines written over, displays that change", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(
+      2,
+      'import { newDisplay } from "tslab";\nconst line = newDisplay();\nline.text("first");\nprocess.stdout.write("10 %\\r20 %\\n");\nconsole.error("careful");\nline.text("last");\nsetTimeout(() => console.log("late"), 50);\n[1, 2];',
+    );
+    await reader.run(2);
+    await reader.page.waitForTimeout(300);
+    assert.deepEqual((await reader.shown(2)).text.split(/\n+/), ["last", "20 %", "careful", "[ 1, 2 ]", "late"]);
+    await reader.close();
+  });
+
+  it("completes, explains and colors code", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(6, 'import { numericalDiff } from "downhill";\nnumericalD');
+    await reader.page.keyboard.press("Control+Space");
+    await reader.cell(6).locator(".cm-tooltip-autocomplete").waitFor();
+    assert.match(await reader.cell(6).locator(".cm-tooltip-autocomplete").innerText(), /numericalDiff/);
+    await reader.page.keyboard.press("Escape");
+    await reader.page.keyboard.type("iff(");
+    await reader.page.keyboard.press("Shift+Tab");
+    await reader.cell(6).locator(".live-help").waitFor();
+    assert.match(await reader.cell(6).locator(".live-help").innerText(), /@param h|central/);
+    await keepPicture(reader.page, "live help");
+    await reader.close();
+  });
+
+  it("can be worked with the keyboard alone, and says aloud what happens", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.cell(2).locator("pre").first().focus();
+    await reader.page.keyboard.press("Enter");
+    await reader.cell(2).locator(".cm-content:focus").waitFor();
+    await reader.page.keyboard.press("Shift+Enter");
+    await reader.ended(2);
+    assert.match(await reader.line(2), /ran in/);
+    assert.equal(await reader.cell(2).locator(".live-line").getAttribute("role"), "status");
+    await reader.page.keyboard.press("Escape");
+    await reader.page.keyboard.press("Tab");
+    assert.equal(await reader.page.evaluate("document.activeElement.className"), "live-run");
+    for (const button of await reader.page.locator(".cell button:visible").all())
+      assert.match((await button.getAttribute("aria-label")) ?? (await button.innerText()), /\w/);
+    await reader.close();
+  });
+
+  it("is made for dark rooms and thumbs, in Korean too", async () => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const viewport of [{ width: 1000, height: 900 }, { width: 360, height: 740 }])
+        for (const name of [derivatives, `ko/${derivatives}`]) {
+          const reader = await Reader.open(site, name, { colorScheme, viewport });
+          await reader.edit(1, (await reader.source(1)).replace("0.01", "0.03"));
+          await reader.run(1);
+          await reader.becomes(5, "stale");
+          assert.deepEqual(await reader.page.evaluate("faintTexts('main', 4.5)"), [], name);
+          const width = Number(await reader.page.evaluate("document.documentElement.scrollWidth"));
+          assert.ok(width <= viewport.width, `${name} is ${width} px wide in ${viewport.width}`);
+          if (name.startsWith("ko")) assert.match(await reader.cell(1).locator(".live-run").innerText(), /실행/);
+          const device = viewport.width < 500 ? "phone" : "desk";
+          await reader.cell(1).scrollIntoViewIfNeeded();
+          await keepPicture(reader.page, `live ${colorScheme} ${device} ${name.replaceAll("/", "-")}`);
+          await reader.close();
+        }
+  });
+});
