@@ -54,7 +54,7 @@ const walls = [
 ];
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "_book*/", ".venv/"]),
+  globalIgnores(["**/dist/", "kernel/browser/types/", "_book*/", ".venv/"]),
   js.configs.recommended,
   tseslint.configs.strict,
   {

@@ -2,7 +2,16 @@
 // between builds.
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { cellTypes } from "./cell-types.js";
@@ -22,7 +31,15 @@ const modules = {
 };
 
 /** Folders and files that the bundles are made from. */
-const sources = ["kernel/core", "kernel/browser", "book/live", "lib/dist", "book/bundles.js", "book/cell-types.js", "package-lock.json"];
+const sources = [
+  "kernel/core",
+  "kernel/browser",
+  "book/live",
+  "lib/dist",
+  "book/bundles.js",
+  "book/cell-types.js",
+  "package-lock.json",
+];
 
 /**
  * Writes the scripts of live pages into a folder.
@@ -51,7 +68,9 @@ function fingerprint(top) {
     const whole = path.join(top, name);
     const files = path.extname(name)
       ? [""]
-      : readdirSync(whole, { recursive: true, encoding: "utf8" }).filter((file) => /\.(c?[jt]s|css|json)$/.test(file)).sort();
+      : readdirSync(whole, { recursive: true, encoding: "utf8" })
+          .filter((file) => /\.(c?[jt]s|css|json)$/.test(file))
+          .sort();
     for (const file of files) hash.update(`${name}/${file}\0`).update(readFileSync(path.join(whole, file)));
   }
   return hash.digest("hex").slice(0, 16);
@@ -78,7 +97,13 @@ async function makeBundles(top, folder) {
   const typesName = `types-${createHash("sha256").update(types).digest("hex").slice(0, 8)}.json`;
   const entryNames = "[name]-[hash]";
   const [kernel, library, editor] = await Promise.all([
-    build({ ...common, entryPoints: { kernel: "kernel/browser/worker.ts" }, outdir: folder, entryNames, format: "esm" }),
+    build({
+      ...common,
+      entryPoints: { kernel: "kernel/browser/worker.ts" },
+      outdir: folder,
+      entryNames,
+      format: "esm",
+    }),
     build({
       ...common,
       entryPoints: Object.fromEntries(Object.entries(modules).map(([name, from]) => [fileName(name), from])),
@@ -88,19 +113,30 @@ async function makeBundles(top, folder) {
       splitting: true,
       keepNames: true, // values print themselves with the names of their classes
     }),
-    build({ ...common, entryPoints: { editor: "book/live/editor.ts" }, outdir: folder, entryNames, format: "esm" }),
+    build({
+      ...common,
+      entryPoints: { editor: "book/live/editor.ts" },
+      outdir: folder,
+      entryNames,
+      format: "esm",
+    }),
   ]);
-  const outputOf = (/** @type {import("esbuild").BuildResult} */ { metafile }, /** @type {string} */ name) => {
-    const found = Object.entries(metafile.outputs).find(
+  const outputOf = (
+    /** @type {{ metafile?: import("esbuild").Metafile }} */ { metafile },
+    /** @type {string} */ name,
+  ) => {
+    const found = Object.entries(metafile?.outputs ?? {}).find(
       ([file, { entryPoint }]) => entryPoint && new RegExp(`/${name}-\\w+\\.js$`).test(file),
     );
-    return path.relative(folder, path.join(top, found[0])).replaceAll("\\", "/");
+    return path.relative(folder, path.join(top, found?.[0] ?? "")).replaceAll("\\", "/");
   };
   const live = {
     kernel: outputOf(kernel, "kernel"),
     editor: outputOf(editor, "editor"),
     types: typesName,
-    modules: Object.fromEntries(Object.keys(modules).map((name) => [name, outputOf(library, fileName(name))])),
+    modules: Object.fromEntries(
+      Object.keys(modules).map((name) => [name, outputOf(library, fileName(name))]),
+    ),
   };
   await build({
     ...common,

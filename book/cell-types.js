@@ -14,8 +14,12 @@ export function cellTypes(top) {
     ...libraries(path.join(modules, "typescript", "lib"), "lib.es2023.d.ts"),
     ...packageTypes(path.join(top, "lib"), "downhill", "dist"),
     ...packageTypes(path.join(modules, "@observablehq", "plot"), "@observablehq/plot", "src"),
-    "/node_modules/@types/node/package.json": '{"name":"@types/node","version":"20.0.0","types":"index.d.ts"}',
-    "/node_modules/@types/node/index.d.ts": readFileSync(path.join(top, "kernel/browser/types/node.d.ts"), "utf8"),
+    "/node_modules/@types/node/package.json":
+      '{"name":"@types/node","version":"20.0.0","types":"index.d.ts"}',
+    "/node_modules/@types/node/index.d.ts": readFileSync(
+      path.join(top, "kernel/browser/types/node.d.ts"),
+      "utf8",
+    ),
   };
 }
 
@@ -44,7 +48,9 @@ function libraries(folder, first) {
  */
 function packageTypes(folder, name, below) {
   const files = readdirSync(path.join(folder, below), { recursive: true, encoding: "utf8" });
-  const declarations = files.filter((file) => file.endsWith(".d.ts")).map((file) => path.posix.join(below, file.replaceAll("\\", "/")));
+  const declarations = files
+    .filter((file) => file.endsWith(".d.ts"))
+    .map((file) => path.posix.join(below, file.replaceAll("\\", "/")));
   return Object.fromEntries(
     ["package.json", ...declarations].map((file) => [
       `/node_modules/${name}/${file}`,

@@ -27,7 +27,9 @@ const policy = [
 export async function enliven(top, book, mnist) {
   const kept = await writeBundles(top, path.join(book, "live"));
   const hasMnist = mnist !== undefined && writeMnist(mnist, path.join(book, "live", "mnist"));
-  const pages = readdirSync(book, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
+  const pages = readdirSync(book, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".html"),
+  );
   for (const name of pages) {
     const notebook = path.join(top, "notebooks", name.replace(/html$/, "ipynb"));
     if (!existsSync(notebook)) continue;
@@ -41,7 +43,10 @@ export async function enliven(top, book, mnist) {
       "</head>",
     ].join("\n");
     const page = path.join(book, name);
-    writeFileSync(page, readFileSync(page, "utf8").replace("</head>", () => head));
+    writeFileSync(
+      page,
+      readFileSync(page, "utf8").replace("</head>", () => head),
+    );
   }
 }
 

@@ -4,7 +4,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-const names = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
+const names = [
+  "train-images-idx3-ubyte",
+  "train-labels-idx1-ubyte",
+  "t10k-images-idx3-ubyte",
+  "t10k-labels-idx1-ubyte",
+];
 
 /**
  * Copies the four files, if all of them are there.
@@ -14,7 +19,9 @@ const names = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-image
  */
 export function writeMnist(from, to) {
   const files = names.map((name) => {
-    const candidates = [`${name}.gz`, name, name.replace("-idx", ".idx")].map((file) => path.join(from, file));
+    const candidates = [`${name}.gz`, name, name.replace("-idx", ".idx")].map((file) =>
+      path.join(from, file),
+    );
     return candidates.find((file) => existsSync(file));
   });
   if (files.includes(undefined)) return false;

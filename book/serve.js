@@ -13,7 +13,10 @@ const kinds = {
   ".css": "text/css; charset=utf-8",
   ".gz": "application/octet-stream",
 };
-const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+const isolation = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
 
 /**
  * @param {string} folder

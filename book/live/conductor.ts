@@ -110,7 +110,9 @@ export class Conductor {
     this.#uses = cells.map(({ uses }) => uses);
     this.#analyzed = sources;
     cells.forEach(({ diagnostics }, i) =>
-      this.#cells[i].underline(this.#cells[i].source === sources[i] ? diagnostics.filter(({ file }) => !file) : []),
+      this.#cells[i].underline(
+        this.#cells[i].source === sources[i] ? diagnostics.filter(({ file }) => !file) : [],
+      ),
     );
   }
 
@@ -141,7 +143,9 @@ export class Conductor {
     const output = cell.output();
     const label = words.cell(cell.place + 1).replace(/^./, (letter) => letter.toUpperCase());
     try {
-      const { status } = await this.#kernel.execute(cell.source, label, (type, content) => output.show(type, content));
+      const { status } = await this.#kernel.execute(cell.source, label, (type, content) =>
+        output.show(type, content),
+      );
       const isDone = status === "ok";
       this.#runs.forget(cell.place);
       if (isDone) this.#runs.note(cell.place, state, this.#uses[cell.place]);
@@ -167,7 +171,10 @@ export class Conductor {
   #mark(): void {
     const stale = new Set(this.#stale());
     for (const cell of this.#cells) if (!this.#waiting.includes(cell)) this.#markOne(cell, stale.has(cell));
-    this.#bar.show(stale.size, this.#cells.some(({ isEdited }) => isEdited));
+    this.#bar.show(
+      stale.size,
+      this.#cells.some(({ isEdited }) => isEdited),
+    );
   }
 
   #markOne(cell: Cell, isStale: boolean): void {
@@ -179,5 +186,4 @@ export class Conductor {
     const isOwn = cell.source !== sourceOf(this.#shown[cell.place]);
     cell.state(isOwn ? "edited" : "stale", isOwn ? this.#words.edited : this.#words.stale);
   }
-
 }

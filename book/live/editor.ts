@@ -1,7 +1,20 @@
 // One cell's editor, in the book's dress. Loaded when a reader first clicks into code.
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab, temporarilySetTabFocusMode } from "@codemirror/commands";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type CompletionContext,
+  type CompletionResult,
+} from "@codemirror/autocomplete";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  temporarilySetTabFocusMode,
+} from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
@@ -77,7 +90,11 @@ export function openEditor(place: HTMLElement, text: string, page: Surroundings)
         bracketMatching(),
         closeBrackets(),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": page.label, autocapitalize: "off", spellcheck: "false" }),
+        EditorView.contentAttributes.of({
+          "aria-label": page.label,
+          autocapitalize: "off",
+          spellcheck: "false",
+        }),
         javascript({ typescript: true }),
         syntaxHighlighting(colors),
         autocompletion({ override: [(context) => completionsFor(context, page)] }),
@@ -86,7 +103,13 @@ export function openEditor(place: HTMLElement, text: string, page: Surroundings)
         EditorView.updateListener.of((update) => {
           if (update.docChanged) page.changed(view.state.doc.toString());
         }),
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, indentWithTab]),
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...historyKeymap,
+          ...completionKeymap,
+          indentWithTab,
+        ]),
       ],
     }),
   });
@@ -114,7 +137,10 @@ function closeOrLeave(view: EditorView): boolean {
   return temporarilySetTabFocusMode(view);
 }
 
-async function completionsFor(context: CompletionContext, page: Surroundings): Promise<CompletionResult | null> {
+async function completionsFor(
+  context: CompletionContext,
+  page: Surroundings,
+): Promise<CompletionResult | null> {
   const word = context.matchBefore(/[\w$]+/);
   const before = context.state.sliceDoc(context.pos - 1, context.pos);
   if (!word && before !== "." && !context.explicit) return null;
@@ -129,7 +155,12 @@ async function completionsFor(context: CompletionContext, page: Surroundings): P
 }
 
 /** The names that the editor has for kinds, where they differ. */
-const icons: Record<string, string> = { const: "constant", let: "variable", var: "variable", module: "namespace" };
+const icons: Record<string, string> = {
+  const: "constant",
+  let: "variable",
+  var: "variable",
+  module: "namespace",
+};
 
 async function showHelp(view: EditorView, page: Surroundings): Promise<void> {
   const tooltip = await helpAt(view, view.state.selection.main.head, page);

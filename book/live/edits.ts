@@ -20,7 +20,7 @@ export class Edits {
 
   keep(cell: number, now: string, book: string): void {
     const all = this.#read();
-    if (now === book) delete all[cell];
+    if (now === book) Reflect.deleteProperty(all, cell);
     else all[cell] = { now, book };
     try {
       if (Object.keys(all).length > 0) localStorage.setItem(this.#key, JSON.stringify(all));

@@ -41,14 +41,20 @@ export class Kernel {
     if (this.#worker) return;
     this.#worker = new Worker(this.#address, { type: "module" });
     this.#worker.addEventListener("message", ({ data }: MessageEvent<FromKernel>) => this.#hear(data));
-    this.#worker.addEventListener("error", (event) => this.#fail(event.message || "the kernel did not start"));
+    this.#worker.addEventListener("error", (event) =>
+      this.#fail(event.message || "the kernel did not start"),
+    );
     if (globalThis.crossOriginIsolated) this.#shared = new Int32Array(new SharedArrayBuffer(4));
     this.#tell({ kind: "start", places: this.#places, signal: this.#signal() });
   }
 
   /** Runs code; gives the content of Jupyter's `execute_reply`. */
   async execute(code: string, label: string, publish: Publish): Promise<{ status: string }> {
-    return (await this.#request("execute_request", { code, label, silent: false, store_history: true }, publish)) as {
+    return (await this.#request(
+      "execute_request",
+      { code, label, silent: false, store_history: true },
+      publish,
+    )) as {
       status: string;
     };
   }
@@ -90,7 +96,11 @@ export class Kernel {
 
   #request(type: string, content: Record<string, unknown>, publish?: Publish): Promise<unknown> {
     const id = String(++this.#count);
-    return this.#send(id, { kind: "request", request: { header: { msg_id: id, msg_type: type }, content } }, publish);
+    return this.#send(
+      id,
+      { kind: "request", request: { header: { msg_id: id, msg_type: type }, content } },
+      publish,
+    );
   }
 
   #ask(question: Question): Promise<unknown> {
@@ -111,7 +121,8 @@ export class Kernel {
   }
 
   #hear(message: FromKernel): void {
-    if (message.kind === "publish") this.#waiting.get(message.about)?.publish?.(message.type, message.content);
+    if (message.kind === "publish")
+      this.#waiting.get(message.about)?.publish?.(message.type, message.content);
     else if (message.kind === "reply") {
       this.#waiting.get(message.to)?.done(message.content);
       this.#waiting.delete(message.to);

@@ -21,7 +21,8 @@ export class Output {
       if (content.wait !== true) this.#clear();
     } else if (type === "stream") this.#text(String(content.name), String(content.text));
     else if (type === "error") this.#add(preformatted((content.traceback as string[]).join("\n"), "error"));
-    else if (content.data) this.#display(type, content.data as Forms, content.transient as { display_id?: string });
+    else if (content.data)
+      this.#display(type, content.data as Forms, content.transient as { display_id?: string });
   }
 
   /** Says that nothing more comes. */
@@ -87,9 +88,11 @@ function preformatted(text: string, kind = ""): HTMLElement {
   return element;
 }
 
+const terminalMark = new RegExp(`${String.fromCharCode(27)}\\[(\\d*)m`);
+
 /** Text with terminals' marks for color; red is the only one that the kernel uses. */
 function colored(text: string): Node[] {
-  const parts = text.split(/\u001b\[(\d*)m/);
+  const parts = text.split(terminalMark);
   return parts.flatMap((part, i): Node[] => {
     if (i % 2 === 1 || part === "") return [];
     if (parts[i - 1] !== "31") return [new Text(part)];

@@ -33,7 +33,9 @@ export class Bar {
   hint(first: HTMLElement | undefined, hasData: boolean): void {
     const lines = [this.#words.hint, ...(hasData ? [] : [this.#words.own])];
     for (const text of lines)
-      first?.before(Object.assign(document.createElement("p"), { className: "live-hint", textContent: text }));
+      first?.before(
+        Object.assign(document.createElement("p"), { className: "live-hint", textContent: text }),
+      );
   }
 
   /** @param stale - how many cells are out of date */

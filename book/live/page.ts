@@ -28,7 +28,10 @@ function begin(data: PageData): void {
   document.head.append(Object.assign(document.createElement("style"), { textContent: style }));
   const elements = [...document.querySelectorAll<HTMLElement>(".cell")];
   if (location.protocol === "file:") {
-    const line = Object.assign(document.createElement("p"), { className: "live-serve", textContent: words.serve });
+    const line = Object.assign(document.createElement("p"), {
+      className: "live-serve",
+      textContent: words.serve,
+    });
     elements[0]?.before(line);
     return;
   }

@@ -30,7 +30,9 @@ export function originsOf(uses: readonly CellUses[], place: number): Map<string,
   const throughOf = (name: string) => (own.has(name) ? uses[place] : uses[declarer(name)])?.through[name];
   // Own functions count as well: what they refer to is looked up when they are called.
   const names = reachable([...uses[place].reads, ...own], throughOf);
-  const origins = [...names].filter((name) => !own.has(name)).map((name): [string, number] => [name, declarer(name)]);
+  const origins = [...names]
+    .filter((name) => !own.has(name))
+    .map((name): [string, number] => [name, declarer(name)]);
   return new Map(origins.filter(([, from]) => from >= 0));
 }
 

@@ -35,7 +35,8 @@ const english: Words = {
   reset: "Reset",
   edit: "Edit",
   resetPage: "Reset the page",
-  runStale: (count) => (count === 1 ? "Run the cell that is out of date" : `Run the ${count} cells that are out of date`),
+  runStale: (count) =>
+    count === 1 ? "Run the cell that is out of date" : `Run the ${count} cells that are out of date`,
   starting: "loading TypeScript …",
   analyzing: "looking for what it needs …",
   waiting: "waits for its turn",

@@ -22,7 +22,9 @@ const encodings: Record<string, { read(bytes: Uint8Array): string; write(text: s
 function encodingOf(name = "utf8"): (typeof encodings)[string] {
   const known = { "utf-8": "utf8", binary: "latin1" }[name] ?? name;
   if (!Object.hasOwn(encodings, known))
-    throw new TypeError(`Buffer: an encoding must be utf8, latin1, hex or base64, got ${JSON.stringify(name)}`);
+    throw new TypeError(
+      `Buffer: an encoding must be utf8, latin1, hex or base64, got ${JSON.stringify(name)}`,
+    );
   return encodings[known];
 }
 

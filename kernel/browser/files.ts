@@ -12,7 +12,8 @@ export function fileSystem(texts: Files, cwd: string): ts.System {
   const files = new Map(Object.entries(texts));
   const folders = new Set(["/", cwd]);
   for (const path of files.keys())
-    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) folders.add(path.slice(0, at));
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
+      folders.add(path.slice(0, at));
   const below = (folder: string): string => (folder === "/" ? "/" : `${plain(folder)}/`);
   const refuse = (): never => {
     throw new Error("fileSystem: files can only be read here");

@@ -33,19 +33,30 @@ export class Modules {
   }
 
   /** Puts imported names into the scope. */
-  async import(scope: Record<string, unknown>, request: string, names: Record<string, string>): Promise<void> {
+  async import(
+    scope: Record<string, unknown>,
+    request: string,
+    names: Record<string, string>,
+  ): Promise<void> {
     const module = await this.load(request);
     for (const [local, imported] of Object.entries(names)) {
       const isWhole = imported === "*" || imported === "=";
       if (!isWhole && !(imported in module))
-        throw new SyntaxError(`The requested module '${request}' does not provide an export named '${imported}'`);
+        throw new SyntaxError(
+          `The requested module '${request}' does not provide an export named '${imported}'`,
+        );
       Object.defineProperty(scope, local, {
         configurable: true,
         enumerable: true,
         get: () => (isWhole ? module : module[imported]),
         // A later cell may declare the name anew.
         set: (value: unknown) =>
-          Object.defineProperty(scope, local, { value, writable: true, enumerable: true, configurable: true }),
+          Object.defineProperty(scope, local, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+          }),
       });
     }
   }

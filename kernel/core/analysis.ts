@@ -36,7 +36,8 @@ export class Analysis {
     let before = this.#begin;
     return sources.map((source, i) => {
       const known = this.#known[i];
-      const cell = known?.source === source && known.before === before ? known : this.#look(before, source, i);
+      const cell =
+        known?.source === source && known.before === before ? known : this.#look(before, source, i);
       this.#known[i] = cell;
       before = cell.after;
       return { uses: cell.uses, diagnostics: cell.diagnostics };

@@ -7,7 +7,9 @@ import ts from "./typescript.cjs";
 
 /** Methods of JavaScript's own that change what they are called on. */
 const changing = new Set(
-  "add append clear copyWithin delete fill next pop push reverse set shift sort splice unshift write".split(" "),
+  "add append clear copyWithin delete fill next pop push reverse set shift sort splice unshift write".split(
+    " ",
+  ),
 );
 
 /** Which parameters, by their places, the functions of cells may change: by the name of the function. */
@@ -45,7 +47,8 @@ export function changesIn(
     if (!symbol || seen.has(symbol)) return;
     const place = places.get(symbol);
     // A parameter that only gets another value is the function's own affair.
-    if (place !== undefined && (expression !== root || seen.size > 0 || !isTarget(root))) found.parameters.add(place);
+    if (place !== undefined && (expression !== root || seen.size > 0 || !isTarget(root)))
+      found.parameters.add(place);
     const origin = aliases.get(symbol);
     if (origin) note(origin, seen.add(symbol));
   };

@@ -102,7 +102,14 @@ export class Programs {
       this.#withNode = true;
       this.#create();
     }
-    const made = { program: this.#program!, file, text, end, declared, asksInLoops: this.#home.asksInLoops === true };
+    const made = {
+      program: this.#program!,
+      file,
+      text,
+      end,
+      declared,
+      asksInLoops: this.#home.asksInLoops === true,
+    };
     this.#last = { declared, source, made };
     return made;
   }

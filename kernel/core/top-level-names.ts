@@ -38,7 +38,9 @@ export class TopLevelNames {
     if (!symbol) return false;
     const local = this.#locals.get(name);
     if (local && (local === symbol || this.checker.getExportSymbolOfSymbol(local) === symbol)) return true;
-    return symbol.declarations?.some((declaration) => this.#earlier.has(declaration.getSourceFile())) ?? false;
+    return (
+      symbol.declarations?.some((declaration) => this.#earlier.has(declaration.getSourceFile())) ?? false
+    );
   }
 
   /**

@@ -31,7 +31,9 @@ export function usesOf(made: CellProgram, earlier: readonly CellUses[]): CellUse
   const isForeign = (name: string): boolean => !own.has(name);
   const changes = changesIn(made.file, names, known, deferred).names;
   const throughOf = (name: string): Through | undefined =>
-    own.has(name) ? through[name] : earlier.findLast(({ declares }) => declares.includes(name))?.through[name];
+    own.has(name)
+      ? through[name]
+      : earlier.findLast(({ declares }) => declares.includes(name))?.through[name];
   for (const name of reachable(names.readIn(made.file, deferred), throughOf))
     throughOf(name)?.changes.forEach((changed) => changes.add(changed));
   return {
@@ -50,7 +52,10 @@ function parametersOf(earlier: readonly CellUses[]): Map<string, readonly number
 }
 
 /** The code behind each name that a cell declares: of functions and classes, and of what a promise waits for. */
-function* functionsOf({ file, program }: CellProgram): Generator<{ name: string; code: ts.Node; isCalled: boolean }> {
+function* functionsOf({
+  file,
+  program,
+}: CellProgram): Generator<{ name: string; code: ts.Node; isCalled: boolean }> {
   const checker = program.getTypeChecker();
   for (const statement of file.statements) {
     if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name)

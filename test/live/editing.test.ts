@@ -17,7 +17,10 @@ describe("a live page", () => {
     await reader.page.keyboard.press("Shift+Enter");
     await reader.ended(1);
     assert.equal((await reader.shown(1)).text, "8");
-    await reader.edit(5, "function centralDiff(f: (x: number) => number, x: number) {\n  return (f(x + 1) - f(x - 1)) / 2;\n}\ncentralDiff(f, 2);");
+    await reader.edit(
+      5,
+      "function centralDiff(f: (x: number) => number, x: number) {\n  return (f(x + 1) - f(x - 1)) / 2;\n}\ncentralDiff(f, 2);",
+    );
     await reader.run(5);
     assert.equal((await reader.shown(5)).text, "13");
     await reader.close();
@@ -40,7 +43,9 @@ describe("a live page", () => {
     const button = reader.page.locator(".live-run-stale");
     assert.match(await button.innerText(), new RegExp(String(stale)));
     await button.click();
-    await reader.page.waitForFunction('document.querySelector(".live-run-stale").hidden', undefined, { timeout: 120_000 });
+    await reader.page.waitForFunction('document.querySelector(".live-run-stale").hidden', undefined, {
+      timeout: 120_000,
+    });
     assert.equal(await reader.page.locator('.cell[data-live="stale"]').count(), 0);
     // Back to the book's code: nothing that was computed from the other may stay unmarked.
     await reader.cell(1).locator(".live-reset").click();
@@ -85,7 +90,11 @@ describe("a live page", () => {
       assert.equal(await reader.page.evaluate("crossOriginIsolated"), isolated);
       await reader.edit(2, "let turns = 0;");
       await reader.run(2);
-      for (const endless of ["for (;;) turns++;", "await new Promise(() => undefined);", "for (;;) await null;"]) {
+      for (const endless of [
+        "for (;;) turns++;",
+        "await new Promise(() => undefined);",
+        "for (;;) await null;",
+      ]) {
         await reader.edit(3, endless);
         await reader.cell(3).locator(".live-run").click();
         await reader.becomes(3, "running");
@@ -110,7 +119,13 @@ describe("a live page", () => {
     );
     await reader.run(2);
     await reader.page.waitForTimeout(300);
-    assert.deepEqual((await reader.shown(2)).text.split(/\n+/), ["last", "20 %", "careful", "[ 1, 2 ]", "late"]);
+    assert.deepEqual((await reader.shown(2)).text.split(/\n+/), [
+      "last",
+      "20 %",
+      "careful",
+      "[ 1, 2 ]",
+      "late",
+    ]);
     await reader.close();
   });
 
@@ -148,7 +163,10 @@ describe("a live page", () => {
 
   it("is made for dark rooms and thumbs, in Korean too", async () => {
     for (const colorScheme of ["light", "dark"] as const)
-      for (const viewport of [{ width: 1000, height: 900 }, { width: 360, height: 740 }])
+      for (const viewport of [
+        { width: 1000, height: 900 },
+        { width: 360, height: 740 },
+      ])
         for (const name of [derivatives, `ko/${derivatives}`]) {
           const reader = await Reader.open(site, name, { colorScheme, viewport });
           await reader.edit(1, (await reader.source(1)).replace("0.01", "0.03"));
@@ -157,7 +175,8 @@ describe("a live page", () => {
           assert.deepEqual(await reader.page.evaluate("faintTexts('main', 4.5)"), [], name);
           const width = Number(await reader.page.evaluate("document.documentElement.scrollWidth"));
           assert.ok(width <= viewport.width, `${name} is ${width} px wide in ${viewport.width}`);
-          if (name.startsWith("ko")) assert.match(await reader.cell(1).locator(".live-run").innerText(), /실행/);
+          if (name.startsWith("ko"))
+            assert.match(await reader.cell(1).locator(".live-run").innerText(), /실행/);
           const device = viewport.width < 500 ? "phone" : "desk";
           await reader.cell(1).scrollIntoViewIfNeeded();
           await keepPicture(reader.page, `live ${colorScheme} ${device} ${name.replaceAll("/", "-")}`);

@@ -15,7 +15,8 @@ describe("what a live page loads", () => {
   let site: Site;
   before(async () => (site = await openSite()));
 
-  const fileOf = (url: string): string => path.join(site.folder, new URL(url).pathname.replace("/some/where/", ""));
+  const fileOf = (url: string): string =>
+    path.join(site.folder, new URL(url).pathname.replace("/some/where/", ""));
 
   it("is one small script until the first click", async () => {
     const reader = await Reader.open(site, "4.4-gradients.html");
@@ -33,7 +34,10 @@ describe("what a live page loads", () => {
     assert.match((await reader.shown(1)).text, /^0$/);
     const files = [...new Set(reader.requests)].filter((url) => url.startsWith(site.address)).map(fileOf);
     const total = files.reduce((sum, file) => sum + packed(file), 0);
-    assert.ok(total < 1_300_000, `${total} bytes: ${files.map((file) => `${path.basename(file)} ${packed(file)}`).join(", ")}`);
+    assert.ok(
+      total < 1_300_000,
+      `${total} bytes: ${files.map((file) => `${path.basename(file)} ${packed(file)}`).join(", ")}`,
+    );
     await reader.close();
   });
 

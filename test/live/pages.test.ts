@@ -34,9 +34,15 @@ describe("the pages, run in the browser", () => {
         const book = await reader.shown(cell);
         await reader.run(cell);
         assertSame(await reader.shown(cell), book, `${name}, cell ${cell}`, magnifiedIn(name).includes(cell));
-        assert.doesNotMatch(await reader.line(cell), /needs|필요/, `${name}, cell ${cell}: all above has run`);
+        assert.doesNotMatch(
+          await reader.line(cell),
+          /needs|필요/,
+          `${name}, cell ${cell}: all above has run`,
+        );
       }
-      const foreign = reader.requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(site.address));
+      const foreign = reader.requests.filter(
+        (url) => !/^(data:|blob:)/.test(url) && !url.startsWith(site.address),
+      );
       assert.deepEqual(foreign, []);
       await reader.close();
     });
@@ -55,7 +61,12 @@ describe("the pages, run in the browser", () => {
         const reader = await Reader.open(site, name);
         const book = await reader.shown(cell);
         await reader.run(cell);
-        assertSame(await reader.shown(cell), book, `${name}, cell ${cell} alone`, magnifiedIn(name).includes(cell));
+        assertSame(
+          await reader.shown(cell),
+          book,
+          `${name}, cell ${cell} alone`,
+          magnifiedIn(name).includes(cell),
+        );
         await reader.close();
       }
     });

@@ -61,13 +61,17 @@ export class Reader {
 
   async ended(number: number): Promise<void> {
     const state = `document.querySelectorAll(".cell")[${number - 1}].dataset.live`;
-    await this.page.waitForFunction(`!["running", "waiting"].includes(${state})`, undefined, { timeout: 280_000 });
+    await this.page.waitForFunction(`!["running", "waiting"].includes(${state})`, undefined, {
+      timeout: 280_000,
+    });
   }
 
   async shown(number: number): Promise<Shown> {
     const output = this.cell(number).locator(".output");
     if ((await output.count()) === 0) return { text: "", images: [] };
-    const sources = await output.locator("img").evaluateAll((all) => all.map((image) => image.getAttribute("src")));
+    const sources = await output
+      .locator("img")
+      .evaluateAll((all) => all.map((image) => image.getAttribute("src")));
     const images = sources.map((source) => decodeURIComponent(source ?? "").replace(/^[^,]*,/, ""));
     return { text: (await output.innerText()).trim(), images };
   }
@@ -79,7 +83,10 @@ export class Reader {
   /** Clicks into the code and puts a text in its place. */
   async edit(number: number, text: string): Promise<void> {
     const editor = this.cell(number).locator(".cm-content");
-    if ((await editor.count()) === 0) await this.cell(number).locator(".highlight pre").click({ position: { x: 5, y: 5 } });
+    if ((await editor.count()) === 0)
+      await this.cell(number)
+        .locator(".highlight pre")
+        .click({ position: { x: 5, y: 5 } });
     await editor.click();
     await this.page.keyboard.press("ControlOrMeta+a");
     await this.page.keyboard.insertText(text);

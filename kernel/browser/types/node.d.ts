@@ -64,8 +64,16 @@ declare var Buffer: {
   concat(pieces: readonly Uint8Array[]): Buffer;
 };
 
-declare function setTimeout(callback: (...given: any[]) => void, milliseconds?: number, ...given: any[]): number;
-declare function setInterval(callback: (...given: any[]) => void, milliseconds?: number, ...given: any[]): number;
+declare function setTimeout(
+  callback: (...given: any[]) => void,
+  milliseconds?: number,
+  ...given: any[]
+): number;
+declare function setInterval(
+  callback: (...given: any[]) => void,
+  milliseconds?: number,
+  ...given: any[]
+): number;
 declare function clearTimeout(timer: number | undefined): void;
 declare function clearInterval(timer: number | undefined): void;
 declare function queueMicrotask(callback: () => void): void;

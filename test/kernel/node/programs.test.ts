@@ -28,7 +28,9 @@ describe("a program in cells", () => {
 
   async function asCells({ cells }: Program): Promise<Outcome> {
     const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
-    const executor = new NodeExecutor<string, string>(folder, new Stacks(host), shared, (value) => inspect(value));
+    const executor = new NodeExecutor<string, string>(folder, new Stacks(host), shared, (value) =>
+      inspect(value),
+    );
     let declared = compiler.begin();
     let value = "";
     const errors: number[] = [];
@@ -48,7 +50,9 @@ describe("a program in cells", () => {
 
   /** By `tsc` and Node. */
   async function asFile({ cells, errors: expected }: Program, name: string): Promise<Outcome> {
-    const body = expected ? cells.join(";\n") : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)});`;
+    const body = expected
+      ? cells.join(";\n")
+      : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)});`;
     const file = path.join(folder, `${name}.ts`);
     writeFileSync(file, `export {};\n${body}\n`);
     const options = { ...cellOptions(host), types: ["node"], declaration: false };
