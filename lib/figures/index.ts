@@ -23,6 +23,7 @@ export { drawHistograms, type HistogramsOptions, type Sample } from "./charts/hi
 export type { FunctionOfTwo, LandscapeOptions } from "./landscapes/landscape.js";
 export type { MarkedPoint } from "./parts/marks.js";
 export { drawMatrix, type MatrixOptions } from "./charts/matrix.js";
+export { drawNetwork, type NetworkLayer, type NetworkOptions } from "./images/network.js";
 export { type ProgressOptions, showProgress, trainingText } from "./progress.js";
 export { drawRoutes, type RoutesOptions, type RouteStep } from "./images/routes.js";
 export { drawSecants, type SecantsOptions } from "./charts/secants.js";

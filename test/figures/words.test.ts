@@ -17,6 +17,7 @@ import {
   drawFits,
   drawHistograms,
   drawMatrix,
+  drawNetwork,
   drawRoutes,
   drawSecants,
   drawSpread,
@@ -66,6 +67,11 @@ const drawn: Record<Exclude<keyof typeof english, "cut" | "progress">, () => Fig
   fits: () => drawFits(line, [{ label: "1", ...line }]),
   histograms: () => drawHistograms([{ label: "W1", values: [0, 1e-9] }], { limit: 1e-8 }),
   matrix: () => drawMatrix(square),
+  network: () =>
+    drawNetwork([
+      { size: 2, label: "1", symbol: "x" },
+      { size: 2, label: "2", symbol: "y" },
+    ]),
   routes: () => drawRoutes([[{ text: "1", by: "people" }], [{ text: "2", by: "machine" }]]),
   secants: () => drawSecants((x) => x ** 2, 1, { slope: 2 }),
   spread: () =>

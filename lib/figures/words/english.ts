@@ -92,6 +92,10 @@ export const english: Words = {
       `${label ?? "A matrix"} of ${rows} × ${columns} entries as colors, from ${low} to ${high}.`,
     blocks: (rows, columns) => `each square: the largest in magnitude of ${rows} × ${columns} entries`,
   },
+  network: {
+    alt: (layers) =>
+      `A network of ${layers.length} layers, each unit joined to every unit of the next: ${layers.map(({ size, label }) => `${label} (${size})`).join(" → ")}.`,
+  },
   progress: {
     step: (done, of) => `step ${done} of ${of}`,
     loss: (value) => `loss ${value}`,

@@ -91,6 +91,10 @@ export const korean: Words = {
       `${label ?? "행렬"}, ${rows} × ${columns}개의 원소를 색으로 나타낸 그림. 값은 ${low}부터 ${high}까지.`,
     blocks: (rows, columns) => `칸 하나는 원소 ${rows} × ${columns}개 가운데 절댓값이 가장 큰 것`,
   },
+  network: {
+    alt: (layers) =>
+      `층이 ${layers.length}개이고 이웃한 층의 유닛이 모두 서로 이어진 신경망: ${layers.map(({ size, label }) => `${label}(${size}개)`).join(" → ")}.`,
+  },
   progress: {
     step: (done, of) => `${of}단계 중 ${done}단계`,
     loss: (value) => `손실 ${value}`,

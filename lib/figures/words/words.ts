@@ -57,6 +57,7 @@ export interface Words {
     /** Says that each square stands for a block of so many rows and columns. */
     blocks(rows: number, columns: number): string;
   };
+  network: { alt(layers: { size: number; label: string }[]): string };
   progress: {
     step(done: number, of: number): string;
     loss(value: string): string;

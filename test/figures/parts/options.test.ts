@@ -29,6 +29,12 @@ const data: Record<string, unknown[]> = {
   drawFits: [line, [{ label: "a", ...line }]],
   drawHistograms: [[{ label: "a", values: [1] }]],
   drawMatrix: [matrix([[1]])],
+  drawNetwork: [
+    [
+      { size: 3, label: "in", symbol: "x" },
+      { size: 2, label: "out", symbol: "y" },
+    ],
+  ],
   drawRoutes: [[[{ text: "a", by: "people" }]]],
   drawSecants: [bowl, 1],
   drawSpread: [[{ x: 1, values: [1] }]],
