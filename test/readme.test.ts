@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
 import ts from "typescript";
-import { describeDiagnostics } from "../kernel/core/compile.js";
+import { describeDiagnostics } from "../kernel/core/diagnostics.js";
 import { checkCells } from "../kernel/node/check-cells.js";
 import * as downhill from "../lib/index.js";
 
