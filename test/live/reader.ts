@@ -59,11 +59,13 @@ export class Reader {
     await this.ended(number);
   }
 
+  /** Waits until a cell neither runs nor waits. */
   async ended(number: number): Promise<void> {
-    const state = `document.querySelectorAll(".cell")[${number - 1}].dataset.live`;
-    await this.page.waitForFunction(`!["running", "waiting"].includes(${state})`, undefined, {
-      timeout: 280_000,
-    });
+    const cell = this.cell(number);
+    await this.page
+      .locator('.cell:not([data-live="running"]):not([data-live="waiting"])')
+      .and(cell)
+      .waitFor({ timeout: 280_000 });
   }
 
   async shown(number: number): Promise<Shown> {
@@ -94,7 +96,6 @@ export class Reader {
 
   /** Waits until a cell stands in a state. */
   async becomes(number: number, state: string): Promise<void> {
-    const now = `document.querySelectorAll(".cell")[${number - 1}].dataset.live`;
-    await this.page.waitForFunction(`${now} === ${JSON.stringify(state)}`);
+    await this.page.locator(`.cell[data-live="${state}"]`).and(this.cell(number)).waitFor();
   }
 }
