@@ -4,13 +4,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
+/** Declarations whose comments no reader of a cell would meet. */
+const withoutComments =
+  /\/typescript\/lib\/lib\.(\w+\.intl|decorators[.\w]*|es2017\.sharedmemory)\.d\.ts$|\/downhill\/dist\/(wasm|figures\/(parts|words)|data\/(digits|mnist)\/(?!mnist|synthetic-digits|digits|progress))/;
+
 /**
  * @param {string} top - the project's folder
  * @returns {Record<string, string>} the texts by absolute path, as the compiler will look for them
  */
 export function cellTypes(top) {
   const modules = path.join(top, "node_modules");
-  return {
+  const texts = {
     ...libraries(path.join(modules, "typescript", "lib"), "lib.es2023.d.ts"),
     ...packageTypes(path.join(top, "lib"), "downhill", "dist"),
     ...packageTypes(path.join(modules, "@observablehq", "plot"), "@observablehq/plot", "src"),
@@ -21,6 +25,14 @@ export function cellTypes(top) {
       "utf8",
     ),
   };
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      withoutComments.test(name)
+        ? text.replaceAll(/\/\*[^]*?\*\//g, "")
+        : text.replace(/^\/\*!.*?\*\/\s*/s, ""),
+    ]),
+  );
 }
 
 /**

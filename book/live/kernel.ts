@@ -21,6 +21,8 @@ export class Kernel {
   readonly #address: string;
   readonly #places: Places;
   readonly #waiting = new Map<string, Waiting>();
+  /** Kept when the reply has come: a timer may print later. */
+  readonly #listeners = new Map<string, Publish>();
   #worker: Worker | undefined;
   #shared: Int32Array | undefined;
   #permit: string | undefined;
@@ -112,6 +114,7 @@ export class Kernel {
     this.start();
     return new Promise((done, failed) => {
       this.#waiting.set(id, { done, failed, publish });
+      if (publish) this.#listeners.set(id, publish);
       this.#tell(message);
     });
   }
@@ -121,8 +124,7 @@ export class Kernel {
   }
 
   #hear(message: FromKernel): void {
-    if (message.kind === "publish")
-      this.#waiting.get(message.about)?.publish?.(message.type, message.content);
+    if (message.kind === "publish") this.#listeners.get(message.about)?.(message.type, message.content);
     else if (message.kind === "reply") {
       this.#waiting.get(message.to)?.done(message.content);
       this.#waiting.delete(message.to);
@@ -134,6 +136,7 @@ export class Kernel {
     this.#worker = undefined;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
+    this.#listeners.clear();
     this.onLost();
     for (const { failed } of waiting) failed(new Error(message));
   }

@@ -79,7 +79,10 @@ export class Reader {
   }
 
   async source(number: number): Promise<string> {
-    return (await this.cell(number).locator("pre, .cm-content").first().innerText()).trim();
+    // What is laid out as text would show an empty line of the editor twice.
+    const lines = await this.cell(number).locator(".cm-content .cm-line").allTextContents();
+    if (lines.length > 0) return lines.join("\n").trim();
+    return ((await this.cell(number).locator("pre").first().textContent()) ?? "").trim();
   }
 
   /** Clicks into the code and puts a text in its place. */
