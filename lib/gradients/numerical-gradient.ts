@@ -47,6 +47,8 @@ export function numericalGradient(
   options?: NumericalGradientOptions,
 ): Matrix;
 export function numericalGradient(
+  // One signature would leave the parameter of a callback without a type.
+  // eslint-disable-next-line @typescript-eslint/unified-signatures
   f: (x: number[]) => number,
   x: VectorLike,
   options?: NumericalGradientOptions,
