@@ -33,7 +33,8 @@ function checks(): Check[] {
     const type = checker.getTypeAtLocation(given);
     if (!(type.flags & ts.TypeFlags.Object)) return; // a check that passes its own on
     const declared = checker.getPropertiesOfType(type).map((property) => property.name);
-    const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(names), ts.IndexKind.Number)!;
+    const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(names), ts.IndexKind.Number);
+    if (!element) return; // a table, one entry for each option: the compiler sees to that
     const literals = element.isUnion() ? element.types : [element];
     const checked = literals.map((literal) => (literal as ts.StringLiteralType).value);
     if (name === "checkDigitOptions") checked.push("normalize", "flatten", "oneHotLabel");
