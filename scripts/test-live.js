@@ -1,4 +1,4 @@
-// `npm run test:live`: the pages of the book, run and edited in headless Chromium, and one of them in Firefox.
+// `npm run test:live`: the pages of the book, run and edited in headless Chromium.
 // Names of test files may follow: `npm run test:live -- test/live/editing.test.ts`. DOWNHILL_EVERY_CELL=1 runs each cell of
 // all pages alone, which takes an hour.
 

@@ -1,0 +1,3 @@
+export {};
+export default class A { v = 4 };
+export const $last = (new A().v);

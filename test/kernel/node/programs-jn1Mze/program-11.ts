@@ -1,0 +1,3 @@
+export {};
+export default function f() { return 5 };
+export const $last = (f());

@@ -1,0 +1,3 @@
+export {};
+export default async () => 1;
+export const $last = (2);

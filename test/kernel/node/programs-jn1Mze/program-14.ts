@@ -1,0 +1,3 @@
+export {};
+export enum E { A = 3 };
+export const $last = (E.A);

@@ -1,0 +1,3 @@
+export {};
+export { sep } from 'node:path';
+export const $last = (1);

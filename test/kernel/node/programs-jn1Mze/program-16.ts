@@ -1,0 +1,3 @@
+export {};
+export * from 'node:path';
+export const $last = (1);

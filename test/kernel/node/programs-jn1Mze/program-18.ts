@@ -1,0 +1,4 @@
+export {};
+namespace S { export const a = 1; export type T = number };
+const t: S.T = S.a;
+export const $last = (t);

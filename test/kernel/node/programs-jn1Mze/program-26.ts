@@ -1,0 +1,4 @@
+export {};
+let best = undefined;
+best = [1];
+export const $last = (best.length);

@@ -1,0 +1,4 @@
+export {};
+let best;
+best = 'text';
+export const $last = (best.length);

@@ -1,0 +1,3 @@
+export {};
+const loc = 1; export { loc };
+export const $last = (loc + 1);

@@ -1,0 +1,3 @@
+export {};
+const loc = 2; export { loc as far };
+export const $last = (loc);

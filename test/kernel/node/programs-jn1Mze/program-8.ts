@@ -1,0 +1,3 @@
+export {};
+export default class { static x = 1 };
+export const $last = (1);

@@ -1,0 +1,3 @@
+export {};
+export default function () { return 1 };
+export const $last = (1);
