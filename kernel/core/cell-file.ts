@@ -1,7 +1,7 @@
 // A cell as a file for the compiler: a module whose every top-level name is exported, so that its declarations are
 // printed, and which ends by naming its constants, so that it is known what they have been narrowed to.
 
-import { bind, exportsOf, localsOf } from "./internals.js";
+import { bind, exportsOf, localsOf, syntaxErrors } from "./internals.js";
 import ts from "./typescript.cjs";
 
 /** Stands before the cell's text, and makes it a module. */
@@ -18,6 +18,8 @@ export interface CellText {
 export function cellText(source: string, kind: ts.ScriptKind): CellText {
   const text = cellPrefix + source;
   const file = ts.createSourceFile("cell.ts", text, ts.ScriptTarget.ES2022, false, kind);
+  // Nothing is put behind a cell that breaks off: it would be taken for what is missing.
+  if (syntaxErrors(file).length > 0) return { text, end: text.length };
   bind(file);
   const exported = exportsOf(file);
   const locals = [...localsOf(file)].filter(([name]) => name !== "__global" && name !== "default");

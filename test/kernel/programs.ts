@@ -49,7 +49,7 @@ export const programs: Program[] = [
   { says: "export default async arrow", cells: ["export default async () => 1", "2"] },
   { says: "export enum", cells: ["export enum E { A = 3 }", "E.A"] },
   { says: "export … from", cells: ["export { sep } from 'node:path'", "1"] },
-  { says: "export * from", cells: ["export * from 'node:path'", "1"] },
+  { says: "export * from", cells: ["export * from 'node:os'", "1"] },
   {
     says: "export type",
     cells: ["export type T = string; export interface I { a: T }", "const i: I = { a: 'x' }", "i.a"],

@@ -1,5 +1,0 @@
-const a = 1;
-let b = a + 1;
-b++;
-export const $last = ([a, b]);
-//# sourceMappingURL=program-0.js.map

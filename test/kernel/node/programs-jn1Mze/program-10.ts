@@ -1,3 +1,0 @@
-export {};
-export default class A { v = 4 };
-export const $last = (new A().v);

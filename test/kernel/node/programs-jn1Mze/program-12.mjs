@@ -1,5 +1,0 @@
-let calls = 0;
-const f = () => ++calls;
-export default f();
-export const $last = (calls);
-//# sourceMappingURL=program-12.js.map

@@ -1,3 +1,0 @@
-export {};
-export default async () => 1;
-export const $last = (2);

@@ -1,3 +1,0 @@
-export { sep } from 'node:path';
-export const $last = (1);
-//# sourceMappingURL=program-15.js.map

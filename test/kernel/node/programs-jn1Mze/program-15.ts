@@ -1,3 +1,0 @@
-export {};
-export { sep } from 'node:path';
-export const $last = (1);

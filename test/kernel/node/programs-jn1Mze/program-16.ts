@@ -1,3 +1,0 @@
-export {};
-export * from 'node:path';
-export const $last = (1);

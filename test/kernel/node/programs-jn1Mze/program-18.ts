@@ -1,4 +1,0 @@
-export {};
-namespace S { export const a = 1; export type T = number };
-const t: S.T = S.a;
-export const $last = (t);

@@ -1,4 +1,0 @@
-;
-const i = { a: 1 };
-export const $last = (i);
-//# sourceMappingURL=program-22.js.map

@@ -1,4 +1,0 @@
-;
-const one = 1;
-export const $last = (one);
-//# sourceMappingURL=program-23.js.map

@@ -1,3 +1,0 @@
-export {};
-function f() { return f.n } namespace f { export const n = 7 };
-export const $last = (f());

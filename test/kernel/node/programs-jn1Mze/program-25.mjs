@@ -1,4 +1,0 @@
-let best = null;
-best = { score: 1 };
-export const $last = (best.score);
-//# sourceMappingURL=program-25.js.map

@@ -1,4 +1,0 @@
-export {};
-let best = null;
-best = { score: 1 };
-export const $last = (best.score);

@@ -1,4 +1,0 @@
-export {};
-let best;
-best = 'text';
-export const $last = (best.length);

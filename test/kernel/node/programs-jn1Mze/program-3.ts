@@ -1,3 +1,0 @@
-export {};
-const loc = 1; export { loc };
-export const $last = (loc + 1);

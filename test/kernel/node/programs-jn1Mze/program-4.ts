@@ -1,3 +1,0 @@
-export {};
-const loc = 2; export { loc as far };
-export const $last = (loc);

@@ -1,3 +1,0 @@
-export {};
-export default function () { return 1 };
-export const $last = (1);
