@@ -210,7 +210,7 @@ export class Session {
       if (!cell.ok) return { error: describeDiagnostics(cell.diagnostics, label) };
       const outcome = await this.#executor.run(cell, source, request, label);
       if (!outcome.ok) {
-        this.#declared = cell.declaredWithout(outcome.missed);
+        this.#declared = this.#executor.undisturbed(() => cell.declaredWithout(outcome.missed));
         return { error: describeError(outcome.error, this.#stacks) };
       }
       this.#declared = cell.declared;

@@ -2,6 +2,7 @@
 // synchronous code, a cell that waits is simply not continued, and its timers are cleared.
 
 import path from "node:path";
+import { setImmediate as immediately } from "node:timers";
 import vm from "node:vm";
 import {
   cellFunction,
@@ -86,6 +87,8 @@ export class NodeExecutor<Parent, Shown> implements Executor<Parent, Shown> {
       // Whatever a cell has failed with after an interrupt, such as the end of a child process, is due to that.
       const interrupted =
         isInterrupt(error) || isChildsInterrupt(error) || this.interrupts !== run.interrupts;
+      // Else a second signal, for an interrupt that is not heard yet, would hit the kernel's own work.
+      if (interrupted) await this.listen();
       return { ok: false, error: interrupted ? new InterruptError() : error, missed: new Set(missed) };
     } finally {
       this.#stop = undefined;
@@ -214,8 +217,9 @@ export class NodeExecutor<Parent, Shown> implements Executor<Parent, Shown> {
   }
 }
 
+/** A turn of the event loop. Not by the global function: an interrupt would clear that with the cell's own timers. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => immediately(resolve));
 }
 
 function isSame(one: PropertyDescriptor | undefined, other: PropertyDescriptor | undefined): boolean {

@@ -98,6 +98,17 @@ export const contract: Rule[] = [
     },
   },
   {
+    says: "ends a cell that is interrupted again while it ends",
+    async check(bench) {
+      const running = bench.run("await new Promise(() => undefined)");
+      bench.interruptIn(100);
+      bench.interruptIn(100);
+      bench.interruptIn(101);
+      same(((await failed(running)).error as Error).name, "InterruptError");
+      same(await shown(bench.run("1")), "1");
+    },
+  },
+  {
     says: "interrupts a loop that awaits",
     async check(bench) {
       bench.interruptIn(200);
