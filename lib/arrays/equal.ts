@@ -1,6 +1,6 @@
 // Comparisons of whole arrays.
 
-import { checkPositiveOrZero, checkOptions, describe } from "./check.js";
+import { checkNumbers, checkOptions, checkPositiveOrZero, describe } from "./check.js";
 import { shapeOf } from "./check-arrays.js";
 import type { Operand } from "./elementwise/operand.js";
 import { Matrix } from "./matrix.js";
@@ -66,8 +66,8 @@ export function allClose(a: Operand, b: Operand, tolerances: Tolerances = {}): b
 function entriesOf(caller: string, name: string, operand: Operand): ArrayLike<number> {
   if (typeof operand === "number") return [operand];
   if (operand instanceof Matrix) return operand.data;
-  const floats = operand instanceof Float64Array || operand instanceof Float32Array;
-  if (!(floats || (Array.isArray(operand) && operand.every((value) => typeof value === "number"))))
+  if (Array.isArray(operand)) checkNumbers(caller, name, operand as number[]);
+  else if (!(operand instanceof Float64Array || operand instanceof Float32Array))
     throw new TypeError(
       `${caller}: ${name} must be a number, a vector or a matrix, got ${describe(operand)}`,
     );

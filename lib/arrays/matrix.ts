@@ -145,6 +145,7 @@ export class Matrix {
 export function matrix(rows: Iterable<ArrayLike<number>>): Matrix {
   if (typeof rows !== "object" || typeof rows?.[Symbol.iterator] !== "function")
     throw new TypeError(`matrix: rows must be a list of rows, got ${describe(rows)}`);
+  if (Array.isArray(rows)) checkRoom("matrix", "rows", rows.length);
   const list = [...rows];
   list.forEach((row, i) => {
     if (typeof row?.length !== "number")

@@ -1,6 +1,6 @@
 // A data set of handwritten digits: images and targets to train on and to test with, and where they come from.
 
-import { checkOptions, describe } from "../../arrays/check.js";
+import { checkFlag, checkOptions } from "../../arrays/check.js";
 import { inspect } from "../../arrays/format.js";
 import { Images } from "../images/images.js";
 import { LabelTargets } from "../images/label-targets.js";
@@ -58,11 +58,7 @@ export function checkDigitOptions<T extends DigitOptions>(
   names: readonly (keyof T & string)[],
 ): void {
   checkOptions<T>(caller, options, [...digitOptions, ...names]);
-  for (const name of digitOptions) {
-    const value: unknown = options[name];
-    if (value !== undefined && typeof value !== "boolean")
-      throw new TypeError(`${caller}: ${name} must be true or false, got ${describe(value)}`);
-  }
+  for (const name of digitOptions) checkFlag(caller, name, options[name]);
 }
 
 /** The height and the width of every image, in pixels. */

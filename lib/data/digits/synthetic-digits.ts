@@ -20,6 +20,9 @@ import { drawPath } from "./pen.js";
 import type { LabelTargets } from "../images/label-targets.js";
 import type { OneHotTargets } from "../images/one-hot-targets.js";
 
+/** Half a million images of 784 bytes take 390 MB. */
+const mostImages = 500_000;
+
 /** How many digits to draw, from which seed, and how to give them. */
 export interface SyntheticOptions extends DigitOptions {
   /** The seed, a whole number from 0 to 2³² − 1; the same seed draws the same digits. Default: 0. */
@@ -37,7 +40,7 @@ export interface SyntheticOptions extends DigitOptions {
  *
  * @param options - `seed`, `train`, `test` as above; `normalize`, `flatten`, `oneHotLabel` as for `loadMnist`
  * @returns images `xTrain`, `xTest` and targets `tTrain`, `tTest`, with `source` `"synthetic"`
- * @throws {RangeError} if the seed or a number of images is out of range
+ * @throws {RangeError} if the seed or a number of images is out of range: at most 500,000 in all
  * @throws {TypeError} if an option is of another kind, or there is no such option
  * @example
  * const { xTrain, tTrain } = syntheticDigits({ seed: 1, train: 1000, test: 100 });
@@ -65,6 +68,10 @@ export function drawDigitBytes({ seed = 0, train = 60_000, test = 10_000 }: Synt
   if (!(seed < 2 ** 32)) throw new RangeError(`syntheticDigits: seed must be below 2³², got ${seed}`);
   checkWhole("syntheticDigits", "train", train, 1);
   checkWhole("syntheticDigits", "test", test, 1);
+  if (!(train + test <= mostImages))
+    throw new RangeError(
+      `syntheticDigits: train and test must be at most ${mostImages} together, got ${train} and ${test}`,
+    );
   const [trainImages, trainLabels] = drawDigits(train, createRandom(seed));
   // A stream of its own, so that the test images don't depend on how many there are to train on.
   const [testImages, testLabels] = drawDigits(test, createRandom((seed ^ 0x7e57) >>> 0));

@@ -1,9 +1,10 @@
 // From images to the vectors that describe them, one in each row.
 
-import { checkFunction } from "../../arrays/check.js";
+import { checkIndices } from "../../arrays/check-arrays.js";
+import { checkFunction, checkRoom, describe } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
-import type { Vector } from "../../arrays/vector.js";
-import type { Images } from "../images/images.js";
+import { Vector } from "../../arrays/vector.js";
+import { Images } from "../images/images.js";
 
 /**
  * Returns a descriptor of many images, one in each row: what a classical learner takes in place of the pixels.
@@ -13,6 +14,7 @@ import type { Images } from "../images/images.js";
  * @param indices - which images, in any order; all if left out
  * @returns shape (indices, length of the vectors)
  * @throws {RangeError} if there are no indices, one is out of range, or vectors differ in length
+ * @throws {TypeError} if an argument, or what `descriptor` gives, is of another kind
  * @example
  * const { xTrain } = await loadMnist();
  * featureMatrix(xTrain, siftDescriptor, [0, 1, 2]).shape // => [ 3, 128 ]
@@ -22,20 +24,33 @@ import type { Images } from "../images/images.js";
 export function featureMatrix(
   images: Images,
   descriptor: (image: Matrix) => Vector,
-  indices: ArrayLike<number> = Array.from({ length: images.length }, (_, i) => i),
+  indices?: ArrayLike<number>,
 ): Matrix {
-  checkFunction("featureMatrix", "descriptor", descriptor);
-  if (!(indices.length > 0)) throw new RangeError("featureMatrix: indices must not be empty, got length 0");
-  const first = descriptor(images.image(indices[0]));
-  const features = new Matrix(indices.length, first.length);
+  if (!(images instanceof Images))
+    throw new TypeError(`${caller}: images must be Images, got ${describe(images)}`);
+  checkFunction(caller, "descriptor", descriptor);
+  const chosen = indices ?? Array.from({ length: images.length }, (_, i) => i);
+  checkIndices(caller, chosen);
+  if (!(chosen.length > 0)) throw new RangeError(`${caller}: indices must not be empty, got length 0`);
+  const describeImage = (index: number): Vector => {
+    const vector = descriptor(images.image(index));
+    if (!(vector instanceof Vector && vector.length > 0))
+      throw new TypeError(`${caller}: descriptor must give a Vector, got ${describe(vector)}`);
+    return vector;
+  };
+  const first = describeImage(chosen[0]);
+  checkRoom(caller, "images and descriptor", chosen.length * first.length);
+  const features = new Matrix(chosen.length, first.length);
   features.data.set(first);
-  for (let i = 1; i < indices.length; i++) {
-    const row = descriptor(images.image(indices[i]));
+  for (let i = 1; i < chosen.length; i++) {
+    const row = describeImage(chosen[i]);
     if (row.length !== first.length)
       throw new RangeError(
-        `featureMatrix: descriptor must give vectors of one length, got ${first.length} and ${row.length}`,
+        `${caller}: descriptor must give vectors of one length, got ${first.length} and ${row.length}`,
       );
     features.data.set(row, i * first.length);
   }
   return features;
 }
+
+const caller = "featureMatrix";

@@ -1,6 +1,6 @@
 // HOG, histograms of oriented gradients: which directions the edges have, field by field.
 
-import { checkWhole } from "../../arrays/check.js";
+import { checkOptions, checkResult, checkRoom, checkWhole } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
 import { Vector } from "../../arrays/vector.js";
 import { checkImage } from "./check-image.js";
@@ -42,8 +42,10 @@ const epsilon = 1e-5;
  * Source: Dalal and Triggs, "Histograms of oriented gradients for human detection", 2005. Here, as in scikit-image, a
  * vote isn't shared among neighboring cells and directions.
  */
-export function hogCells(image: Matrix, { cellSize = 7, bins = 9 }: HogOptions = {}): Matrix {
+export function hogCells(image: Matrix, options: HogOptions = {}): Matrix {
   checkImage("hogCells", image);
+  checkOptions("hogCells", options, ["cellSize", "bins"]);
+  const { cellSize = 7, bins = 9 } = options;
   checkWhole("hogCells", "cellSize", cellSize, 1);
   checkWhole("hogCells", "bins", bins, 1);
   const [down, across] = [image.rows, image.cols].map((pixels) => Math.floor(pixels / cellSize));
@@ -51,6 +53,7 @@ export function hogCells(image: Matrix, { cellSize = 7, bins = 9 }: HogOptions =
     throw new RangeError(
       `hogCells: image must hold a cell of ${cellSize} × ${cellSize} pixels, got (${image.rows}, ${image.cols})`,
     );
+  checkRoom("hogCells", "cells and bins", down * across * bins);
   const cells = new Matrix(down * across, bins);
   eachGradient(image, (row, col, magnitude, angle) => {
     const i = Math.floor(row / cellSize);
@@ -60,6 +63,7 @@ export function hogCells(image: Matrix, { cellSize = 7, bins = 9 }: HogOptions =
     const bin = Math.floor((halfTurns - Math.floor(halfTurns)) * bins) % bins;
     cells.data[(i * across + j) * bins + bin] += magnitude / cellSize ** 2;
   });
+  checkResult("hogCells", cells.data);
   return cells;
 }
 
@@ -83,6 +87,7 @@ export function hogCells(image: Matrix, { cellSize = 7, bins = 9 }: HogOptions =
  * 0.2 that they take from SIFT; constants as in scikit-image.
  */
 export function hog(image: Matrix, options: HogBlockOptions = {}): Vector {
+  checkOptions("hog", options, ["cellSize", "bins", "blockSize"]);
   const { cellSize = 7, bins = 9, blockSize = 2 } = options;
   checkWhole("hog", "blockSize", blockSize, 1);
   const cells = hogCells(image, { cellSize, bins });
@@ -93,6 +98,7 @@ export function hog(image: Matrix, options: HogBlockOptions = {}): Vector {
     throw new RangeError(
       `hog: image must hold a block of ${blockSize} × ${blockSize} cells, got ${down} × ${across} cells`,
     );
+  checkRoom("hog", "blocks and bins", blocksDown * blocksAcross * blockSize ** 2 * bins);
   const features = new Vector(blocksDown * blocksAcross * blockSize ** 2 * bins);
   let end = 0;
   for (let i = 0; i < blocksDown; i++) {
@@ -105,6 +111,7 @@ export function hog(image: Matrix, options: HogBlockOptions = {}): Vector {
       normalize(features, start, end);
     }
   }
+  checkResult("hog", features);
   return features;
 }
 

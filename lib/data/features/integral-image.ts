@@ -1,5 +1,6 @@
 // The integral image: the ink of any rectangle from four numbers.
 
+import { checkResult } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
 import { checkImage } from "./check-image.js";
 
@@ -31,6 +32,7 @@ export function integralImage(image: Matrix): Matrix {
       sums[place] = sums[place - cols - 1] + inRow;
     }
   }
+  checkResult("integralImage", integral.data);
   return integral;
 }
 

@@ -1,5 +1,6 @@
 // One SIFT descriptor over a whole image: which way the ink grows, in 4 × 4 soft fields.
 
+import { checkResult } from "../../arrays/check.js";
 import type { Matrix } from "../../arrays/matrix.js";
 import { Vector } from "../../arrays/vector.js";
 import { checkSquareImage } from "./check-image.js";
@@ -47,6 +48,7 @@ export function siftDescriptor(image: Matrix): Vector {
     const length = Math.sqrt(histograms.reduce((total, value) => total + value * value, 0));
     if (length > 0) histograms.forEach((value, k) => (histograms[k] = Math.min(value / length, most)));
   }
+  checkResult("siftDescriptor", histograms);
   return histograms;
 }
 

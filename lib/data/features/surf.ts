@@ -1,5 +1,6 @@
 // One SURF descriptor over a whole image: sums of Haar wavelets, quick to compute from an integral image.
 
+import { checkResult } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
 import { Vector } from "../../arrays/vector.js";
 import { checkSquareImage } from "./check-image.js";
@@ -55,6 +56,7 @@ export function surfDescriptor(image: Matrix): Vector {
       features[place + 3] += Math.abs(dy);
     }
   }
+  checkResult("surfDescriptor", features);
   const length = Math.sqrt(features.reduce((total, value) => total + value * value, 0));
   return length > 0 ? features.map((value) => value / length) : features;
 }

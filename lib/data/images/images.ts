@@ -2,6 +2,7 @@
 // The numbers that a network reads are made for one batch at a time.
 
 import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
+import { checkFlag, checkOptions, checkRoom, checkWhole } from "../../arrays/check.js";
 import { inspect } from "../../arrays/format.js";
 import { Matrix } from "../../arrays/matrix.js";
 import type { Vector } from "../../arrays/vector.js";
@@ -46,13 +47,19 @@ export class Images {
   /**
    * @param data - the pixels 0 to 255, image after image, row after row: kept, not copied
    * @param options - the size of an image, and how to give its numbers
-   * @throws {TypeError} if `data` is not a Uint8Array
-   * @throws {RangeError} if `data` does not hold a whole number of images
+   * @throws {TypeError} if `data` is not a Uint8Array, an option is of another kind, or there is no such option
+   * @throws {RangeError} if a size is not a whole number from 1, or `data` does not hold a whole number of images
    */
-  constructor(data: Uint8Array, { height, width, normalize = true, flatten = true }: ImagesOptions) {
+  constructor(data: Uint8Array, options: ImagesOptions) {
     checkBytes("Images", "data", data);
+    checkOptions("Images", options, ["height", "width", "normalize", "flatten"]);
+    const { height, width, normalize = true, flatten = true } = options;
+    checkWhole("Images", "height", height, 1);
+    checkWhole("Images", "width", width, 1);
+    checkFlag("Images", "normalize", normalize);
+    checkFlag("Images", "flatten", flatten);
     const pixels = height * width;
-    if (!(height >= 1 && width >= 1 && data.length % pixels === 0)) {
+    if (data.length % pixels !== 0) {
       throw new RangeError(
         `Images: data must hold images of ${height} × ${width} pixels, got ${data.length} bytes`,
       );
@@ -81,6 +88,7 @@ export class Images {
     const { data } = this;
     const levels = this.#levels;
     const pixels = this.height * this.width;
+    checkRoom("Images.batch", "indices", indices.length * pixels);
     const batch = new Matrix(indices.length, pixels);
     for (let i = 0; i < indices.length; i++) {
       checkIndex("Images.batch", indices[i], this.length);

@@ -1,6 +1,7 @@
 // Targets that give the right classes as numbers.
 
 import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
+import { checkRoom } from "../../arrays/check.js";
 import { inspect } from "../../arrays/format.js";
 import type { KeptLabels } from "../../examples/labels.js";
 
@@ -54,7 +55,11 @@ export class LabelTargets implements KeptLabels {
    */
   batch(indices: ArrayLike<number>): Uint8Array {
     checkIndices("LabelTargets.batch", indices);
-    return Uint8Array.from(indices, (index) => this.at(index));
+    const { length } = indices;
+    checkRoom("LabelTargets.batch", "indices", length);
+    const batch = new Uint8Array(length);
+    for (let i = 0; i < length; i++) batch[i] = this.at(indices[i]);
+    return batch;
   }
 
   /** Returns the text that a cell prints. */

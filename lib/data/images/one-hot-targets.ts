@@ -1,6 +1,6 @@
 // Targets that give the right classes as one-hot rows, made for one batch at a time.
 
-import { checkWhole } from "../../arrays/check.js";
+import { checkRoom, checkWhole } from "../../arrays/check.js";
 import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
 import { inspect } from "../../arrays/format.js";
 import { Matrix } from "../../arrays/matrix.js";
@@ -68,6 +68,7 @@ export class OneHotTargets implements KeptLabels {
   batch(indices: ArrayLike<number>): Matrix {
     checkIndices("OneHotTargets.batch", indices);
     const classes = this.shape[1];
+    checkRoom("OneHotTargets.batch", "indices", indices.length * classes);
     const batch = new Matrix(indices.length, classes);
     for (let i = 0; i < indices.length; i++) {
       checkIndex("OneHotTargets.batch", indices[i], this.length);

@@ -1,6 +1,6 @@
 // Where data files come from: a folder that the reader names, else the cache, else the mirrors.
 
-import { checkPositive } from "../../arrays/check.js";
+import { checkFunction, checkPositive, describe } from "../../arrays/check.js";
 import { cacheFolder } from "./cache-folder.js";
 import { findFile, writeAtomically } from "./file-store.js";
 import { isGzip } from "./gzip.js";
@@ -24,6 +24,24 @@ export interface FileSources {
   readonly timeout?: number;
   /** Told how a download goes. Default: one line that overwrites itself. */
   readonly onProgress?: (progress: DownloadProgress) => void;
+}
+
+/** More mirrors than anybody names: each that is silent takes its time. */
+const mostMirrors = 100;
+
+/** Throws unless what is given of the sources is of its kind. */
+export function checkSources(caller: string, sources: FileSources): void {
+  const { mirrors, timeout, onProgress } = sources;
+  for (const name of ["directory", "cache"] as const)
+    if (sources[name] !== undefined && typeof sources[name] !== "string")
+      throw new TypeError(`${caller}: ${name} must be the path of a folder, got ${describe(sources[name])}`);
+  if (mirrors !== undefined && !(Array.isArray(mirrors) && mirrors.length <= mostMirrors))
+    throw new TypeError(
+      `${caller}: mirrors must be a list of at most ${mostMirrors} addresses, got ${describe(mirrors)}`,
+    );
+  mirrorAddresses(caller, mirrors);
+  if (timeout !== undefined) checkPositive(caller, "timeout", timeout);
+  if (onProgress !== undefined) checkFunction(caller, "onProgress", onProgress);
 }
 
 /** What was found. */

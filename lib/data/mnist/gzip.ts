@@ -6,11 +6,15 @@ import { isGzip } from "./is-gzip.js";
 
 export { isGzip };
 
+/** The most bytes that a file may unpack to where nothing is known of it: six times MNIST's largest. */
+const mostUnpacked = 3e8;
+
 /**
  * Returns the unpacked bytes of a gzipped file, and any other file as it is.
  *
  * @param bytes - the whole file
  * @returns the unpacked bytes
+ * @throws {RangeError} if they would be more than 300 MB: a small gzip can hold gigabytes of zeros.
  * @throws {Error} if the gzip is damaged or cut off.
  * @example
  * unpacked(gzipSync(Uint8Array.of(5, 0, 4))) // => Uint8Array [5, 0, 4]
@@ -18,8 +22,10 @@ export { isGzip };
 export function unpacked(bytes: Uint8Array): Uint8Array {
   if (!isGzip(bytes)) return bytes;
   try {
-    return gunzipSync(bytes);
+    return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
+      throw new RangeError(`gzip: a file must unpack to at most ${mostUnpacked} bytes, got more`);
     throw damaged(error as Error);
   }
 }

@@ -24,7 +24,7 @@ const unsignedByte = 8;
  * @param bytes - the whole file, as `readFileSync` from `node:fs` returns it
  * @returns the shape, and one byte for each value
  * @throws {TypeError} if `bytes` are no IDX file of unsigned bytes.
- * @throws {RangeError} if the file is shorter or longer than its shape says.
+ * @throws {RangeError} if the file is shorter or longer than its shape says, or unpacks to more than 300 MB.
  * @throws {Error} if it is gzipped, and the gzip is damaged or cut off.
  * @example
  * readIdx(Uint8Array.of(0, 0, 8, 1, 0, 0, 0, 3, 5, 0, 4)) // => { shape: [3], data: Uint8Array [5, 0, 4] }

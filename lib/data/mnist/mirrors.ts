@@ -1,5 +1,6 @@
 // Web servers that hold copies of the data files, tried one after the other.
 
+import { describe } from "../../arrays/check.js";
 import { download } from "./download.js";
 import { unpackedSize, verify, type DataFile } from "./mnist-files.js";
 import type { DownloadProgress } from "./progress.js";
@@ -39,10 +40,8 @@ export function mirrorAddresses(caller: string, mirrors?: readonly string[]): st
     .filter((address) => address !== "");
   const chosen = mirrors ?? (fromEnvironment?.length ? fromEnvironment : publicMirrors);
   return chosen.map((address) => {
-    if (!(URL.canParse(address) && /^https?:/i.test(address))) {
-      throw new TypeError(
-        `${caller}: a mirror must be an http or https address, got ${JSON.stringify(address)}`,
-      );
+    if (!(typeof address === "string" && URL.canParse(address) && /^https?:/i.test(address))) {
+      throw new TypeError(`${caller}: a mirror must be an http or https address, got ${describe(address)}`);
     }
     return address.endsWith("/") ? address : `${address}/`;
   });

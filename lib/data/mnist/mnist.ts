@@ -1,5 +1,6 @@
 // MNIST, the handwritten digits of chapter 4, from wherever this computer can get them.
 
+import { checkFlag } from "../../arrays/check.js";
 import {
   checkDigitOptions,
   digitsOf,
@@ -11,7 +12,7 @@ import {
 import { drawDigitBytes } from "../digits/synthetic-digits.js";
 import type { LabelTargets } from "../images/label-targets.js";
 import type { OneHotTargets } from "../images/one-hot-targets.js";
-import { type FileSources, fromCacheOrMirrors, fromDirectory } from "./find-files.js";
+import { checkSources, type FileSources, fromCacheOrMirrors, fromDirectory } from "./find-files.js";
 import { mnistFiles } from "./mnist-files.js";
 
 /** How to give MNIST, where to look for it, and what to do where it is not to be had. */
@@ -47,6 +48,8 @@ export function loadMnist(options?: MnistOptions & Label): Promise<Digits<LabelT
 export function loadMnist(options?: MnistOptions): Promise<Digits>;
 export async function loadMnist(options: MnistOptions = {}): Promise<Digits> {
   checkDigitOptions(caller, options, ["directory", "cache", "mirrors", "timeout", "onProgress", "fallback"]);
+  checkFlag(caller, "fallback", options.fallback);
+  checkSources(caller, options);
   const { values, notes } =
     (await fromDirectory(caller, mnistFiles, options.directory)) ??
     (await fromCacheOrMirrors(caller, mnistFiles, options));

@@ -1,5 +1,6 @@
 // The progress of a download, as data and as the one line that a terminal or a notebook shows of it.
 
+import { describe } from "../../arrays/check.js";
 import { dataWords } from "../words.js";
 import { terminal, type ProgressStream } from "./surroundings.js";
 
@@ -28,18 +29,28 @@ export type DownloadProgress =
  * Returns the progress of a download in words.
  *
  * @param progress - how far it has come
+ * @throws {TypeError} if `progress` is not what `onProgress` is told
  * @returns megabytes (10⁶ bytes) or kilobytes, and whole percent where the size is known
  * @example
  * progressText({ state: "receiving", file: "train.gz", received: 4_200_000, total: 9_912_398 })
  * // => "MNIST: train.gz, 4.2 MB of 9.9 MB, 42 %"
  */
 export function progressText(progress: DownloadProgress): string {
+  checkProgress("progressText", progress);
   if (progress.state === "failed") return `MNIST: ${progress.reason}`;
   const received = `MNIST: ${progress.file}, ${sizeText(progress.received)}`;
   if (progress.state === "verified") return `${received}, ${dataWords().verified}`;
   if (progress.total === undefined) return received;
   const percent = Math.floor((100 * progress.received) / progress.total);
   return `MNIST: ${progress.file}, ${dataWords().part(sizeText(progress.received), sizeText(progress.total))}, ${percent} %`;
+}
+
+function checkProgress(caller: string, progress: DownloadProgress): void {
+  const { state, file, received, total } = Object(progress) as Record<string, unknown>;
+  const size = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
+  const known = state === "failed" || ((state === "receiving" || state === "verified") && size(received));
+  if (!(known && typeof file === "string" && (total === undefined || size(total))))
+    throw new TypeError(`${caller}: progress must be what onProgress is told, got ${describe(progress)}`);
 }
 
 function sizeText(bytes: number): string {
@@ -58,9 +69,12 @@ function sizeText(bytes: number): string {
  * await loadMnist({ onProgress: progressLine(process.stderr) })
  */
 export function progressLine(stream: ProgressStream = terminal()): (progress: DownloadProgress) => void {
+  if (typeof stream?.write !== "function")
+    throw new TypeError(`progressLine: stream must have a method write, got ${describe(stream)}`);
   let shown = "";
   let step = "";
   return (progress) => {
+    checkProgress("progressLine", progress);
     const next = `${progress.file} ${progress.state === "receiving" ? stepOf(progress) : progress.state}`;
     if (next === step && progress.state === "receiving") return;
     step = next;
