@@ -52,7 +52,7 @@ export function checkIndex(caller: string, index: number, length: number): void 
 
 /** Throws unless `indices` is a list. */
 export function checkIndices(caller: string, indices: ArrayLike<number>): void {
-  if (typeof indices !== "object" || typeof indices?.length !== "number")
+  if (typeof indices !== "object" || !(Number.isSafeInteger(indices?.length) && indices.length >= 0))
     throw new TypeError(`${caller}: indices must be a list of numbers, got ${describe(indices)}`);
 }
 

@@ -83,7 +83,8 @@ export function checkOptions<T extends object>(
   names: readonly (keyof T & string)[],
 ): void {
   const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}` : names[0];
-  if (typeof options !== "object" || options === null || Array.isArray(options))
+  // Arrays, dates and maps are objects too, but none that holds options.
+  if (Object.prototype.toString.call(options) !== "[object Object]")
     throw new TypeError(`${caller}: options must be an object with ${list}, got ${describe(options)}`);
   const wrong = Object.keys(options).find((name) => !(names as readonly string[]).includes(name));
   if (wrong !== undefined) throw new TypeError(`${caller}: options must be ${list}, got ${describe(wrong)}`);

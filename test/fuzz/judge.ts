@@ -19,7 +19,8 @@ export async function judge(
   let wrong: string | undefined;
   try {
     const result = await run(...args);
-    if (finite && !isFinite([result])) wrong = `gave ${textOf(result).slice(0, 100)} from finite input`;
+    if (finite && typeof result !== "function" && !isFinite([result]))
+      wrong = `gave ${textOf(result).slice(0, 100)} from finite input`;
   } catch (error) {
     wrong = judgeError(error);
   }
@@ -32,7 +33,8 @@ export async function judge(
 
 /** `functionName: expectation`; errors that an input throws by itself go through. */
 function judgeError(error: unknown): string | undefined {
-  if (error instanceof OwnError) return undefined;
+  // A class that is called as a function says so itself.
+  if (error instanceof OwnError || /^Class constructor/.test(String(Object(error).message))) return undefined;
   if (!(error instanceof Error)) return `threw ${String(error)}`;
   const explained = /^[A-Za-z][\w.]*: [^ ]/.test(error.message);
   return explained ? undefined : `threw a raw error: ${error.name}: ${error.message.slice(0, 150)}`;

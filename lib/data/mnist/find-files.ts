@@ -33,7 +33,7 @@ const mostMirrors = 100;
 export function checkSources(caller: string, sources: FileSources): void {
   const { mirrors, timeout, onProgress } = sources;
   for (const name of ["directory", "cache"] as const)
-    if (sources[name] !== undefined && typeof sources[name] !== "string")
+    if (sources[name] !== undefined && !(typeof sources[name] === "string" && !sources[name].includes("\0")))
       throw new TypeError(`${caller}: ${name} must be the path of a folder, got ${describe(sources[name])}`);
   if (mirrors !== undefined && !(Array.isArray(mirrors) && mirrors.length <= mostMirrors))
     throw new TypeError(
