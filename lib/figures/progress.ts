@@ -2,6 +2,7 @@
 // last state stays in the notebook.
 
 import type { TrainingProgress } from "../index.js";
+import { describe } from "../arrays/check.js";
 import { kernelDisplay } from "./kernel.js";
 import { words } from "./words/speak.js";
 
@@ -42,10 +43,15 @@ export function showProgress({ text = trainingText }: ProgressOptions = {}): (
 /**
  * Returns the state of a training in words.
  *
+ * @throws {TypeError} if `progress` is not what `train` tells
  * @example
  * trainingText(training.progress) // => "step 1200 of 3000, loss 0.312, accuracy 91.8 % train, 92.0 % test"
  */
-export function trainingText({ step, steps, loss, accuracies, stopped }: TrainingProgress): string {
+export function trainingText(progress: TrainingProgress): string {
+  const { step, steps, loss, accuracies, stopped } = Object(progress) as TrainingProgress;
+  const numbers = [step, steps, loss, accuracies?.train ?? 0, accuracies?.test ?? 0];
+  if (!numbers.every((value) => typeof value === "number"))
+    throw new TypeError(`trainingText: progress must be what train tells, got ${describe(progress)}`);
   const percent = (share: number) => (100 * share).toFixed(1);
   const say = words().progress;
   const parts = [say.step(step, steps)];

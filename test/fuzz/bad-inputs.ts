@@ -59,7 +59,7 @@ export const badInputs: readonly (readonly [name: string, make: () => unknown])[
     () => (x: unknown[]) => (Reflect.set(Object(x) as object, 0, 5), 1),
   ],
   ["an async function", () => async () => 1],
-  ["a class", () => class Thing {}],
+  ["a class", () => class Thing extends Map {}],
   // Arrays
   ["[]", () => []],
   ["[NaN]", () => [NaN]],

@@ -253,6 +253,11 @@ const fewDigits = (options: object | undefined): unknown => {
 
 /** Calls of `downhill/data`. */
 export const dataCalls: Call[] = [
+  {
+    name: "cacheFolder",
+    run: data.cacheFolder as Call["run"],
+    args: () => [{ platform: "linux", env: { XDG_CACHE_HOME: "/cache" }, home: "/home/ada" }],
+  },
   { name: "progressLine", run: (stream) => data.progressLine(stream), args: () => [{ write: () => true }] },
   {
     name: "progressLine()",
@@ -332,6 +337,18 @@ const ground = () => ({ x0: [-2, 2], x1: [-2, 2], width: 300, alt: "a picture" }
 
 /** Calls of `downhill/figures`. */
 export const figureCalls: Call[] = [
+  { name: "Figure", run: construct(figures.Figure), args: () => ['<svg xmlns="a"></svg>', "a picture"] },
+  {
+    name: "drawNetwork",
+    run: figures.drawNetwork,
+    args: () => [
+      [
+        { size: 784, label: "pixels", symbol: "x" },
+        { size: 10, label: "digits", symbol: "y" },
+      ],
+      { width: 300, alt: "a picture" },
+    ],
+  },
   { name: "drawBars", run: figures.drawBars, args: () => [[{ values: [0, 1], label: "target" }], axes()] },
   {
     name: "drawConfusion",

@@ -25,7 +25,9 @@ export function unpacked(bytes: Uint8Array): Uint8Array {
     return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-      throw new RangeError(`gzip: a file must unpack to at most ${mostUnpacked} bytes, got more`);
+      throw new RangeError(`gzip: a file must unpack to at most ${mostUnpacked} bytes, got more`, {
+        cause: error,
+      });
     throw damaged(error as Error);
   }
 }

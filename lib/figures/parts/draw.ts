@@ -2,6 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "@observablehq/plot";
+import { describe } from "../../arrays/check.js";
 import { document } from "./document.js";
 import { Figure } from "./figure.js";
 import { colors, sizes } from "./theme.js";
@@ -17,14 +18,16 @@ import { writeXml } from "./xml.js";
  *   left to the text around the figure, since with them Plot returns more than one picture.
  * @param alt - what the figure shows, in words
  * @returns the figure
- * @throws {TypeError} if `options` ask for a title, subtitle, caption or legend, or `alt` is empty
+ * @throws {TypeError} if `options` are none of Plot's, or ask for a title, subtitle, caption or legend, or `alt` is empty
  * @example
  * drawPlot({ marks: [Plot.dot([[1, 2], [3, 4]])] }, "Two dots: (1, 2) and (3, 4).");
  */
 export function drawPlot(options: PlotOptions, alt: string): Figure {
+  if (Object.prototype.toString.call(options) !== "[object Object]")
+    throw new TypeError(`drawPlot: options must be an object of Plot's options, got ${describe(options)}`);
   const { width = sizes.width, marginLeft = 56 } = options;
   const draw = (more: number) =>
-    Plot.plot({
+    plot({
       document,
       height: sizes.height,
       marginBottom: 50,
@@ -47,6 +50,19 @@ export function drawPlot(options: PlotOptions, alt: string): Figure {
     );
   }
   return toFigure(element, alt);
+}
+
+/** What Plot makes of its options. Where it stumbles over them, its words don't say over what. */
+function plot(options: PlotOptions): ReturnType<typeof Plot.plot> {
+  try {
+    return Plot.plot(options);
+  } catch (error) {
+    const raw = (error instanceof TypeError || error instanceof RangeError) && !/^\w+: /.test(error.message);
+    if (!raw) throw error;
+    throw new TypeError(`drawPlot: options must be what Plot draws, got "${error.message}"`, {
+      cause: error,
+    });
+  }
 }
 
 /**

@@ -75,6 +75,18 @@ describe("Images", () => {
       message: "Images: data must hold images of 2 × 4 pixels, got 18 bytes",
     });
     assert.throws(() => new Images(bytes, { height: NaN, width: 4 }), { name: "RangeError" });
+    assert.throws(() => new Images(bytes, { height: 1.5, width: 2 }), {
+      name: "RangeError",
+      message: "Images: height must be a whole number of at least 1, got 1.5",
+    });
+    assert.throws(() => new Images(bytes, { ...size, normalise: false } as never), {
+      name: "TypeError",
+      message: 'Images: options must be height, width, normalize or flatten, got "normalise"',
+    });
+    assert.throws(() => new Images(bytes, undefined as never), {
+      name: "TypeError",
+      message: "Images: options must be an object with height, width, normalize or flatten, got undefined",
+    });
     assert.throws(() => new Images([1, 2] as unknown as Uint8Array, size), {
       name: "TypeError",
       message: "Images: data must be a Uint8Array, got an array of length 2",

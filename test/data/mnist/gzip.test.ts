@@ -16,6 +16,17 @@ describe("unpacked(bytes)", () => {
   });
 });
 
+describe("unpacked(bytes) of a bomb", () => {
+  it("stops at 300 MB", () => {
+    // A gzip may consist of several, one after the other: six of 60 MB of zeros are 350 KB.
+    const part = gzipSync(new Uint8Array(6e7), { level: 1 });
+    assert.throws(() => unpacked(Buffer.concat([part, part, part, part, part, part])), {
+      name: "RangeError",
+      message: "gzip: a file must unpack to at most 300000000 bytes, got more",
+    });
+  });
+});
+
 describe("unpackedWithSum(bytes, maxLength)", () => {
   it("gives all bytes and their sum, of one piece or many, gzipped or not", async () => {
     const random = createRandom(1);

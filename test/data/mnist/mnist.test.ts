@@ -135,4 +135,15 @@ describe("loadMnist(options) without MNIST", () => {
       message: 'loadMnist: normalize must be true or false, got "no"',
     });
   });
+
+  it("refuses options of another kind", async () => {
+    const cases: [object, string][] = [
+      [{ fallback: 0 }, "fallback must be true or false, got 0"],
+      [{ mirrors: "http://a" }, 'mirrors must be a list of at most 100 addresses, got "http://a"'],
+      [{ directory: 3 }, "directory must be the path of a folder, got 3"],
+      [{ onProgress: 1 }, "onProgress must be a function, got 1"],
+    ];
+    for (const [options, rule] of cases)
+      await assert.rejects(loadMnist(options), { name: "TypeError", message: `loadMnist: ${rule}` });
+  });
 });
