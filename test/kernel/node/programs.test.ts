@@ -20,7 +20,7 @@ describe("a program in cells", () => {
   const timers = { setTimeout, setInterval, setImmediate };
   const host = nodeHost(folder);
   const compiler = new CellCompiler(host);
-  let last: ts.Program | undefined;
+  let files: ts.Program;
   after(() => {
     rmSync(folder, { recursive: true });
     Object.assign(globalThis, timers);
@@ -48,33 +48,41 @@ describe("a program in cells", () => {
     return errors.length > 0 ? { errors } : { value };
   }
 
-  /** By `tsc` and Node. */
-  async function asFile({ cells, errors: expected }: Program, name: string): Promise<Outcome> {
-    const body = expected
-      ? cells.join(";\n")
-      : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)});`;
-    const file = path.join(folder, `${name}.ts`);
-    writeFileSync(file, `export {};\n${body}\n`);
+  const fileOf = (program: Program): string => path.join(folder, `program-${programs.indexOf(program)}.ts`);
+
+  /** All of them in one program of the compiler's, which reads and binds the types of Node once. */
+  before(() => {
+    for (const program of programs) {
+      const { cells, errors } = program;
+      const body = errors
+        ? cells.join(";\n")
+        : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)});`;
+      writeFileSync(fileOf(program), `export {};\n${body}\n`);
+    }
     const options = { ...cellOptions(host), types: ["node"], declaration: false };
-    last = ts.createProgram({ rootNames: [file], options, oldProgram: last });
-    const source = last.getSourceFile(file);
-    const found = [...last.getSyntacticDiagnostics(source), ...last.getSemanticDiagnostics(source)];
-    if (expected) return { errors: found.map(({ code }) => code) };
+    files = ts.createProgram({ rootNames: programs.map(fileOf), options });
+  });
+
+  /** By `tsc` and Node. */
+  async function asFile(program: Program): Promise<Outcome> {
+    const source = files.getSourceFile(fileOf(program));
+    const found = [...files.getSyntacticDiagnostics(source), ...files.getSemanticDiagnostics(source)];
+    if (program.errors) return { errors: found.map(({ code }) => code) };
     assert.deepEqual(
       found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
       [],
     );
     let code = "";
-    last.emit(source, (emitted, text) => (code = emitted.endsWith(".js") ? text : code));
-    const output = path.join(folder, `${name}.mjs`);
+    files.emit(source, (emitted, text) => (code = emitted.endsWith(".js") ? text : code));
+    const output = fileOf(program).replace(/ts$/, "mjs");
     writeFileSync(output, code);
     const { $last } = (await import(pathToFileURL(output).href)) as { $last: unknown };
     return { value: inspect($last) };
   }
 
-  for (const [index, program] of programs.entries()) {
+  for (const program of programs) {
     it(`is what it is in one file: ${program.says}`, async () => {
-      const [cells, file] = [await asCells(program), await asFile(program, `program-${index}`)];
+      const [cells, file] = [await asCells(program), await asFile(program)];
       assert.deepEqual(cells, file);
       if (program.errors) assert.deepEqual(cells, { errors: program.errors });
     });
