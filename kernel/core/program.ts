@@ -86,6 +86,9 @@ export class Programs {
       getSourceFile: (file) => this.#own.get(file) ?? this.#files.get(file),
       resolveModuleNameLiterals: (literals, from, redirected, options, file) =>
         resolver.resolve(literals, from, redirected, options, file),
+      getModuleResolutionCache: () => resolver.packages,
+      resolveTypeReferenceDirectiveReferences: (references, from, redirected, options, file) =>
+        resolver.resolveTypes(references, from, redirected, options, file),
     };
   }
 
