@@ -1,22 +1,24 @@
-// One code cell of a page: its code, buttons, line of state and output.
+// One code cell of a page: its code, bar and output.
 
+import { CellBar, type CellState } from "./cell-bar.js";
 import type { Editor, Surroundings, Underlined } from "./editor.js";
+import { made } from "./elements.js";
 import { Output } from "./output.js";
 import type { Words } from "./words.js";
+
+export type { CellState } from "./cell-bar.js";
 
 /** What a cell asks of its page. */
 export interface CellPage {
   readonly words: Words;
   run(cell: Cell): void;
   stop(): void;
+  reset(cell: Cell): void;
   changed(cell: Cell): void;
   openEditor(place: HTMLElement, text: string, page: Surroundings): Promise<Editor>;
   complete(cell: Cell, position: number): ReturnType<Surroundings["complete"]>;
   inspect(cell: Cell, position: number): ReturnType<Surroundings["inspect"]>;
 }
-
-/** How a cell stands: nothing to say, waiting, running, changed since it ran, or out of date. */
-export type CellState = "quiet" | "waiting" | "running" | "edited" | "stale";
 
 /** A cell of the page. */
 export class Cell {
@@ -25,16 +27,19 @@ export class Cell {
   /** The book's code. */
   readonly book: string;
   readonly element: HTMLElement;
+  /** Where its output is. */
+  readonly outputElement: HTMLElement;
   readonly #page: CellPage;
   readonly #code: HTMLElement;
-  readonly #output: HTMLElement;
+  /** The book's code as the page shows it, in colors. */
+  readonly #pre: HTMLElement;
+  readonly #bookCode: Node[];
   readonly #bookOutput: Node[];
-  readonly #run: HTMLButtonElement;
-  readonly #reset: HTMLButtonElement;
-  readonly #line: HTMLElement;
+  readonly #bar: CellBar;
   #source: string;
   #editor: Editor | undefined;
   #opening: Promise<void> | undefined;
+  #errors: readonly Underlined[] = [];
 
   /** @param source - what the reader has made of the book's code, if this is known from before */
   constructor(page: CellPage, element: HTMLElement, place: number, source: (book: string) => string) {
@@ -43,36 +48,25 @@ export class Cell {
     this.element = element;
     this.place = place;
     this.#code = element.querySelector<HTMLElement>(".highlight")!;
-    this.#output = element.querySelector<HTMLElement>(".output") ?? made("div", "output");
-    this.book = this.#code.querySelector("pre")!.textContent!.replace(/\n$/, "");
-    this.#bookOutput = [...this.#output.childNodes].map((node) => node.cloneNode(true));
+    this.#pre = this.#code.querySelector("pre")!;
+    this.outputElement = element.querySelector<HTMLElement>(".output") ?? made("div", "output");
+    this.book = this.#pre.textContent!.replace(/\n$/, "");
+    this.#bookCode = copiesOf(this.#pre);
+    this.#bookOutput = copiesOf(this.outputElement);
     this.#source = source(this.book);
     element.id ||= `cell-${place + 1}`;
     element.setAttribute("role", "group");
     element.setAttribute("aria-label", words.cell(place + 1));
-
-    const bar = made("div", "live-bar");
-    this.#run = button(words.run, "live-run", () => this.#runOrStop());
-    this.#reset = button(words.reset, "live-reset", () => this.reset());
-    this.#line = made("span", "live-line");
-    this.#line.setAttribute("role", "status");
-    bar.append(this.#line, this.#reset, this.#run);
-    this.#output.setAttribute("aria-label", words.output(place + 1));
-    this.#code.after(bar);
-    bar.after(this.#output);
-
-    const pre = this.#code.querySelector("pre")!;
-    pre.tabIndex = 0;
-    pre.setAttribute("role", "button");
-    pre.setAttribute("aria-label", `${words.edit}: ${words.code(place + 1)}`);
-    pre.addEventListener("click", () => this.#isSelected() || void this.open());
-    pre.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
-      event.preventDefault();
-      if (event.shiftKey) page.run(this);
-      else void this.open();
+    this.#bar = new CellBar(words, place + 1, {
+      run: () => page.run(this),
+      stop: () => page.stop(),
+      reset: () => page.reset(this),
     });
-    if (this.#source !== this.book) pre.textContent = this.#source;
+    this.outputElement.setAttribute("role", "group");
+    this.outputElement.setAttribute("aria-label", words.output(place + 1));
+    this.#code.after(this.#bar.element, this.outputElement);
+    this.#invite();
+    this.#showSource();
     this.state("quiet");
   }
 
@@ -84,93 +78,83 @@ export class Cell {
     return this.#source !== this.book;
   }
 
-  /** Whether its editor has the reader's attention. */
-  get hasFocus(): boolean {
-    return this.element.contains(document.activeElement);
-  }
-
   /** Opens the editor, and goes there. */
   async open(): Promise<void> {
     this.#opening ??= this.#openEditor();
-    await this.#opening;
+    try {
+      await this.#opening;
+    } catch (error) {
+      this.#opening = undefined; // the network may be back the next time
+      this.state("quiet", error instanceof Error ? error.message : String(error));
+    }
     this.#editor?.focus();
   }
 
-  /** Back to the book's code and output. */
-  reset(): void {
-    if (this.#editor) this.#editor.set(this.book);
-    else this.#change(this.book);
-  }
-
-  /** Shows the output that the book has. */
-  showBookOutput(): void {
-    this.#output.replaceChildren(...this.#bookOutput.map((node) => node.cloneNode(true)));
+  /** Shows the code and the output that the book has. */
+  showBook(): void {
+    if (this.isEdited && this.#editor) this.#editor.set(this.book);
+    else if (this.isEdited) this.#change(this.book);
+    this.outputElement.replaceChildren(...this.#bookOutput.map((node) => node.cloneNode(true)));
   }
 
   /** What a new run shows. */
   output(): Output {
-    return new Output(this.#output);
+    return new Output(this.outputElement);
   }
 
   underline(errors: readonly Underlined[]): void {
+    this.#errors = errors;
     this.#editor?.underline(errors);
   }
 
-  /** Says how the cell stands; readers with a screen reader hear it. */
+  /** Says how the cell stands. */
   state(state: CellState, text = ""): void {
-    const { words } = this.#page;
     this.element.dataset.live = state;
-    const isBusy = state === "running" || state === "waiting";
-    this.#output.toggleAttribute("aria-busy", state === "running");
-    this.#run.textContent = isBusy ? words.stop : words.run;
-    this.#run.setAttribute("aria-label", `${this.#run.textContent}: ${words.cell(this.place + 1)}`);
-    this.#reset.hidden = !this.isEdited;
-    if (this.#line.textContent !== text) this.#line.textContent = text;
+    this.outputElement.setAttribute("aria-busy", String(state === "running"));
+    this.#bar.show(state, text, this.isEdited);
+  }
+
+  /** Makes the book's code a place to click into, and to reach by Tab. */
+  #invite(): void {
+    const { words } = this.#page;
+    this.#pre.tabIndex = 0;
+    this.#pre.setAttribute("role", "button");
+    this.#pre.setAttribute("aria-label", `${words.edit}: ${words.code(this.place + 1)}`);
+    // Who has selected some of the code wants to copy it.
+    this.#pre.addEventListener("click", () => String(getSelection()) === "" && void this.open());
+    this.#pre.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      if (event.shiftKey) this.#page.run(this);
+      else void this.open();
+    });
   }
 
   async #openEditor(): Promise<void> {
     const { words } = this.#page;
     const place = made("div", "live-editor");
-    const editor = await this.#page.openEditor(place, this.#source, {
+    this.#editor = await this.#page.openEditor(place, this.#source, {
       label: `${words.code(this.place + 1)}. ${words.leave}`,
       run: () => this.#page.run(this),
       changed: (text) => this.#change(text),
-      complete: (_, position) => this.#page.complete(this, position),
-      inspect: (_, position) => this.#page.inspect(this, position),
+      complete: (position) => this.#page.complete(this, position),
+      inspect: (position) => this.#page.inspect(this, position),
     });
-    this.#editor = editor;
     this.#code.replaceChildren(place);
+    this.#editor.underline(this.#errors);
   }
 
   #change(text: string): void {
     this.#source = text;
-    if (!this.#editor) this.#code.querySelector("pre")!.textContent = text;
+    if (!this.#editor) this.#showSource();
     this.#page.changed(this);
   }
 
-  #runOrStop(): void {
-    const state = this.element.dataset.live;
-    if (state === "running" || state === "waiting") this.#page.stop();
-    else this.#page.run(this);
-  }
-
-  #isSelected(): boolean {
-    return String(getSelection()) !== "";
+  #showSource(): void {
+    if (this.isEdited) this.#pre.textContent = this.#source;
+    else this.#pre.replaceChildren(...this.#bookCode.map((node) => node.cloneNode(true)));
   }
 }
 
-function made(tag: string, className: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  return element;
-}
-
-/** A button of the page's kind. */
-export function button(text: string, className: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.className = className;
-  element.textContent = text;
-  element.addEventListener("click", act);
-  return element;
-}
+const copiesOf = (element: HTMLElement): Node[] =>
+  [...element.childNodes].map((node) => node.cloneNode(true));

@@ -27,6 +27,7 @@ export class Kernel {
   #shared: Int32Array | undefined;
   #permit: string | undefined;
   #count = 0;
+  #isReady = false;
   /** Called when all that the cells have left is gone. */
   onLost: () => void = () => undefined;
 
@@ -35,8 +36,9 @@ export class Kernel {
     this.#places = places;
   }
 
-  get isStarted(): boolean {
-    return this.#worker !== undefined;
+  /** Whether the compiler is there. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   start(): void {
@@ -128,12 +130,14 @@ export class Kernel {
     else if (message.kind === "reply") {
       this.#waiting.get(message.to)?.done(message.content);
       this.#waiting.delete(message.to);
-    } else if (message.kind === "failed") this.#fail(message.message);
+    } else if (message.kind === "ready") this.#isReady = true;
+    else this.#fail(message.message);
   }
 
   #fail(message: string): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#isReady = false;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     this.#listeners.clear();

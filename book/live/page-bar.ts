@@ -1,7 +1,7 @@
 // What a live page offers as a whole: a hint above the first cell, and at the window's lower edge the cells that are out of
 // date and the way back to the book.
 
-import { button } from "./cell.js";
+import { button } from "./elements.js";
 import type { Words } from "./words.js";
 
 /** What the bar's buttons do. */

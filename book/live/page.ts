@@ -1,6 +1,7 @@
 // Makes the cells of a page live. Nothing is loaded but this until a reader wants something of a cell.
 
 import type { CellUses } from "../../kernel/core/effects.js";
+import { Announcer } from "./announcer.js";
 import { Cell, type CellPage } from "./cell.js";
 import { Conductor } from "./conductor.js";
 import { Edits } from "./edits.js";
@@ -46,6 +47,7 @@ function begin(data: PageData): void {
     words,
     run: (cell) => void conductor.run(cell),
     stop: () => conductor.stop(),
+    reset: (cell) => conductor.reset([cell]),
     changed(cell) {
       edits.keep(cell.place, cell.source, cell.book);
       conductor.changed(cell);
@@ -63,9 +65,9 @@ function begin(data: PageData): void {
   );
   const bar = new Bar(words, {
     runStale: () => void conductor.runStale(),
-    resetPage: () => cells.forEach((cell) => cell.isEdited && cell.reset()),
+    resetPage: () => conductor.reset(cells),
   });
-  const conductor = new Conductor(kernel, cells, data.uses, words, bar);
+  const conductor = new Conductor({ kernel, cells, words, bar, announcer: new Announcer() }, data.uses);
   bar.hint(elements[0], data.mnist || !cells.some(({ book }) => book.includes("loadMnist")));
   // What a click will need is on its way when the pointer comes near.
   const warmUp = (event: Event): void => {
@@ -73,7 +75,7 @@ function begin(data: PageData): void {
   };
   document.addEventListener("pointerover", warmUp, { passive: true });
   document.addEventListener("focusin", warmUp);
-  if (cells.some(({ isEdited }) => isEdited)) conductor.restored();
+  conductor.mark(); // changes of an earlier visit are there
 }
 
 const data = document.getElementById("live-data");

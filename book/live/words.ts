@@ -8,8 +8,8 @@ export interface Words {
   edit: string;
   resetPage: string;
   runStale: (count: number) => string;
-  starting: string;
-  analyzing: string;
+  /** @param isReady - whether the compiler is there already */
+  starting: (isReady: boolean) => string;
   waiting: string;
   running: (seconds: number) => string;
   first: (cells: string) => string;
@@ -21,6 +21,8 @@ export interface Words {
   stale: string;
   edited: string;
   cell: (number: number) => string;
+  /** A cell's name in errors. */
+  label: (number: number) => string;
   code: (number: number) => string;
   output: (number: number) => string;
   own: string;
@@ -35,10 +37,8 @@ const english: Words = {
   reset: "Reset",
   edit: "Edit",
   resetPage: "Reset the page",
-  runStale: (count) =>
-    count === 1 ? "Run the cell that is out of date" : `Run the ${count} cells that are out of date`,
-  starting: "loading TypeScript …",
-  analyzing: "looking for what it needs …",
+  runStale: (count) => `Run ${count} out of date`,
+  starting: (isReady) => (isReady ? "looking for what it needs …" : "loading TypeScript …"),
   waiting: "waits for its turn",
   running: (seconds) => (seconds < 1 ? "running …" : `running, ${seconds} s`),
   first: (cells) => `first runs what it needs: ${cells}`,
@@ -50,6 +50,7 @@ const english: Words = {
   stale: "out of date",
   edited: "changed, not run yet",
   cell: (number) => `cell ${number}`,
+  label: (number) => `Cell ${number}`,
   code: (number) => `Code of cell ${number}`,
   output: (number) => `Output of cell ${number}`,
   own: "MNIST is not beside these pages: cells that load it run on digits of the project's own making, and their numbers differ from those in the text.",
@@ -63,10 +64,9 @@ const korean: Words = {
   stop: "중지",
   reset: "되돌리기",
   edit: "고치기",
-  resetPage: "페이지 전체 되돌리기",
+  resetPage: "페이지 되돌리기",
   runStale: (count) => `오래된 셀 ${count}개 실행`,
-  starting: "TypeScript를 불러오는 중 …",
-  analyzing: "필요한 셀을 찾는 중 …",
+  starting: (isReady) => (isReady ? "필요한 셀을 찾는 중 …" : "TypeScript를 불러오는 중 …"),
   waiting: "차례를 기다리는 중",
   running: (seconds) => (seconds < 1 ? "실행 중 …" : `실행 중, ${seconds}초`),
   first: (cells) => `필요한 셀을 먼저 실행합니다: ${cells}`,
@@ -78,6 +78,7 @@ const korean: Words = {
   stale: "오래된 결과",
   edited: "고쳤고 아직 실행하지 않았습니다",
   cell: (number) => `셀 ${number}`,
+  label: (number) => `셀 ${number}`,
   code: (number) => `셀 ${number}의 코드`,
   output: (number) => `셀 ${number}의 출력`,
   own: "이 페이지 옆에는 MNIST가 없습니다. MNIST를 불러오는 셀은 직접 만든 숫자 그림으로 실행되고, 결과는 본문의 숫자와 다릅니다.",

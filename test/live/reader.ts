@@ -37,6 +37,11 @@ export class Reader {
     await this.page.context().close();
   }
 
+  /** What the page has asked of other hosts. */
+  foreign(site: Site): string[] {
+    return this.requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(site.address));
+  }
+
   cell(number: number) {
     return this.page.locator(".cell").nth(number - 1);
   }

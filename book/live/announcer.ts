@@ -1,0 +1,28 @@
+// Says aloud what happens on a page, to those who hear it: one line that is out of sight, since a line per cell would speak
+// over itself.
+
+import { made } from "./elements.js";
+
+/** How much of an output is read aloud, in letters: the whole of it is on the page. */
+const room = 300;
+
+/** The voice of a page. */
+export class Announcer {
+  readonly #line = made("p", "live-voice");
+
+  constructor() {
+    this.#line.setAttribute("role", "status");
+    document.body.append(this.#line);
+  }
+
+  say(text: string): void {
+    this.#line.textContent = text;
+  }
+
+  /** Says how a cell has ended, and what it shows: texts, and of figures what stands for them. */
+  result(end: string, output: HTMLElement): void {
+    const pictures = [...output.querySelectorAll("img")].map(({ alt }) => alt);
+    const shown = [output.innerText.trim(), ...pictures].filter(Boolean).join(". ");
+    this.say([end, shown.length > room ? `${shown.slice(0, room)} …` : shown].filter(Boolean).join(". "));
+  }
+}

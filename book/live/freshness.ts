@@ -1,0 +1,67 @@
+// Which cells' output on the page belongs to their code as it is now, and to that of all they need. Pure: knows no page.
+
+import type { CellUses } from "../../kernel/core/effects.js";
+import { sourceOf, statesOf } from "./plan.js";
+
+/** How an output stands to the code: it belongs to it, or its own cell was changed, or one that it needs. */
+export type Fit = "fresh" | "edited" | "stale";
+
+/** What is known of the cells of a page, and of their output. */
+export class Freshness {
+  #uses: readonly CellUses[];
+  /** What the uses were found in. */
+  #sources: readonly string[];
+  #states: readonly string[];
+  /** The state that each cell's output on the page belongs to. */
+  readonly #shown: string[];
+  readonly #book: readonly string[];
+
+  /**
+   * @param uses - what each cell of the book has to do with names
+   * @param book - the book's code of each cell; its output is on the page
+   */
+  constructor(uses: readonly CellUses[], book: readonly string[]) {
+    this.#uses = uses;
+    this.#sources = book;
+    this.#states = statesOf(uses, book);
+    this.#shown = [...this.#states];
+    this.#book = this.#states;
+  }
+
+  get uses(): readonly CellUses[] {
+    return this.#uses;
+  }
+
+  /** The state of each cell, as its code was when it was last looked at. */
+  get states(): readonly string[] {
+    return this.#states;
+  }
+
+  /** Whether this is the code that is known. */
+  knows(sources: readonly string[]): boolean {
+    return sources.every((source, i) => source === this.#sources[i]);
+  }
+
+  /** Takes in what was found in the code as it is now. */
+  learn(sources: readonly string[], uses: readonly CellUses[]): void {
+    this.#sources = sources;
+    this.#uses = uses;
+    this.#states = statesOf(uses, sources);
+  }
+
+  /** A cell's output is now that of a state. */
+  shows(place: number, state: string): void {
+    this.#shown[place] = state;
+  }
+
+  /** A cell's output is now the book's. */
+  showsBook(place: number): void {
+    this.#shown[place] = this.#book[place];
+  }
+
+  /** @param source - the cell's code, if it has changed since it was looked at */
+  fitOf(place: number, source = this.#sources[place]): Fit {
+    if (source !== sourceOf(this.#shown[place])) return "edited";
+    return this.#states[place] === this.#shown[place] ? "fresh" : "stale";
+  }
+}
