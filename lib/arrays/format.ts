@@ -86,15 +86,16 @@ function alignColumns(cells: string[][]): void {
   }
 }
 
-/** Joins the texts with commas, on several lines if they are long. */
+/** Joins the texts with commas, on several lines if they are long; of brackets, `indent` open before and close after. */
 function wrap(texts: readonly string[], indent: number): string {
+  const width = lineWidth - indent;
   const lines: string[] = [];
   let line = "";
   texts.forEach((text, i) => {
     // The comma follows the number itself; padding comes after it.
     const trimmed = text.trimEnd();
     const piece = i === texts.length - 1 ? text : `${trimmed},${" ".repeat(text.length - trimmed.length)}`;
-    if (line !== "" && indent + line.length + 1 + piece.trimEnd().length > lineWidth) {
+    if (line !== "" && indent + line.length + 1 + trimmed.length > width) {
       lines.push(line.trimEnd());
       line = piece;
     } else line = line === "" ? piece : `${line} ${piece}`;

@@ -82,6 +82,15 @@ describe("Matrix", () => {
       "[[10.5,   -2],\n [ 3.25, NaN]]",
     );
     assert.equal(
+      String(
+        matrix([
+          [1.5, 2],
+          [100, 3],
+        ]),
+      ),
+      "[[  1.5, 2],\n [100,   3]]",
+    );
+    assert.equal(
       String(zeros([60000, 784])),
       "[[0, 0, 0, ..., 0, 0, 0],\n".repeat(1) +
         " [0, 0, 0, ..., 0, 0, 0],\n".repeat(2) +
@@ -89,6 +98,37 @@ describe("Matrix", () => {
         " [0, 0, 0, ..., 0, 0, 0],\n".repeat(2) +
         " [0, 0, 0, ..., 0, 0, 0]]",
     );
+  });
+});
+
+describe("a matrix with few rows and many columns", () => {
+  it("prints both its rows, their format chosen from what is shown", () => {
+    const counting = new Matrix(
+      2,
+      1000,
+      new Vector(2000).map((_, i) => i),
+    );
+    assert.equal(
+      String(counting),
+      "[[   0,    1,    2, ...,  997,  998,  999],\n [1000, 1001, 1002, ..., 1997, 1998, 1999]]",
+    );
+    const hidden = zeros([2, 1000]).map((_, _i, j) => (j >= 3 && j < 997 ? 1e-5 : 0));
+    assert.equal(String(hidden), "[[0, 0, 0, ..., 0, 0, 0],\n [0, 0, 0, ..., 0, 0, 0]]");
+    const first = zeros([2, 1000]);
+    first.set(1, 999, 1e-5);
+    assert.equal(String(first), "[[0, 0, 0, ..., 0, 0,     0],\n [0, 0, 0, ..., 0, 0, 1e-05]]");
+  });
+
+  it("breaks its rows where NumPy does, two columns earlier than a vector", () => {
+    // np.array2string(np.full((1, n), 12345), separator=", "), NumPy 2.4
+    const widths = (count: number, value: number): number[] =>
+      String(new Matrix(1, count, new Vector(count).fill(value)))
+        .split("\n")
+        .map((line) => line.length);
+    assert.deepEqual(widths(10, 12345), [72]);
+    assert.deepEqual(widths(11, 12345), [71, 9]);
+    assert.deepEqual(widths(18, 25), [74]);
+    assert.deepEqual(widths(19, 25), [73, 6]);
   });
 });
 

@@ -27,6 +27,7 @@ describe("arange(start, stop, step)", () => {
       message: "arange: step must not be 0, got 0",
     });
     assert.throws(() => arange(0, Infinity), { message: "arange: stop must be finite, got Infinity" });
+    assert.throws(() => arange(Infinity, 1), { message: "arange: start must be finite, got Infinity" });
     assert.throws(() => arange(0, 1, NaN), { message: "arange: step must be finite, got NaN" });
     assert.throws(() => arange(0, 1, 1e-12), {
       name: "RangeError",
@@ -48,6 +49,9 @@ describe("linspace(start, stop, count)", () => {
     assert.throws(() => linspace(0, 1, 0), {
       name: "RangeError",
       message: "linspace: count must be a whole number of at least 1, got 0",
+    });
+    assert.throws(() => linspace(-Infinity, 0, 3), {
+      message: "linspace: start must be finite, got -Infinity",
     });
     assert.throws(() => linspace(0, NaN, 3), { message: "linspace: stop must be finite, got NaN" });
   });

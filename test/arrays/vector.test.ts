@@ -121,10 +121,22 @@ describe("Vector", () => {
     assert.ok(!String(new Vector(1000)).includes("..."));
   });
 
-  it("breaks lines before column 75", () => {
-    const lines = String(new Vector(60).fill(0.125)).split("\n");
-    assert.equal(lines.length, 6);
-    assert.ok(lines.every((line) => line.length <= 76));
-    assert.ok(lines.slice(1).every((line) => line.startsWith(" 0")));
+  it("breaks lines where NumPy does: after column 75, of which the bracket is one", () => {
+    // np.array2string(np.full(n, value), separator=", "), NumPy 2.4
+    const widths = (count: number, value: number): number[] =>
+      String(new Vector(count).fill(value))
+        .split("\n")
+        .map((line) => line.length);
+    assert.deepEqual(widths(18, 25), [72]);
+    assert.deepEqual(widths(19, 25), [72, 4]);
+    assert.deepEqual(widths(15, 125), [75]);
+    assert.deepEqual(widths(16, 125), [75, 5]);
+    assert.deepEqual(widths(20, 0.125), [70, 70]);
+    assert.ok(
+      String(new Vector(60).fill(0.125))
+        .split("\n")
+        .slice(1)
+        .every((line) => line.startsWith(" 0")),
+    );
   });
 });

@@ -36,6 +36,17 @@ describe("numericalGradient(f, x)", () => {
     );
   });
 
+  it("calls f twice for each variable, at x with that one moved by ±h", () => {
+    const places: number[][] = [];
+    numericalGradient((x) => (places.push([...x]), bowl(x)), [3, 4], { h: 0.5 });
+    assert.deepEqual(places.sort(), [
+      [2.5, 4],
+      [3, 3.5],
+      [3, 4.5],
+      [3.5, 4],
+    ]);
+  });
+
   it("gives a matrix of slopes for a function of a matrix", () => {
     const product = (W: Matrix): number => W.at(0, 0) * W.at(1, 2) + W.at(0, 1);
     const W = matrix([

@@ -76,6 +76,7 @@ describe("trainPerceptron(X, t)", () => {
   it("never learns XOR", () => {
     const { history, mistakes, converged } = trainPerceptron(X, [0, 1, 1, 0], { epochs: 1000 });
     assert.equal(converged, false);
+    assert.equal(trainPerceptron(X, [0, 1, 1, 0]).history.length, 101, "100 epochs unless asked otherwise");
     assert.equal(history.length, 1001);
     assert.ok(mistakes.every((count) => count > 0));
   });

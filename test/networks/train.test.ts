@@ -137,6 +137,17 @@ describe("train(net, data, options)", () => {
     assert.deepEqual(copy, xor);
   });
 
+  it("tells the mean loss of the last 100 batches at most", async () => {
+    const told: TrainingProgress[] = [];
+    const onProgress = (progress: TrainingProgress) => void told.push(progress);
+    const { losses } = await train(xorNet(), xor, settings({ steps: 250, accuracyEvery: 50, onProgress }));
+    for (const { step, loss } of told.filter(({ step }) => step > 0)) {
+      const recent = losses.slice(Math.max(0, step - 100), step);
+      assertClose(loss, recent.reduce((a, b) => a + b, 0) / recent.length, 1e-12);
+    }
+    assert.ok(told.some(({ step }) => step > 100));
+  });
+
   it("takes no step if none is asked for", async () => {
     const net = xorNet();
     const history = await train(net, xor, settings({ steps: 0 }));

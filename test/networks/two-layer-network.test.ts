@@ -248,6 +248,11 @@ describe("net.loss(x, t) and net.accuracy(X, t)", () => {
         "TwoLayerNet: t must have one label per example, got 2 labels for 6 examples",
       ],
       [
+        () => net.accuracy(X, labels.slice(1)),
+        "RangeError",
+        "TwoLayerNet: t must have one label per example, got 5 labels for 6 examples",
+      ],
+      [
         () => net.accuracy(X, [...labels.slice(1), 5]),
         "RangeError",
         "TwoLayerNet: t[5] must be a label from 0 to 4, got 5",

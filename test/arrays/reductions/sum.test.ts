@@ -10,7 +10,9 @@ describe("sum(values)", () => {
     // np.sum(1 / np.arange(1, n + 1)) and np.sum(np.full(n, 0.1)), NumPy 2.4
     const harmonic: [number, number][] = [
       [7, 2.5928571428571425],
+      [8, 2.7178571428571425],
       [9, 2.8289682539682537],
+      [128, 5.433147092589173],
       [129, 5.440899030573669],
       [300, 6.282663880299504],
       [2000, 8.178368103610282],
@@ -18,6 +20,7 @@ describe("sum(values)", () => {
     for (const [n, expected] of harmonic)
       assert.equal(sum(Array.from({ length: n }, (_, i) => 1 / (i + 1))), expected);
     const tenths: [number, number][] = [
+      [8, 0.8],
       [9, 0.9],
       [20, 2.0000000000000004],
       [129, 12.899999999999999],

@@ -41,6 +41,10 @@ describe("drawField(direction, options)", () => {
     assert.deepEqual(lengths, [12.5, 50, 12.5, 50]);
   });
 
+  it("draws 13 arrows along each side unless asked otherwise", () => {
+    assert.equal(arrows(drawField(() => [1, 0]).svg).length, 13 * 13);
+  });
+
   it("draws a dot where there is no direction", () => {
     const { svg } = drawField(() => [0, 0], { count: 3 });
     assert.equal(arrows(svg).length, 0);
