@@ -4,6 +4,8 @@
 import type { TrainingProgress } from "../index.js";
 import { describe } from "../arrays/check.js";
 import { kernelDisplay } from "./kernel.js";
+import { callable } from "./parts/kinds.js";
+import { checkOptions } from "./parts/options.js";
 import { words } from "./words/speak.js";
 
 /** Words of the progress line, for other languages. */
@@ -17,13 +19,14 @@ export interface ProgressOptions {
  *
  * The line is renewed about three times a second. It says nothing of time, so its last state is the same in every run.
  *
+ * @throws {TypeError} if an option is misspelt or of another kind
  * @returns a listener, which throws an Error where no kernel is running
  * @example
  * await train(net, mnist, { random, onProgress: showProgress() });
  */
-export function showProgress({ text = trainingText }: ProgressOptions = {}): (
-  progress: TrainingProgress,
-) => void {
+export function showProgress(options: ProgressOptions = {}): (progress: TrainingProgress) => void {
+  checkOptions<ProgressOptions>("showProgress", options, { text: callable });
+  const { text = trainingText } = options;
   const line = kernelDisplay().newDisplay();
   let last = -Infinity;
   return (progress) => {

@@ -4,12 +4,13 @@ import { describe as nameOf } from "../arrays/check.js";
 import { kernelDisplay } from "./kernel.js";
 import { toFigure } from "./parts/draw.js";
 import { Figure } from "./parts/figure.js";
+import { spoken } from "./parts/kinds.js";
 
 /**
  * Shows a figure below the cell that calls it.
  *
  * @param figure - what a `draw…` function returned, or an `<svg>` element, such as one that `Plot.plot` made
- * @param alt - what the figure shows, in words; needed for an element that has no `aria-label`
+ * @param alt - what the figure shows, in words, in place of its own; needed for an element that has no `aria-label`
  * @throws {TypeError} if `figure` is neither, or an element comes without words
  * @throws {Error} if no kernel is running: write `figure.svg` to a file instead
  * @example
@@ -30,7 +31,8 @@ export function show(figure: Figure | { outerHTML: string }, alt?: string): void
 }
 
 function asFigure(figure: Figure | { outerHTML: string }, alt?: string): Figure {
-  if (figure instanceof Figure) return figure;
+  if (alt !== undefined) spoken("show", "alt", alt);
+  if (figure instanceof Figure) return alt === undefined ? figure : new Figure(figure.svg, alt);
   const element = figure as Partial<Element> | null | undefined;
   if (element?.nodeType !== 1 || element.localName !== "svg")
     throw new TypeError(`show: figure must be a Figure or an <svg> element, got ${describe(figure)}`);

@@ -1,17 +1,7 @@
 // Where bars stand: side by side within their category, and merged where there are more of them than pixels.
 
-import { max, min } from "d3-array";
 import { seriesColors } from "../parts/theme.js";
-
-/** One series of bars: a value per category. */
-export interface BarSeries {
-  /** The heights of the bars, one per category; not empty. */
-  values: ArrayLike<number>;
-  /** Written above the highest bar of the series. */
-  label?: string;
-  /** Any CSS color; by default the next of the theme's. */
-  color?: string;
-}
+import type { BarSeries } from "./bar-series.js";
 
 /** A bar, across in categories and up in values. */
 export interface Bar {
@@ -35,14 +25,16 @@ export function placeBars(series: readonly BarSeries[]): Bar[][] {
   return series.map(({ values, color }, index) =>
     Array.from({ length: Math.ceil(count / merged) }, (_, group): Bar => {
       const first = group * merged;
-      const together = Array.from(values).slice(first, first + merged);
-      const middle = first + (together.length - 1) / 2;
-      const side = (share: number) => middle + together.length * filled * (share / series.length - 0.5);
+      const end = Math.min(count, first + merged);
+      const middle = (first + end - 1) / 2;
+      const side = (share: number) => middle + (end - first) * filled * (share / series.length - 0.5);
+      let [high, low] = [0, 0];
+      for (let i = first; i < end; i++) [high, low] = [Math.max(high, values[i]), Math.min(low, values[i])];
       return {
         left: side(index),
         right: side(index + 1),
-        high: Math.max(0, max(together) ?? 0),
-        low: Math.min(0, min(together) ?? 0),
+        high,
+        low,
         color: color ?? seriesColors[index % seriesColors.length],
       };
     }),

@@ -1,17 +1,18 @@
 // Bars over categories, side by side: predictions beside targets, counts per class.
 
 import * as Plot from "@observablehq/plot";
-import { max, maxIndex } from "d3-array";
+import { max } from "d3-array";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
-import { labels, listOf, numbers, optional, type Range, range, text } from "../parts/kinds.js";
+import { labels, type Range, range, text } from "../parts/kinds.js";
 import { halo } from "../parts/marks.js";
-import { checkOptions, type FigureOptions, figureKinds, item } from "../parts/options.js";
+import { checkOptions, type FigureOptions, figureKinds } from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-import { type Bar, type BarSeries, placeBars } from "./bar-places.js";
+import { type Bar, placeBars } from "./bar-places.js";
+import { type BarSeries, checkCategories, checkSeries, highest } from "./bar-series.js";
 
 /** What `drawBars` can be told. */
 export interface BarsOptions extends FigureOptions {
@@ -26,7 +27,9 @@ export interface BarsOptions extends FigureOptions {
 }
 
 const kinds = { ...figureKinds, categories: labels, xLabel: text, yLabel: text, yDomain: range };
-const seriesKind = listOf(item<BarSeries>({ values: numbers, label: optional(text), color: optional(text) }));
+
+/** So many of the first and of the last names are looked at for how much room names need. */
+const mostNames = 500;
 
 /**
  * Draws series of bars over common categories, the bars of one category side by side. Bars that would be narrower than a
@@ -43,10 +46,10 @@ const seriesKind = listOf(item<BarSeries>({ values: numbers, label: optional(tex
  */
 export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}): Figure {
   checkOptions<BarsOptions>("drawBars", options, kinds);
-  seriesKind("drawBars", "series", series);
-  const count = series[0]?.values.length ?? 0;
+  checkSeries(series);
+  const count = series[0].values.length;
   const categories = Array.from(options.categories ?? Array(count).keys(), String);
-  check(series, categories);
+  checkCategories(categories, count);
   const width = options.width ?? sizes.width;
   const { xLabel = words().bars.xLabel, yLabel = words().bars.yLabel } = options;
   const perPixel = count / Math.max(1, width - 84);
@@ -55,9 +58,19 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
   // Where all values are 0 there is no range for the axis, and Plot would draw bars of any height.
   const yDomain: Range | undefined =
     options.yDomain ?? (bars.every(({ high, low }) => high === 0 && low === 0) ? [0, 1] : undefined);
-  const { shown: names, whole } = shorten(categories, Math.max(60, 1 / perPixel));
-  const widest = max(names, (name) => textWidth(name)) ?? 0;
+  const room = Math.max(60, 1 / perPixel);
+  const seen = [...categories.slice(0, mostNames), ...categories.slice(-mostNames)];
+  const widest = Math.min(room, max(seen, (name) => textWidth(name)) ?? 0);
   const every = count > 12 ? Math.ceil((widest + 6) * perPixel) : 1;
+  const ticks = Array.from({ length: Math.ceil(count / every) }, (_, i) => i * every);
+  const { shown: names, whole } = shorten(
+    ticks.map((i) => categories[i]),
+    room,
+  );
+  const { shown: shownLabels, whole: cutLabels } = shorten(
+    series.map(({ label = "" }) => label),
+    0.4 * width,
+  );
   return drawFrame(
     {
       width,
@@ -66,9 +79,9 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
         domain: [-0.5, count - 0.5],
         label: xLabel,
         axis: {
-          ticks: Array.from(names.keys()).filter((i) => i % every === 0),
+          ticks,
           tickSize: 0,
-          tickFormat: (i: number) => names[i],
+          tickFormat: (i: number) => names[i / every],
         },
       },
       y: { domain: yDomain, label: yLabel, nice: options.yDomain === undefined, grid: true },
@@ -81,22 +94,25 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
         }),
         Plot.ruleY([0], { stroke: colors.quiet }),
         ...groups.flatMap((group, index) =>
-          nameHighest(group, series[index].label, bars, (text) => textWidth(text) * perPixel),
+          nameHighest(group, shownLabels[index], bars, (text) => textWidth(text) * perPixel),
         ),
       ],
     },
-    altText(options.alt, () => words().bars.alt({ xLabel, yLabel }, highest(series, categories)), whole),
+    altText(options.alt, () => words().bars.alt({ xLabel, yLabel }, highest(series, categories)), [
+      ...whole,
+      ...cutLabels,
+    ]),
   );
 }
 
 /** The series' name above its highest bar, running to the right unless only the left is free of higher bars. */
 function nameHighest(
   group: Bar[],
-  label: string | undefined,
+  label: string,
   bars: Bar[],
   lengthOf: (text: string) => number,
 ): Plot.Markish[] {
-  if (label === undefined) return [];
+  if (label === "") return [];
   const top = group.reduce((a, b) => (b.high + b.low > a.high + a.low ? b : a));
   const length = lengthOf(label);
   const end = max(bars, ({ right }) => right) ?? 0;
@@ -104,7 +120,9 @@ function nameHighest(
     from >= -0.5 &&
     to <= end + 0.5 &&
     bars.every((bar) => bar === top || bar.right <= from || bar.left >= to || bar.high <= top.high);
-  const leftwards = !free(top.left, top.left + length) && free(top.right - length, top.right);
+  const leftwards =
+    !free(top.left, top.left + length) &&
+    (free(top.right - length, top.right) || top.left + length > end + 0.5);
   return [
     Plot.text([leftwards ? top.right : top.left], {
       x: [leftwards ? top.right : top.left],
@@ -117,31 +135,4 @@ function nameHighest(
       ...halo,
     }),
   ];
-}
-
-function check(series: readonly BarSeries[], categories: string[]): void {
-  if (!(series.length > 0)) throw new RangeError("drawBars: expected at least one series, got none");
-  const count = series[0].values.length;
-  if (!(count > 0)) throw new RangeError("drawBars: values must not be empty, got length 0");
-  for (const { values } of series) {
-    if (values.length !== count)
-      throw new RangeError(
-        `drawBars: series must have the same length, got (${count}) and (${values.length})`,
-      );
-    const wrong = Array.from(values).findIndex((value) => !Number.isFinite(value));
-    if (wrong >= 0)
-      throw new RangeError(`drawBars: values must be finite, got ${values[wrong]} at [${wrong}]`);
-  }
-  if (categories.length !== count)
-    throw new RangeError(
-      `drawBars: expected one category per value, got ${categories.length} categories for ${count} values`,
-    );
-}
-
-/** Where each series is highest, and how high: to three digits. */
-function highest(series: readonly BarSeries[], categories: string[]) {
-  return series.map(({ values, label }) => {
-    const at = maxIndex(Array.from(values));
-    return { label, category: categories[at], value: Number(values[at].toPrecision(3)) };
-  });
 }

@@ -11,6 +11,7 @@ import { labels, pixels, text } from "../parts/kinds.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
+import { deepest, tint } from "../parts/tint.js";
 import { words } from "../words/speak.js";
 
 /** What `drawConfusion` can be told. */
@@ -90,8 +91,7 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
         Plot.cell(cells, {
           x: "column",
           y: "row",
-          fill: ({ right }: Cell) => (right ? colors.model : colors.second),
-          fillOpacity: (cell: Cell) => 0.9 * share(cell),
+          fill: (cell: Cell) => tint(cell.right ? colors.model : colors.second, deepest * share(cell)),
         }),
         Plot.text(
           cells.filter(({ count }) => count > 0),
@@ -99,13 +99,12 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
             x: "column",
             y: "row",
             text: ({ count }: Cell) => String(count),
-            fill: (cell: Cell) => (share(cell) > 0.6 ? colors.ground : colors.ink),
+            fill: colors.ink,
           },
         ),
       ],
       marks: [],
       color: { type: "identity" },
-      opacity: { type: "identity" },
     },
     altText(options.alt, () => describe(cells, classes), whole),
   );

@@ -18,17 +18,26 @@ export interface Line extends NamedCurve {
   dots: readonly Place[];
 }
 
+/** The part of the axes that is shown, where that is not all of it. */
+export interface Shown {
+  x?: Range;
+  y?: Range;
+}
+
 /** The marks of a curve. */
-export function drawLine({ values, color, dashed, dots }: Line): Plot.Markish[] {
-  const place = { x: "x", y: "y", clip: true } as const;
+export function drawLine({ values, color, dashed, dots }: Line, shown: Shown): Plot.Markish[] {
+  const place = { x: "x", y: "y" } as const;
+  const inside = (value: number, domain?: Range) => !domain || (value >= domain[0] && value <= domain[1]);
+  // A dot on the frame is seen in full: not clipped, as the line is.
+  const whole = dots.filter(({ x, y }) => inside(x, shown.x) && inside(y, shown.y));
   return [
     Plot.line(values, {
-      ...place,
+      ...{ ...place, clip: true },
       stroke: color,
       strokeWidth: sizes.line,
       strokeDasharray: dashed ? "5 4" : undefined,
     }),
-    dots.length > 0 ? Plot.dot(dots, { ...place, fill: color, r: 3 }) : null,
+    whole.length > 0 ? Plot.dot(whole, { ...place, fill: color, r: 3 }) : null,
   ];
 }
 

@@ -1,6 +1,7 @@
 // A curve as it is given.
 
 import { describe } from "../../arrays/check.js";
+import { checkDrawable } from "../parts/drawable.js";
 import { flag, listOf, numbers, optional, text } from "../parts/kinds.js";
 import { item } from "../parts/options.js";
 
@@ -41,6 +42,8 @@ export function checkCurves(curves: readonly Curve[]): void {
         `drawCurves: x and y must have the same length, got (${x.length}) and (${y.length})`,
       );
     if (!(x.length > 0)) throw new RangeError("drawCurves: x and y must not be empty, got length 0");
+    checkDrawable("drawCurves", "x", x);
+    checkDrawable("drawCurves", "y", y);
     const wrong = Array.from(x).findIndex((at) => !Number.isFinite(at));
     if (wrong >= 0)
       throw new RangeError(`drawCurves: x must be finite, got ${describe(x[wrong])} at [${wrong}]`);

@@ -18,7 +18,7 @@ import {
   whole,
 } from "../parts/kinds.js";
 import { logTicks } from "../parts/log-ticks.js";
-import { type MarkedPoint, markedPoint, markPoints } from "../parts/marks.js";
+import { longLabels, type MarkedPoint, markedPoints, markPoints } from "../parts/marks.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { compact, short, shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
@@ -48,14 +48,18 @@ export interface CurvesOptions extends FigureOptions {
   marks?: readonly Plot.Markish[];
 }
 
-const [tickCount, tickList] = [whole(0, 1000), listOf(finite)];
-const ticksKind: Kind = (caller, name, value) =>
+/** More ticks than these run into each other. */
+const mostTicks = 100;
+const [tickCount, tickList] = [whole(0, mostTicks), listOf(finite)];
+const ticksKind: Kind = (caller, name, value) => {
   (typeof value === "number" ? tickCount : tickList)(caller, name, value);
+  if (Array.isArray(value)) whole(0, mostTicks)(caller, `${name}.length`, value.length);
+};
 const kinds: Kinds<CurvesOptions> = {
   ...figureKinds,
   ...{ xLabel: text, yLabel: text, xDomain: range, yDomain: range },
   ...{ xScale: oneOf("linear", "log"), yScale: oneOf("linear", "log") },
-  ...{ xTicks: ticksKind, points: listOf(markedPoint), marks: listOf(anything) },
+  ...{ xTicks: ticksKind, points: markedPoints, marks: listOf(anything) },
 };
 /**
  * Draws one or several curves on common axes, each with its label at its end. Where a curve has more values than a screen
@@ -105,13 +109,13 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
         ...axisTicks(yScale, options.yDomain ?? seen.map(({ y }) => y), nice),
       },
       marks: [
-        ...named.flatMap(drawLine),
+        ...named.flatMap((line) => drawLine(line, { x: options.xDomain, y: options.yDomain })),
         endLabels(named, options.yDomain),
         ...markPoints(points),
         ...(options.marks ?? []),
       ],
     },
-    altText(options.alt, () => describeCurves(curves, options), cut),
+    altText(options.alt, () => describeCurves(curves, options), [...cut, ...longLabels(points)]),
   );
 }
 

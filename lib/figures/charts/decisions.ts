@@ -3,24 +3,16 @@
 import * as Plot from "@observablehq/plot";
 import { max } from "d3-array";
 import { altText } from "../parts/alt.js";
-import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
-import { finite, labels, listOf, numbers, type Range, range, text } from "../parts/kinds.js";
-import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { drawFrame } from "../parts/frame.js";
+import { labels, type Range, range, text } from "../parts/kinds.js";
+import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
+import { sparse } from "../parts/thin.js";
 import { words } from "../words/speak.js";
-import { type Decision, decide, type Place, sides } from "./decision.js";
-
-/** One problem: points of two classes, and the decisions that a learner came to, one after the other. */
-export interface DecisionStrip {
-  /** The name of the problem, written beside its strip. */
-  label: string;
-  /** The examples: x is x₀, y is x₁. */
-  points: readonly { x: number; y: number; target: number }[];
-  /** The decisions, from left to right. */
-  decisions: readonly Decision[];
-}
+import { decide, type Place, sides } from "./decision.js";
+import { checkStrips, type DecisionStrip, describeStrips } from "./decision-strips.js";
 
 /** What `drawDecisions` can be told. */
 export interface DecisionsOptions extends Omit<FigureOptions, "height"> {
@@ -37,14 +29,8 @@ export interface DecisionsOptions extends Omit<FigureOptions, "height"> {
 const kinds: Kinds<DecisionsOptions> = {
   ...{ width: figureKinds.width, alt: text, columnLabels: labels, domain: range, xLabel: text, yLabel: text },
 };
-const strip = item<DecisionStrip>({
-  label: text,
-  points: listOf(item({ x: finite, y: finite, target: finite })),
-  decisions: listOf(item({ w: numbers, b: finite })),
-});
-/** More pictures than these no figure has room for. */
-const mostStrips = 12;
-const mostDecisions = 24;
+/** So many points all pictures may have together. */
+const mostDots = 240;
 
 /**
  * Draws decisions over two inputs: the side of the line that is taken for class 1 is tinted, points of class 1 are full,
@@ -60,7 +46,7 @@ const mostDecisions = 24;
  */
 export function drawDecisions(strips: readonly DecisionStrip[], options: DecisionsOptions = {}): Figure {
   checkOptions("drawDecisions", options, kinds);
-  check(strips);
+  checkStrips(strips);
   const { domain = [-0.5, 1.5], width = sizes.width } = options;
   const columns = max(strips, ({ decisions }) => decisions.length) ?? 1;
   const say = words().decisions;
@@ -82,7 +68,12 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
     })),
   );
   const points = panels.flatMap(({ fx, fy, points, decision }) =>
-    points.map((point) => ({ fx, fy, ...point, wrong: decide(decision, point) !== point.target })),
+    sparse(points, mostDots / panels.length).map((point) => ({
+      fx,
+      fy,
+      ...point,
+      wrong: decide(decision, point) !== point.target,
+    })),
   );
   const outline = (places: Place[], { fx, fy }: { fx: number; fy: number }) =>
     places.map(([x, y]) => ({ x, y, fx, fy }));
@@ -91,20 +82,13 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
   const margins = { marginLeft: nameWidth + 52, marginRight: 16, marginTop: 28, marginBottom: 44 };
   const side = (width - margins.marginLeft - margins.marginRight) / columns;
 
-  return drawPlot(
+  return drawFrame(
     {
       width,
       height: Math.round(side * strips.length) + margins.marginTop + margins.marginBottom,
       ...margins,
-      x: { domain, ticks: 2, label: options.xLabel ?? "x₀", labelAnchor: "center", labelArrow: "none" },
-      y: {
-        domain,
-        ticks: 2,
-        label: options.yLabel ?? "x₁",
-        labelAnchor: "top",
-        labelOffset: 34,
-        labelArrow: "none",
-      },
+      x: { domain, label: options.xLabel ?? "x₀", axis: { ticks: 2 } },
+      y: { domain, label: options.yLabel ?? "x₁", axis: { ticks: 2, labelAnchor: "top", labelOffset: 34 } },
       fx: { domain: [...labels.keys()], label: null, padding: 0.08, tickFormat: (i: number) => labels[i] },
       fy: { domain: [...strips.keys()], axis: null, padding: 0.08 },
       marks: [
@@ -147,32 +131,6 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
         }),
       ],
     },
-    altText(options.alt, () => describe(strips), whole),
+    altText(options.alt, () => describeStrips(strips), whole),
   );
-}
-
-function check(strips: readonly DecisionStrip[]): void {
-  listOf(strip)("drawDecisions", "strips", strips);
-  if (!(strips.length > 0)) throw new RangeError("drawDecisions: expected at least one problem, got none");
-  if (!(strips.length <= mostStrips))
-    throw new RangeError(`drawDecisions: expected at most ${mostStrips} problems, got ${strips.length}`);
-  for (const { label, decisions } of strips) {
-    if (!(decisions.length > 0 && decisions.length <= mostDecisions))
-      throw new RangeError(
-        `drawDecisions: ${label} must have from 1 to ${mostDecisions} decisions, got ${decisions.length || "none"}`,
-      );
-    for (const { w } of decisions) {
-      if (w.length !== 2)
-        throw new RangeError(`drawDecisions: a decision must have two weights, got ${w.length}`);
-      for (const weight of [w[0], w[1]]) finite("drawDecisions", "weights and bias", weight);
-    }
-  }
-}
-
-function describe(strips: readonly DecisionStrip[]): string {
-  const wrong = ({ points, decisions }: DecisionStrip) =>
-    decisions.map((decision) => points.filter((point) => decide(decision, point) !== point.target).length);
-  return strips
-    .map((strip) => words().decisions.alt(strip.label, strip.points.length, wrong(strip)))
-    .join(" ");
 }

@@ -3,6 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { max } from "d3-array";
 import { altText } from "../parts/alt.js";
+import { checkDrawable } from "../parts/drawable.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { callable, finite, listOf, recordOf, type Range, range, text } from "../parts/kinds.js";
@@ -39,6 +40,8 @@ const rowsKind = listOf(item<DotRow>({ label: text, values: recordOf(finite) }))
 /** More rows than these make no figure that anybody reads, and more series neither. */
 const mostRows = 40;
 const mostSeries = 8;
+/** A row's height in pixels: the names above and below its dots keep off those of its neighbors. */
+const rowHeight = 48;
 
 /**
  * Draws values as dots, one row below the other, each with the name of its series: above the dot for the
@@ -46,7 +49,7 @@ const mostSeries = 8;
  *
  * @param rows - from top to bottom; at most 40 rows of 8 series
  * @param options - labels, errors, colors
- * @returns the figure, 40 pixels for each row and 90 high if not said otherwise; by default its words give all values
+ * @returns the figure, 48 pixels for each row and 90 more if not said otherwise; by default its words give all values
  * @throws {RangeError} if there is no row, two have the same label, one has no value, or a value is not finite
  * @throws {TypeError} if an argument or an option is of another kind
  * @example
@@ -77,7 +80,7 @@ export function drawDots(rows: readonly DotRow[], options: DotsOptions = {}): Fi
   return drawFrame(
     {
       width,
-      height: options.height ?? 90 + 40 * rows.length,
+      height: options.height ?? 90 + rowHeight * rows.length,
       marginLeft: 24 + (max(names, (name) => textWidth(name)) ?? 0),
       x: { label: xLabel, domain: options.xDomain, nice: options.xDomain === undefined, grid: true },
       y: {
@@ -126,6 +129,7 @@ function check(rows: readonly DotRow[]): void {
   for (const { label, values } of rows) {
     if (seen.has(label)) throw new RangeError(`drawDots: labels must differ, got "${label}" twice`);
     seen.add(label);
+    checkDrawable("drawDots", `values of ${label}`, Object.values(values));
     if (Object.keys(values).length === 0)
       throw new RangeError(`drawDots: a row must have a value, got none for "${label}"`);
   }

@@ -2,29 +2,25 @@
 
 import * as Plot from "@observablehq/plot";
 import { altText } from "../parts/alt.js";
-import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
-import { listOf, numbers, type Range, range, text } from "../parts/kinds.js";
-import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { drawFrame } from "../parts/frame.js";
+import { type KeyEntry, keyMarks } from "../parts/key.js";
+import { optional, type Range, range, text } from "../parts/kinds.js";
+import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { sparse, thinTo } from "../parts/thin.js";
 import { words } from "../words/speak.js";
-
-/** A curve that was fitted to the points. */
-export interface Fit {
-  /** Written above its panel. */
-  label: string;
-  /** Where the curve was computed. */
-  x: ArrayLike<number>;
-  /** The values there, as many as in `x`. */
-  y: ArrayLike<number>;
-}
+import { checkFits, type Fit, pairs, type Points, xy } from "./fitted.js";
 
 /** What `drawFits` can be told. */
 export interface FitsOptions extends FigureOptions {
   /** Points that the fits have not seen, drawn small and hollow in every panel. */
-  heldOut?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
+  heldOut?: Points;
+  /** The curve that the points scatter around, drawn dashed in every panel. */
+  truth?: Points;
+  /** What the key above the panels calls points, points held out, fits and the truth. */
+  labels?: { seen?: string; heldOut?: string; fit?: string; truth?: string };
   /** The part of the y axis to show: `[from, to]`; curves are cut off at it. */
   yDomain?: Range;
   /** Name and unit of the horizontal quantity (default "x"). */
@@ -33,71 +29,53 @@ export interface FitsOptions extends FigureOptions {
   yLabel?: string;
 }
 
-const xy = item<Points>({ x: numbers, y: numbers });
 const kinds: Kinds<FitsOptions> = {
-  ...{ ...figureKinds, heldOut: xy, yDomain: range, xLabel: text, yLabel: text },
+  ...{ ...figureKinds, heldOut: xy, truth: xy, yDomain: range, xLabel: text, yLabel: text },
+  labels: exactly({
+    ...{ seen: optional(text), heldOut: optional(text), fit: optional(text), truth: optional(text) },
+  }),
 };
-const fitsKind = listOf(item<Fit>({ label: text, x: numbers, y: numbers }));
-/** More panels than these are too narrow to be read. */
-const mostFits = 12;
 /** So many places all curves may have together, and so many dots each kind of points. */
 const mostPlaces = 2000;
 const mostDots = 360;
 
-/** Where points lie: as many `x` as `y`. */
-interface Points {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-}
-
 /**
- * Draws points and the curves fitted to them, side by side: points in ink, fits in color, points held out small and hollow.
+ * Draws points and the curves fitted to them, side by side: points in ink, fits in color, points held out small and hollow;
+ * what is what stands in a key above.
  *
  * @param points - where they lie: as many `x` as `y`
  * @param fits - the curves, from left to right; at most 12
  * @param options - points held out, axes, size
- * @returns the figure, 280 pixels high if not said otherwise; by default its words are the labels and the number of points
+ * @returns the figure, 310 pixels high if not said otherwise; by default its words are the labels and the number of points
  * @throws {RangeError} if there is no fit, two have the same label, a point is not finite, or `x` and `y` of the points or
  *   of a curve differ in length
  * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawFits({ x: [0, 1, 2], y: [0, 1, 1] }, [{ label: "line", x: [0, 2], y: [0.2, 1.2] }]);
  */
-export function drawFits(
-  points: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
-  fits: readonly Fit[],
-  options: FitsOptions = {},
-): Figure {
+export function drawFits(points: Points, fits: readonly Fit[], options: FitsOptions = {}): Figure {
   checkOptions("drawFits", options, kinds);
   xy("drawFits", "points", points);
-  fitsKind("drawFits", "fits", fits);
-  if (!(fits.length > 0)) throw new RangeError("drawFits: expected at least one fit, got none");
-  if (!(fits.length <= mostFits))
-    throw new RangeError(`drawFits: expected at most ${mostFits} fits, got ${fits.length}`);
-  const { heldOut, yDomain, xLabel = "x", yLabel = "y" } = options;
+  checkFits(fits);
+  const { heldOut, truth, yDomain, xLabel = "x", yLabel = "y" } = options;
   const names = fits.map(({ label }) => label);
   const dots = pairs("the points", points);
   const wrong = dots.find(({ x, y }) => !(Number.isFinite(x) && Number.isFinite(y)));
   if (wrong) throw new RangeError(`drawFits: points must be finite, got (${wrong.x}, ${wrong.y})`);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new RangeError(`drawFits: labels must differ, got "${twice}" twice`);
   const width = options.width ?? sizes.width;
   const { shown, whole } = shorten(names, (0.85 * (width - 84)) / fits.length);
-  return drawPlot(
+  return drawFrame(
     {
       width,
-      height: options.height ?? 280,
+      height: options.height ?? 310,
+      marginTop: 60,
       fx: { domain: [...shown.keys()], label: null, padding: 0.1, tickFormat: (i: number) => shown[i] },
-      x: { label: xLabel, labelAnchor: "center", labelArrow: "none", ticks: 2, inset: 6 },
+      x: { label: xLabel, inset: 6, axis: { ticks: 2 } },
       y: {
-        label: yLabel,
-        labelAnchor: "center",
-        labelArrow: "none",
-        domain: yDomain,
-        nice: yDomain === undefined,
+        ...{ label: yLabel, domain: yDomain, nice: yDomain === undefined },
+        ...{ grid: true, axis: { labelAnchor: "center" } },
       },
       marks: [
-        Plot.gridY({ stroke: colors.grid, strokeOpacity: 1 }),
         Plot.frame({ stroke: colors.grid }),
         heldOut
           ? Plot.dot(sparse(pairs("the held-out points", heldOut), mostDots / fits.length), {
@@ -105,6 +83,12 @@ export function drawFits(
               y: "y",
               r: 2,
               stroke: colors.quiet,
+            })
+          : null,
+        truth
+          ? Plot.line(thinTo(pairs("the truth", truth), mostPlaces / fits.length), {
+              ...{ x: "x", y: "y", stroke: colors.second, strokeWidth: sizes.line, strokeDasharray: "5 4" },
+              clip: true,
             })
           : null,
         ...fits.map((fit, i) =>
@@ -123,14 +107,19 @@ export function drawFits(
           strokeWidth: 1.5,
           r: 4.5,
         }),
+        ...keyMarks(keyOf(options), 40),
       ],
     },
     altText(options.alt, () => words().fits.alt(dots.length, xLabel, names), whole),
   );
 }
 
-function pairs(name: string, { x, y }: Points): { x: number; y: number }[] {
-  if (x.length !== y.length)
-    throw new RangeError(`drawFits: ${name} must have as many x as y, got ${x.length} and ${y.length}`);
-  return Array.from(x, (value, i) => ({ x: value, y: y[i] }));
+function keyOf({ heldOut, truth, labels = {} }: FitsOptions): KeyEntry[] {
+  const { seen, heldOut: others, fit, truth: law } = { ...words().fits, ...labels };
+  return [
+    { form: "dot", color: colors.ink, label: seen },
+    ...(heldOut ? [{ form: "ring", color: colors.quiet, label: others } as const] : []),
+    { form: "line", color: colors.model, label: fit },
+    ...(truth ? [{ form: "dashed", color: colors.second, label: law } as const] : []),
+  ];
 }

@@ -1,42 +1,27 @@
 // Histograms below each other, on one logarithmic axis: how large errors are, kind by kind.
 
 import * as Plot from "@observablehq/plot";
-import { extent, max } from "d3-array";
+import { max } from "d3-array";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
-import {
-  callable,
-  listOf,
-  numbers,
-  optional,
-  pixels,
-  positive,
-  type Range,
-  text,
-  whole,
-} from "../parts/kinds.js";
+import { callable, optional, pixels, positive, text, whole } from "../parts/kinds.js";
 import { halo } from "../parts/marks.js";
-import {
-  checkOptions,
-  exactly,
-  type FigureOptions,
-  figureKinds,
-  item,
-  type Kinds,
-} from "../parts/options.js";
-import { compact, powerOfTen, shorten, textWidth } from "../parts/text.js";
+import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { compact, numberWidth, powerOfTen, shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-import { type Bin, binByDecade } from "./decade-bins.js";
-
-/** One sample: a row of the figure. */
-export interface Sample {
-  /** The values, from 0 up; zeros have no place on the axis and are counted beside it. */
-  values: ArrayLike<number>;
-  /** Written at the left of the row. */
-  label: string;
-}
+import {
+  checkSamples,
+  decadesOf,
+  describeRows,
+  highBar,
+  domainOf,
+  heading,
+  type Row,
+  type Sample,
+  summarize,
+} from "./histogram-rows.js";
 
 /** What `drawHistograms` can be told. */
 export interface HistogramsOptions extends Pick<FigureOptions, "alt"> {
@@ -56,15 +41,15 @@ const kinds: Kinds<HistogramsOptions> = {
   ...{ alt: figureKinds.alt, xLabel: text, limit: positive, binsPerDecade: whole(1, 20), rowHeight: pixels },
   words: exactly({ zeros: optional(callable), largest: optional(callable) }),
 };
-const samplesKind = listOf(item<Sample>({ values: numbers, label: text }));
-/** More rows than these make no figure that anybody reads. */
-const mostSamples = 20;
+/** So many bins a figure may have. */
+const mostBins = 480;
 const margins = { marginLeft: 190, marginRight: 28, marginTop: 16, marginBottom: 50 };
 
 /**
  * Draws how the values of several samples are distributed over the powers of ten, a row each.
  *
- * Each row has its own height scale, so that small samples can be seen beside large ones.
+ * Each row has its own height scale, so that small samples can be seen beside large ones; at the left of its highest bar stands
+ * how many values that holds.
  *
  * @param samples - from top to bottom; at most 20
  * @param options - labels, limit, bins
@@ -76,17 +61,23 @@ const margins = { marginLeft: 190, marginRight: 28, marginTop: 16, marginBottom:
  */
 export function drawHistograms(samples: readonly Sample[], options: HistogramsOptions = {}): Figure {
   checkOptions("drawHistograms", options, kinds);
-  check(samples);
+  checkSamples(samples);
   const say = words().histograms;
   const { xLabel = say.xLabel, limit, binsPerDecade = 4, rowHeight = 76 } = options;
+  // Over very many powers of ten, or with very many rows, bins hold more of them than one, so that there are never too many.
+  const decades = decadesOf(samples);
+  const wider = Math.ceil((binsPerDecade * decades * samples.length) / mostBins);
   const { zeros = say.zeros, largest = say.largest } = options.words ?? {};
-  const rows = samples.map(({ label, values }, row) => summarize(label, values, row, binsPerDecade));
+  const rows = samples.map(({ label, values }, row) => summarize(label, values, row, binsPerDecade / wider));
   const { shown, whole } = shorten(rows.map(heading), 300);
   const bars = rows.flatMap(({ bars }) => bars);
   const ends = [...bars.flatMap(({ from, to }) => [from, to]), ...(limit ? [limit] : [])];
   const domain = domainOf(ends);
   const longest = max(shown, (text) => textWidth(text, 8.2)) ?? 0;
-  const marginLeft = Math.max(margins.marginLeft, Math.ceil(longest) + 24);
+  const counted = rows.filter(({ highest }) => highest > 0);
+  const tick = ({ highest }: Row) => highest.toLocaleString("en");
+  const tickRoom = 12 + (max(counted, (row) => numberWidth(tick(row))) ?? 0);
+  const marginLeft = Math.max(margins.marginLeft, Math.ceil(longest + tickRoom) + 24);
   const line = (dy: number, text: (row: Row) => string, style: object = {}) =>
     Plot.text(rows, {
       frameAnchor: "left",
@@ -119,6 +110,15 @@ export function drawHistograms(samples: readonly Sample[], options: HistogramsOp
           insetRight: 0.5,
         }),
         Plot.ruleY(rows, { y: ({ row }: Row) => row + 1, stroke: colors.quiet }),
+        // Each row's scale: how many values its highest bar holds.
+        Plot.tickY(counted, {
+          ...{ y: ({ row }: Row) => row + 1 - highBar, stroke: colors.quiet },
+          ...{ insetLeft: -6, insetRight: 0, strokeDasharray: "1 3" },
+        }),
+        Plot.text(counted, {
+          ...{ frameAnchor: "left", y: ({ row }: Row) => row + 1 - highBar, text: tick },
+          ...{ dx: -9, textAnchor: "end", fill: colors.quiet },
+        }),
         limit
           ? Plot.ruleX([limit], { stroke: colors.second, strokeWidth: 1.5, strokeDasharray: "5 4" })
           : null,
@@ -142,57 +142,6 @@ export function drawHistograms(samples: readonly Sample[], options: HistogramsOp
         line(sizes.text + 5, ({ zeroCount }) => (zeroCount > 0 ? zeros(zeroCount) : "")),
       ],
     },
-    altText(options.alt, () => describe(rows, xLabel, limit), whole),
+    altText(options.alt, () => describeRows(rows, xLabel, limit), whole),
   );
-}
-
-interface Row {
-  row: number;
-  label: string;
-  count: number;
-  zeroCount: number;
-  most: number;
-  bars: { from: number; to: number; base: number; top: number }[];
-}
-
-const heading = ({ label, count }: Row) => `${label}: ${count.toLocaleString("en")}`;
-
-/** The bins of a sample, as high as the row's share of them. */
-function summarize(label: string, values: ArrayLike<number>, row: number, binsPerDecade: number): Row {
-  const { bins, zeroCount } = binByDecade(values, binsPerDecade);
-  const highest = max(bins, ({ count }) => count) ?? 1;
-  const bars = bins.map(({ from, to, count }: Bin) => ({
-    ...{ from, to, base: row + 1, top: row + 1 - (0.85 * count) / highest },
-  }));
-  return { row, label, count: values.length, zeroCount, most: max(Array.from(values)) ?? 0, bars };
-}
-
-/** From the first end to a little beyond the last; at least from one power of ten to another, so that the axis says which. */
-function domainOf(ends: readonly number[]): Range {
-  if (ends.length === 0) return [0.1, 1];
-  const [low, high] = extent(ends) as [number, number];
-  if (high >= 1000 * low) return [low, high * 1.5];
-  return [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high)) * 1.5];
-}
-
-function check(samples: readonly Sample[]): void {
-  samplesKind("drawHistograms", "samples", samples);
-  if (!(samples.length > 0)) throw new RangeError("drawHistograms: expected at least one sample, got none");
-  if (!(samples.length <= mostSamples))
-    throw new RangeError(`drawHistograms: expected at most ${mostSamples} samples, got ${samples.length}`);
-  for (const { label, values } of samples) {
-    if (!(values.length > 0))
-      throw new RangeError(`drawHistograms: values of ${label} must not be empty, got length 0`);
-    const wrong = Array.from(values).find((value) => !(Number.isFinite(value) && value >= 0));
-    if (wrong !== undefined)
-      throw new RangeError(
-        `drawHistograms: values of ${label} must be finite and not negative, got ${wrong}`,
-      );
-  }
-}
-
-function describe(rows: readonly Row[], xLabel: string, limit?: number): string {
-  const largest = rows.map(({ label, most }) => ({ label, value: most.toExponential(1) }));
-  const below = limit !== undefined && rows.every(({ most }) => most < limit) ? limit : undefined;
-  return words().histograms.alt(xLabel, largest, below);
 }

@@ -32,7 +32,10 @@ export function drawMatrixMap(M: Matrix, { extent, label, rows, columns, alt }: 
   const blocks = block(M, step.down, step.across);
   const scale = Math.max(4, Math.min(20, Math.floor(520 / Math.max(blocks.rows, blocks.cols))));
   const { shown: rowNames, whole: cutRows } = shorten(endsOf(rows), 160);
-  const { shown: columnNames, whole: cutColumns } = shorten(endsOf(columns), 120);
+  const { shown: columnNames, whole: cutColumns } = shorten(
+    endsOf(columns),
+    Math.max(30, (blocks.cols * scale) / 2 - 8),
+  );
   const { shown: title, whole: cutTitle } = shorten(label ? [label] : [], 520);
   const left = margin + Math.ceil(Math.max(...rowNames.map((name) => textWidth(name)))) + 8;
   const top = margin + (label ? 26 : 0) + sizes.text + 8;
@@ -45,7 +48,7 @@ export function drawMatrixMap(M: Matrix, { extent, label, rows, columns, alt }: 
   const note = binned === undefined ? 0 : sizes.text + 10;
   return drawInPixels(
     Math.max(
-      right + margin + Math.ceil(textWidth(columnNames[1]) / 2),
+      right + margin,
       left + Math.ceil(textWidth(title[0] ?? "", 9)) + margin,
       left + Math.ceil(textWidth(binned ?? "")) + margin,
     ),
@@ -58,10 +61,8 @@ export function drawMatrixMap(M: Matrix, { extent, label, rows, columns, alt }: 
         [left - 6, top + sizes.text / 2, rowNames[0]],
         [left - 6, bottom - sizes.text / 2, rowNames[1]],
       ]),
-      ...texts("middle", [
-        [left + scale / 2, top - 10, columnNames[0]],
-        [right - scale / 2, top - 10, columnNames[1]],
-      ]),
+      ...texts("start", [[left, top - 10, columnNames[0]]]),
+      ...texts("end", [[right, top - 10, columnNames[1]]]),
       Plot.text(title, { x: () => left, y: () => margin + 6, textAnchor: "start", fontWeight: "bold" }),
       ...texts("start", binned ? [[left, bottom + 14, binned]] : []),
     ],
@@ -74,10 +75,7 @@ export function drawMatrixMap(M: Matrix, { extent, label, rows, columns, alt }: 
 
 const endsOf = (labels: readonly string[]) => [labels[0], labels.length > 1 ? labels[labels.length - 1] : ""];
 
-function texts(
-  textAnchor: "start" | "middle" | "end",
-  placed: [x: number, y: number, text: string][],
-): Plot.Markish[] {
+function texts(textAnchor: "start" | "end", placed: [x: number, y: number, text: string][]): Plot.Markish[] {
   return placed.map(([x, y, text]) => Plot.text([text], { x: [x], y: [y], textAnchor, fill: colors.ink }));
 }
 

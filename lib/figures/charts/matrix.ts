@@ -11,6 +11,7 @@ import { flag, labels, matrixKind, pixels, positive, text, whole } from "../part
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { compact, shorten, textWidth } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
+import { deepest, tint } from "../parts/tint.js";
 import { words } from "../words/speak.js";
 import { drawMatrixMap } from "./matrix-map.js";
 
@@ -82,7 +83,7 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
     row: Math.floor(index / M.cols),
     column: index % M.cols,
     text: written(value),
-    ...paint(value / extent),
+    fill: tint(value < 0 ? colors.model : colors.second, deepest * Math.min(1, Math.abs(value / extent))),
   }));
   const band = (count: number, padding: number) =>
     ({ type: "band", domain: [...Array(count).keys()], padding, label: null }) as const;
@@ -103,7 +104,7 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
       y: { ...band(M.rows, 0.04), axis: { tickSize: 0, tickFormat: (i: number) => rowLabels[i] } },
       beneath: [
         Plot.cell(cells, { x: "column", y: "row", fill: { value: "fill", scale: null } }),
-        Plot.text(cells, { x: "column", y: "row", text: "text", fill: { value: "ink", scale: null } }),
+        Plot.text(cells, { x: "column", y: "row", text: "text", fill: colors.ink }),
       ],
       marks: [
         Plot.text(title, {
@@ -113,18 +114,6 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
     },
     altText(options.alt, () => describe(M, label, written), [...cutTitle, ...cutRows, ...cutColumns]),
   );
-}
-
-/** Fill and ink of a cell whose entry is `share` of the full magnitude. */
-function paint(share: number): { fill: string; ink: string } {
-  const strength = Math.min(1, Math.abs(share));
-  const full = share < 0 ? colors.model : colors.second;
-  const channels = [1, 3, 5].map((from) => {
-    const [ground, color] = [colors.ground, full].map((hex) => parseInt(hex.slice(from, from + 2), 16));
-    return Math.round(ground + 0.85 * strength * (color - ground));
-  });
-  const hex = channels.map((channel) => channel.toString(16).padStart(2, "0")).join("");
-  return { fill: `#${hex}`, ink: strength > 0.7 ? colors.ground : colors.ink };
 }
 
 function labelsFor(kind: string, labels: ArrayLike<string | number> | undefined, count: number): string[] {

@@ -60,7 +60,7 @@ export function drawSecants(f: (x: number) => number, x: number, options: Secant
   const forward = (f(x + h) - f(x)) / h;
   const central = (f(x + h) - f(x - h)) / (2 * h);
 
-  const panel = (reach: number, anchor: number, named: boolean): Figure => {
+  const panel = (reach: number, anchor: number): Figure => {
     const xs = linspace(x - reach, x + reach, 81);
     const line = (through: number, slope: number) => xs.map((at) => f(through) + slope * (at - through));
     const curves: Curve[] = [
@@ -70,18 +70,18 @@ export function drawSecants(f: (x: number) => number, x: number, options: Secant
       { x: xs, y: line(anchor, central), label: labels.central ?? say.central, color: colors.model },
     ];
     const ends = [x - h, x, x + h].filter((at) => Math.abs(at - x) <= reach);
-    return drawCurves(named ? curves : curves.map((curve) => ({ ...curve, label: undefined })), {
+    return drawCurves(curves, {
       xLabel,
       yLabel,
       points: ends.map((at) => ({ x: at, y: f(at) })),
-      width: named ? 372 : 308,
+      width: 372,
       height: 340,
       xTicks: 5,
     });
   };
   const slopes = { true: short(slope), forward: short(forward), central: short(central) };
   return sideBySide(
-    [panel(1.3 * h, x + h, false), panel(0.26 * h, x, true)],
+    [panel(1.3 * h, x + h), panel(0.26 * h, x)],
     altText(options.alt, () => say.alt({ x, h }, slopes)),
   );
 }

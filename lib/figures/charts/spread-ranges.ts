@@ -1,19 +1,9 @@
-// What a spread is made of: quantiles of estimates, and the axes that hold them.
+// What a spread is drawn from: quantiles of estimates, and the axes that hold them.
 
 import { extent, quantileSorted } from "d3-array";
 import { linspace } from "../../index.js";
-import type { Range } from "../parts/kinds.js";
-
-/** How settings are laid out. */
-export type Scale = "linear" | "log";
-
-/** Many estimates of one quantity, all made in the same way. */
-export interface Estimates {
-  /** The setting under which they were made, such as the size of the sample. */
-  x: number;
-  /** The estimates, in any order; not empty. */
-  values: ArrayLike<number>;
-}
+import { finite, type Range } from "../parts/kinds.js";
+import type { Estimates, Scale } from "./estimates.js";
 
 /** One setting's estimates in short: the ends of nine tenths, of the middle half, and the median. */
 export interface Summary {
@@ -31,11 +21,12 @@ export function summarize({ x, values }: Estimates): Summary {
   return { x, low: at(0.05), lower: at(0.25), middle: at(0.5), upper: at(0.75), high: at(0.95) };
 }
 
-/** The settings' range with some room at the right, and at the left for the words beside the first. */
-export function widen([from, to]: Range, scale: Scale): Range {
-  if (scale === "log") return [(from * (from / to) ** 0.25) / 1.5, to * 1.5];
-  const length = to - from || 1;
-  return [from - 0.3 * length, to + 0.06 * length];
+/** The settings' range with some room at the right, and at the left a share of it all for the words beside the first. */
+export function widen([from, to]: Range, scale: Scale, share: number): Range {
+  const left = share / (1 - share);
+  if (scale === "log") return [from / ((to * 1.5) / from) ** left, to * 1.5];
+  const length = 1.06 * (to - from || 1);
+  return [from - left * length, from + length];
 }
 
 /** A range around values that are all the same, since Plot would make thin lines thick ones; none for others. */
@@ -48,4 +39,12 @@ export function aroundAll(values: readonly (number | undefined)[]): Range | unde
 export function between([from, to]: Range, scale: Scale): number[] {
   if (scale === "linear") return Array.from(linspace(from, to, 81));
   return Array.from(linspace(Math.log(from), Math.log(to), 81), Math.exp);
+}
+
+/** The range that theory expects at a setting. */
+export function rangeAt(expected: (x: number) => readonly [number, number], x: number): Range {
+  const [low, high] = expected(x);
+  finite("drawSpread", `expected(${x})[0]`, low);
+  finite("drawSpread", `expected(${x})[1]`, high);
+  return [low, high];
 }

@@ -3,37 +3,13 @@
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
-import {
-  callable,
-  finite,
-  listOf,
-  numbers,
-  oneOf,
-  optional,
-  type Range,
-  range,
-  text,
-} from "../parts/kinds.js";
-import {
-  checkOptions,
-  exactly,
-  type FigureOptions,
-  figureKinds,
-  item,
-  type Kinds,
-} from "../parts/options.js";
+import { callable, finite, oneOf, optional, type Range, range, text } from "../parts/kinds.js";
+import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-import {
-  aroundAll,
-  between,
-  type Estimates,
-  type Scale,
-  summarize,
-  type Summary,
-  widen,
-} from "./spread-ranges.js";
+import { checkEstimates, type Estimates, type Scale } from "./estimates.js";
+import { aroundAll, between, rangeAt, summarize, type Summary, widen } from "./spread-ranges.js";
 import { lawMarks, lawNames, nameMarks, rangeMarks, truthMarks } from "./spread-marks.js";
 
 /** The words beside the marks of a spread. */
@@ -71,10 +47,6 @@ const kinds: Kinds<SpreadOptions> = {
     ...{ middle: labelKind, half: labelKind, most: labelKind, truth: labelKind, expected: labelKind },
   }),
 };
-const estimatesKind = listOf(item<Estimates>({ x: finite, values: numbers }));
-/** More settings than these stand on each other. */
-const mostSettings = 60;
-
 /**
  * Draws for each setting the median of the estimates, a thick line over the middle half of them, and a thin one that
  * holds nine of ten.
@@ -90,20 +62,21 @@ const mostSettings = 60;
 export function drawSpread(estimates: readonly Estimates[], options: SpreadOptions = {}): Figure {
   checkOptions("drawSpread", options, kinds);
   const { xScale = "log", truth, expected, width = sizes.width } = options;
-  estimatesKind("drawSpread", "estimates", estimates);
-  check(estimates, xScale);
+  checkEstimates(estimates, xScale);
   const say = words().spread;
   const axes = { xLabel: options.xLabel ?? say.xLabel, yLabel: options.yLabel ?? say.yLabel };
   const { shown, whole } = shorten(
     (["middle", "half", "most", "truth", "expected"] as const).map(
       (name) => options.labels?.[name] ?? say[name],
     ),
-    0.35 * width,
+    0.28 * width,
   );
   const [middle, half, most, truthLabel, expectedLabel] = shown;
   const summaries = estimates.map(summarize).sort((a, b) => a.x - b.x);
   const [first, last] = [summaries[0], summaries[summaries.length - 1]];
-  const reach = widen([first.x, last.x], xScale);
+  const marginRight = truth === undefined ? 28 : 28 + textWidth(truthLabel);
+  const nameWidth = Math.max(...[middle, half, most].map((name) => textWidth(name))) + 20;
+  const reach = widen([first.x, last.x], xScale, Math.min(0.7, nameWidth / (width - 56 - marginRight)));
   const law = expected
     ? between([first.x, reach[1]], xScale).map((x) => ({ x, range: rangeAt(expected, x) }))
     : [];
@@ -111,7 +84,7 @@ export function drawSpread(estimates: readonly Estimates[], options: SpreadOptio
     {
       width,
       height: options.height,
-      marginRight: truth === undefined ? 28 : 28 + textWidth(truthLabel),
+      marginRight,
       x: {
         ...{ type: xScale, domain: reach, label: axes.xLabel, nice: false },
         // As text, since a log scale would leave out ticks that it formats.
@@ -133,30 +106,6 @@ export function drawSpread(estimates: readonly Estimates[], options: SpreadOptio
     },
     altText(options.alt, () => say.alt(axes, written(first), written(last), truth?.toPrecision(3)), whole),
   );
-}
-
-function rangeAt(expected: (x: number) => readonly [number, number], x: number): Range {
-  const [low, high] = expected(x);
-  finite("drawSpread", `expected(${x})[0]`, low);
-  finite("drawSpread", `expected(${x})[1]`, high);
-  return [low, high];
-}
-
-function check(estimates: readonly Estimates[], scale: Scale): void {
-  if (!(estimates.length > 0)) throw new RangeError("drawSpread: expected at least one setting, got none");
-  if (!(estimates.length <= mostSettings))
-    throw new RangeError(`drawSpread: expected at most ${mostSettings} settings, got ${estimates.length}`);
-  for (const { x, values } of estimates) {
-    if (!(Number.isFinite(x) && (scale === "linear" || x > 0)))
-      throw new RangeError(
-        `drawSpread: x must be ${scale === "log" ? "above 0 on a log axis" : "finite"}, got ${x}`,
-      );
-    if (!(values.length > 0))
-      throw new RangeError(`drawSpread: values must not be empty, got length 0 at x = ${x}`);
-    const wrong = Array.from(values).find((value) => !Number.isFinite(value));
-    if (wrong !== undefined)
-      throw new RangeError(`drawSpread: values must be finite, got ${wrong} at x = ${x}`);
-  }
 }
 
 /** Where nine of ten estimates of a setting lie, as a reader would say it. */

@@ -1,14 +1,12 @@
 // Elements: attributes, what they hold, and how they are written. See document.ts.
 
-import { escapeValue } from "./escape.js";
+import { escapeValue, isEmpty, isVerbatim } from "./escape.js";
 import { nodeOf, SmallNode, type SmallParent, SmallText } from "./node.js";
 import { matches } from "./selectors.js";
 import { SmallStyle } from "./style.js";
 
 export const xhtml = "http://www.w3.org/1999/xhtml";
 const xlink = "http://www.w3.org/1999/xlink";
-const empty = new Set(["area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]);
-const verbatim = new Set(["style", "script"]);
 
 /** An element of HTML or SVG. */
 export class SmallElement extends SmallNode implements SmallParent {
@@ -111,9 +109,9 @@ export class SmallElement extends SmallNode implements SmallParent {
   }
 
   get innerHTML(): string {
-    const isVerbatim = this.namespaceURI === xhtml && verbatim.has(this.localName);
+    const verbatim = this.namespaceURI === xhtml && isVerbatim(this.localName);
     const texts = this.childNodes.map((child) =>
-      isVerbatim && child instanceof SmallText ? child.data : child.outerHTML,
+      verbatim && child instanceof SmallText ? child.data : child.outerHTML,
     );
     return texts.join("");
   }
@@ -121,8 +119,9 @@ export class SmallElement extends SmallNode implements SmallParent {
   override get outerHTML(): string {
     const attributes = [...this.#attributes].map(([name, value]) => ` ${name}="${escapeValue(value)}"`);
     const start = `<${this.localName}${attributes.join("")}>`;
-    const isEmpty = this.namespaceURI === xhtml && empty.has(this.localName);
-    return isEmpty ? start : `${start}${this.innerHTML}</${this.localName}>`;
+    return this.namespaceURI === xhtml && isEmpty(this.localName)
+      ? start
+      : `${start}${this.innerHTML}</${this.localName}>`;
   }
 
   override cloneNode(deep = false): SmallElement {

@@ -16,6 +16,8 @@ import { checkImages, pixelImages } from "./pixels.js";
 export interface DigitsOptions extends Pick<FigureOptions, "alt"> {
   /** What stands below each image, one text per image; nothing if left out. */
   labels?: ArrayLike<string | number>;
+  /** What stands above each column, one text per column; nothing if left out. */
+  columnLabels?: ArrayLike<string | number>;
   /** Which of the labels are set in the second series' colour, by index: for what went wrong. */
   marked?: readonly number[];
   /** How many images stand in a row (default 10). */
@@ -27,7 +29,13 @@ export interface DigitsOptions extends Pick<FigureOptions, "alt"> {
 }
 
 const kinds: Kinds<DigitsOptions> = {
-  ...{ alt: figureKinds.alt, labels: labelsKind, marked: listOf(whole(0)), columns: whole(1) },
+  ...{
+    alt: figureKinds.alt,
+    labels: labelsKind,
+    columnLabels: labelsKind,
+    marked: listOf(whole(0)),
+    columns: whole(1),
+  },
   ...{ scale: between(1, 20), max: positive },
 };
 const gap = 8;
@@ -47,7 +55,7 @@ const margin = 12;
  */
 export function drawDigits(images: readonly Matrix[], options: DigitsOptions = {}): Figure {
   checkOptions("drawDigits", options, kinds);
-  const { labels, marked = [], columns = 10, scale = 2, max = 1 } = options;
+  const { labels, columnLabels, marked = [], columns = 10, scale = 2, max = 1 } = options;
   checkImages("drawDigits", images);
   if (labels && labels.length !== images.length)
     throw new RangeError(
@@ -55,30 +63,50 @@ export function drawDigits(images: readonly Matrix[], options: DigitsOptions = {
     );
   const { rows, cols } = images[0];
   const across = Math.min(columns, images.length);
+  if (columnLabels && columnLabels.length !== across)
+    throw new RangeError(
+      `drawDigits: columnLabels must be as many as columns, got ${columnLabels.length} for ${across}`,
+    );
+  const head = columnLabels ? sizes.text + 10 : 0;
   const stepX = cols * scale + gap;
   const stepY = rows * scale + gap + (labels ? sizes.text + 4 : 0);
   const width = 2 * margin + across * stepX - gap;
-  const height = 2 * margin + Math.ceil(images.length / across) * stepY - gap;
+  const height = 2 * margin + head + Math.ceil(images.length / across) * stepY - gap;
   const places = images.map((image, i) => ({
     image,
     left: margin + (i % across) * stepX,
-    top: margin + Math.floor(i / across) * stepY,
+    top: margin + head + Math.floor(i / across) * stepY,
   }));
   const names = Array.from(labels ?? [], String);
-  const { shown, whole: cut } = shorten(names, Math.max(30, stepX));
+  const { shown, whole: cut } = shorten(names, stepX - 4);
   const texts = shown.map((text, i) => ({
     x: places[i].left + (cols * scale) / 2,
     y: places[i].top + rows * scale + 4 + sizes.text / 2,
     text,
     color: marked.includes(i) ? colors.second : colors.ink,
   }));
+  const { shown: heads, whole: cutHeads } = shorten(Array.from(columnLabels ?? [], String), stepX - 2);
+  const headTexts = heads.map((text, i) => ({
+    x: places[i].left + (cols * scale) / 2,
+    y: margin + sizes.text / 2,
+    text,
+    color: colors.quiet,
+  }));
   return drawInPixels(
     width,
     height,
     [
       pixelImages(places, scale, max),
-      Plot.text(texts, { x: "x", y: "y", text: "text", fill: { value: "color", scale: null } }),
+      Plot.text([...headTexts, ...texts], {
+        x: "x",
+        y: "y",
+        text: "text",
+        fill: { value: "color", scale: null },
+      }),
     ],
-    altText(options.alt, () => words().digits.alt(images.length, rows, cols, labels && names), cut),
+    altText(options.alt, () => words().digits.alt(images.length, rows, cols, labels && names), [
+      ...cutHeads,
+      ...cut,
+    ]),
   );
 }

@@ -83,7 +83,7 @@ export function drawDoubts(images: readonly Matrix[], probabilities: Matrix, opt
     2 * margin + across * stepX - gap,
     2 * margin + Math.ceil(images.length / across) * stepY - 10,
     [
-      pixelImages(places, scale, max),
+      pixelImages(places, scale, max, { most: 30_000 }),
       Plot.ruleY(places, {
         y: ({ top }: { top: number }) => top + imageHeight,
         x1: ({ left }: { left: number }) => left + imageWidth + 8,

@@ -2,8 +2,8 @@
 
 import * as Plot from "@observablehq/plot";
 import { altText } from "../parts/alt.js";
-import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
+import { drawInPixels } from "../parts/frame.js";
 import { listOf, optional, text, whole } from "../parts/kinds.js";
 import { halo } from "../parts/marks.js";
 import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
@@ -71,38 +71,33 @@ export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOpt
   });
   const written = (more: object) => ({ x: "x", y: "y", text: "text", fill: colors.ink, ...more });
 
-  return drawPlot(
-    {
-      width,
-      height,
-      margin: 0,
-      x: { axis: null, type: "identity" },
-      y: { axis: null, type: "identity" },
-      marks: [
-        Plot.link(lines, {
-          ...{ x1: "x1", x2: "x2", y1: "y1", y2: "y2" },
-          stroke: { value: "color", scale: null },
-          strokeWidth: 1.5,
-          strokeOpacity: 1,
-        }),
-        Plot.dot(columns.flat(), {
-          ...{ x: "x", y: "y", r: radius },
-          fill: colors.ground,
-          stroke: colors.ink,
-          strokeWidth: 1.5,
-        }),
-        Plot.text(columns.flat(), written({})),
-        Plot.text(gaps, written({ text: () => "⋮", fontSize: 20 })),
-        Plot.text(
-          layers.map(({ label }, i) => ({ x: columns[i][0].x, y: height - 18, text: label })),
-          written({}),
-        ),
-        Plot.text(
-          weights.map((text, i) => ({ x: room.side + (i + 0.5) * stride, y: 18, text })),
-          written({ fontWeight: "bold", ...halo }),
-        ),
-      ],
-    },
+  return drawInPixels(
+    width,
+    height,
+    [
+      Plot.link(lines, {
+        ...{ x1: "x1", x2: "x2", y1: "y1", y2: "y2" },
+        stroke: { value: "color", scale: null },
+        strokeWidth: 1.5,
+        strokeOpacity: 1,
+      }),
+      Plot.dot(columns.flat(), {
+        ...{ x: "x", y: "y", r: radius },
+        fill: colors.ground,
+        stroke: colors.ink,
+        strokeWidth: 1.5,
+      }),
+      Plot.text(columns.flat(), written({})),
+      Plot.text(gaps, written({ text: () => "⋮", fontSize: 20 })),
+      Plot.text(
+        layers.map(({ label }, i) => ({ x: columns[i][0].x, y: height - 18, text: label })),
+        written({}),
+      ),
+      Plot.text(
+        weights.map((text, i) => ({ x: room.side + (i + 0.5) * stride, y: 18, text })),
+        written({ fontWeight: "bold", ...halo }),
+      ),
+    ],
     altText(options.alt, () => words().network.alt(layers.map(({ size, label }) => ({ size, label })))),
   );
 }

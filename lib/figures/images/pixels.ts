@@ -7,6 +7,7 @@ import { describe } from "../../arrays/check.js";
 import { Matrix } from "../../index.js";
 import { element } from "../parts/element.js";
 import { colors } from "../parts/theme.js";
+import { tint } from "../parts/tint.js";
 
 /** An image at a place. */
 export interface PlacedImage {
@@ -18,6 +19,9 @@ export interface PlacedImage {
   top: number;
 }
 
+/** More images than these make no figure that anybody reads. */
+export const mostImages = 150;
+
 /**
  * Throws unless there is an image, and all are matrices of one shape with finite entries.
  *
@@ -27,6 +31,8 @@ export function checkImages(caller: string, images: readonly Matrix[]): void {
   if (!Array.isArray(images))
     throw new TypeError(`${caller}: images must be an array of matrices, got ${describe(images)}`);
   if (!(images.length > 0)) throw new RangeError(`${caller}: expected at least one image, got none`);
+  if (!(images.length <= mostImages))
+    throw new RangeError(`${caller}: expected at most ${mostImages} images, got ${images.length}`);
   for (const image of images) {
     if (!(image instanceof Matrix))
       throw new TypeError(`${caller}: images must be matrices, got ${describe(image)}`);
@@ -45,7 +51,9 @@ export function checkImages(caller: string, images: readonly Matrix[]): void {
  * @param scale - side of one pixel of an image, in pixels of the figure
  * @param max - the entry that stands for full ink; what lies above it is drawn as ink, what lies below 0 as ground
  * @param options - the color of full ink, how many levels of it there are (fewer make a smaller picture), and where the
- *   places are counted from: so far to the right and down, in pixels of the figure
+ *   places are counted from: so far to the right and down, in pixels of the figure. `most` is how many characters of SVG
+ *   they may take (default 44,000): of images that would take more, such as noise, grey levels are left out and at last
+ *   pixels put together
  */
 export function pixelImages(
   images: readonly PlacedImage[],
@@ -55,45 +63,73 @@ export function pixelImages(
     ink = colors.ink,
     levels = 16,
     origin = [0, 0],
-  }: { ink?: string; levels?: number; origin?: readonly [number, number] } = {},
+    most = 44_000,
+  }: { ink?: string; levels?: number; origin?: readonly [number, number]; most?: number } = {},
 ): Plot.Markish {
   return (_index, _scales, _values, _dimensions, { document }) => {
     const group = element(document, "g", {
       "shape-rendering": "crispEdges",
       transform: `translate(${origin[0]},${origin[1] + scale / 2}) scale(${scale})`,
     });
-    outlines(images, scale, max, levels).forEach((d, grey) => {
-      if (d && grey > 0) group.append(element(document, "path", { stroke: mix(ink, grey / levels), d }));
+    const { paths, block, kept } = outlines(images, scale, max, levels, most);
+    if (block > 1) group.setAttribute("stroke-width", String(block));
+    paths.forEach((d, grey) => {
+      if (d && grey > 0) group.append(element(document, "path", { stroke: tint(ink, grey / kept), d }));
     });
     return group;
   };
 }
 
-/** For each level of grey the runs of all images, each run given from the end of the one before. */
-function outlines(images: readonly PlacedImage[], scale: number, max: number, levels: number): string[] {
+/** The runs of each level, and what had to go so that they are short enough. */
+function outlines(images: readonly PlacedImage[], scale: number, max: number, levels: number, most: number) {
+  for (let [kept, block] = [levels, 1]; ; [kept, block] = kept > 4 ? [kept / 2, block] : [4, block + 1]) {
+    const steps = Math.ceil(kept);
+    const last = block >= images[0].image.cols;
+    const paths = runsOf(images, scale, max, steps, block, last ? Infinity : most);
+    if (paths) return { paths, block, kept: steps };
+  }
+}
+
+/** For each level of grey the runs of all images, each run given from the end of the one before; nothing if they are too long. */
+function runsOf(
+  images: readonly PlacedImage[],
+  scale: number,
+  max: number,
+  levels: number,
+  block: number,
+  most: number,
+): string[] | undefined {
+  let length = 0;
   const runs = Array.from({ length: levels + 1 }, () => ({ d: "", x: 0, y: 0 }));
   for (const { image, left, top } of images) {
-    const [x0, y0] = [Math.round(left / scale), Math.round(top / scale)];
-    [...image].forEach((row, i) => {
+    const [x0, y0] = [Math.round(left / scale), Math.round(top / scale) + (block - 1) / 2];
+    blocks(image, block).forEach((row, i) => {
       const greys = row.map((value) => Math.round(levels * Math.min(1, Math.max(0, value / max))));
       for (let from = 0, to = 0; from < greys.length; from = to) {
         while (to < greys.length && greys[to] === greys[from]) to++;
         const run = runs[greys[from]];
-        run.d += `m${x0 + from - run.x} ${y0 + i - run.y}h${to - from}`;
-        [run.x, run.y] = [x0 + to, y0 + i];
+        const [x, y, end] = [x0 + from * block, y0 + i * block, x0 + Math.min(to * block, image.cols)];
+        const step = `m${x - run.x} ${y - run.y}h${end - x}`;
+        run.d += step;
+        if (run !== runs[0]) length += step.length;
+        [run.x, run.y] = [end, y];
       }
     });
+    if (length > most) return undefined;
   }
   return runs.map(({ d }) => d);
 }
 
-/** The color between ground and ink. */
-function mix(ink: string, share: number): string {
-  const parts = [1, 3, 5].map((from) => {
-    const [ground, full] = [colors.ground, ink].map((color) => parseInt(color.slice(from, from + 2), 16));
-    return Math.round(ground + share * (full - ground))
-      .toString(16)
-      .padStart(2, "0");
-  });
-  return `#${parts.join("")}`;
+/** The rows of an image, or of the means of its blocks. */
+function blocks(image: Matrix, block: number): number[][] {
+  if (block === 1) return Array.from(image, (row) => Array.from(row));
+  return Array.from({ length: Math.ceil(image.rows / block) }, (_, i) =>
+    Array.from({ length: Math.ceil(image.cols / block) }, (_, j) => {
+      const values = Array.from({ length: block * block }, (_, k) => [
+        i * block + Math.floor(k / block),
+        j * block + (k % block),
+      ]).filter(([row, col]) => row < image.rows && col < image.cols);
+      return values.reduce((sum, [row, col]) => sum + image.at(row, col), 0) / values.length;
+    }),
+  );
 }

@@ -5,20 +5,13 @@ import type { Matrix } from "../../index.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawInPixels } from "../parts/frame.js";
-import { listOf, matrixKind, oneOf, text } from "../parts/kinds.js";
-import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { matrixKind, text } from "../parts/kinds.js";
+import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkImages, pixelImages } from "./pixels.js";
-import { type Box, boxHeight, type Ends, layOut, margin, mostSteps, rowHeight } from "./route-boxes.js";
-
-/** One step of a route. */
-export interface RouteStep {
-  /** What the step is; `\n` begins a new line. */
-  text: string;
-  /** Who makes it: "people" design it (gray), or a "machine" learns it (colored). */
-  by: "people" | "machine";
-}
+import { type Box, boxHeight, layOut, margin, rowHeight } from "./route-boxes.js";
+import { checkRoutes, describeRoutes, type RouteStep } from "./route-steps.js";
 
 /** What `drawRoutes` can be told. */
 export interface RoutesOptions extends Omit<FigureOptions, "height"> {
@@ -38,9 +31,6 @@ const kinds: Kinds<RoutesOptions> = {
   ...{ width: figureKinds.width, alt: text, from: text, to: text, picture: matrixKind },
   ...{ peopleLabel: text, machineLabel: text },
 };
-const routesKind = listOf(listOf(item<RouteStep>({ text, by: oneOf("people", "machine") })));
-/** More routes than these make no figure that anybody reads. */
-const mostRoutes = 12;
 
 /**
  * Draws routes from an input to an answer, one below the other; the steps of each share the way evenly.
@@ -55,8 +45,9 @@ const mostRoutes = 12;
  */
 export function drawRoutes(routes: readonly (readonly RouteStep[])[], options: RoutesOptions = {}): Figure {
   checkOptions("drawRoutes", options, kinds);
-  check(routes, options);
   const { width = sizes.width, picture } = options;
+  checkRoutes(routes, width);
+  if (picture !== undefined) checkImages("drawRoutes", [picture]);
   const scale = picture ? Math.max(1, Math.floor((boxHeight - 18) / picture.rows)) : 1;
   const ends = { from: options.from ?? words().routes.from, to: options.to ?? words().routes.to };
   const rows = routes.map((steps, i) => layOut(steps, i, width, ends));
@@ -66,7 +57,7 @@ export function drawRoutes(routes: readonly (readonly RouteStep[])[], options: R
     people: options.peopleLabel ?? words().routes.people,
     machine: options.machineLabel ?? words().routes.machine,
   };
-  const paint = { people: colors.quiet, machine: colors.model };
+  const paint = { people: colors.ink, machine: colors.model };
   const steps = boxes.flatMap((box) =>
     box.by ? [{ ...box, color: paint[box.by], who: makers[box.by] }] : [],
   );
@@ -126,34 +117,6 @@ export function drawRoutes(routes: readonly (readonly RouteStep[])[], options: R
           )
         : null,
     ],
-    altText(options.alt, () => describe(routes, ends, makers), cut),
+    altText(options.alt, () => describeRoutes(routes, ends, makers), cut),
   );
-}
-
-function check(
-  routes: readonly (readonly RouteStep[])[],
-  { width = sizes.width, picture }: RoutesOptions,
-): void {
-  routesKind("drawRoutes", "routes", routes);
-  if (!(routes.length > 0)) throw new RangeError("drawRoutes: expected at least one route, got none");
-  if (!(routes.length <= mostRoutes))
-    throw new RangeError(`drawRoutes: expected at most ${mostRoutes} routes, got ${routes.length}`);
-  if (routes.some((steps) => steps.length === 0))
-    throw new RangeError("drawRoutes: a route must have at least one step, got none");
-  const most = mostSteps(width);
-  const long = routes.find((steps) => steps.length > most);
-  if (long)
-    throw new RangeError(`drawRoutes: expected at most ${most} steps in ${width} pixels, got ${long.length}`);
-  if (picture !== undefined) checkImages("drawRoutes", [picture]);
-}
-
-function describe(
-  routes: readonly (readonly RouteStep[])[],
-  { from, to }: Ends,
-  makers: Record<RouteStep["by"], string>,
-): string {
-  const ways = routes.map((steps) =>
-    [from, ...steps.map(({ text, by }) => `${text.replace(/\n/g, " ")} (${makers[by]})`), to].join(" → "),
-  );
-  return words().routes.alt(ways);
 }

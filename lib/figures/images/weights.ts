@@ -1,6 +1,7 @@
 // Weights as images: one image per column of a matrix, in the arrangement of the pixels that the weights belong to.
 
 import * as Plot from "@observablehq/plot";
+import { max } from "d3-array";
 import { checkAllFinite } from "../../arrays/check-arrays.js";
 import { Matrix, Vector } from "../../index.js";
 import { altText } from "../parts/alt.js";
@@ -8,10 +9,11 @@ import type { Figure } from "../parts/figure.js";
 import { drawInPixels } from "../parts/frame.js";
 import { between, labels as labelsKind, listOf, matrixKind, positive, whole } from "../parts/kinds.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
-import { shorten } from "../parts/text.js";
+import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-import { pixelImages } from "./pixels.js";
+import { mostImages, pixelImages } from "./pixels.js";
+import { keyHeight, keyWidth, weightKey } from "./weight-key.js";
 
 /** What `drawWeights` can be told. */
 export interface WeightsOptions extends Pick<FigureOptions, "alt"> {
@@ -35,10 +37,11 @@ const kinds: Kinds<WeightsOptions> = {
 };
 const gap = 8;
 const margin = 12;
+const levels = 5;
 
 /**
  * Draws what hidden units look for: positive weights in the second color, negative ones in the model's, the deeper
- * the larger.
+ * the larger; a strip of all colors below tells the weights that they stand for.
  *
  * @param W - weights, one row per pixel and one column per unit
  * @param options - which units, arrangement, measure of the colors
@@ -58,7 +61,10 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
   check(W, units, height, labels);
   const width = W.rows / height;
   const across = Math.min(columns, units.length);
-  const stepX = width * scale + gap;
+  const names = Array.from(labels, String);
+  // Small images stand farther apart for two digits below them.
+  const widest = max(names, (name) => textWidth(name)) ?? 0;
+  const stepX = Math.max(width * scale + gap, Math.min(22, widest) + 2);
   const stepY = height * scale + gap + sizes.text + 4;
   const places = units.map((unit, i) => ({
     image: new Matrix(height, width, Vector.from(W, (row) => row[unit]) as Vector),
@@ -67,11 +73,14 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
   }));
   const extent = options.extent ?? usualExtent(places.flatMap(({ image }) => [...image.data]));
   const negated = places.map((place) => ({ ...place, image: place.image.map((weight) => -weight) }));
-  const { shown, whole } = shorten(Array.from(labels, String), Math.max(30, stepX));
+  const { shown, whole } = shorten(names, stepX - 2);
+  const [left, right] = [margin, margin + across * stepX - gap];
+  const bottom = 2 * margin + Math.ceil(units.length / across) * stepY - gap;
   return drawInPixels(
-    2 * margin + across * stepX - gap,
-    2 * margin + Math.ceil(units.length / across) * stepY - gap,
+    Math.max(right + margin, left + keyWidth),
+    bottom + keyHeight,
     [
+      ...weightKey(left, bottom, extent, levels),
       Plot.rect(places, {
         x1: "left",
         y1: "top",
@@ -80,8 +89,8 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
         fill: "none",
         stroke: colors.grid,
       }),
-      pixelImages(places, scale, extent, { ink: colors.second, levels: 5 }),
-      pixelImages(negated, scale, extent, { ink: colors.model, levels: 5 }),
+      pixelImages(places, scale, extent, { ink: colors.second, levels, most: 20_000 }),
+      pixelImages(negated, scale, extent, { ink: colors.model, levels, most: 20_000 }),
       Plot.text(places, {
         x: ({ left }: { left: number }) => left + (width * scale) / 2,
         y: ({ top }: { top: number }) => top + height * scale + 4 + sizes.text / 2,
@@ -102,6 +111,8 @@ function usualExtent(weights: number[]): number {
 function check(W: Matrix, units: readonly number[], height: number, labels: ArrayLike<unknown>): void {
   checkAllFinite("drawWeights", "W", W.data, W.cols);
   if (!(units.length > 0)) throw new RangeError("drawWeights: expected at least one unit, got none");
+  if (!(units.length <= mostImages))
+    throw new RangeError(`drawWeights: expected at most ${mostImages} units, got ${units.length}`);
   const missing = units.find((unit) => !(unit < W.cols));
   if (missing !== undefined)
     throw new RangeError(`drawWeights: units must be columns from 0 to ${W.cols - 1}, got ${missing}`);

@@ -3,7 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { linspace } from "../../index.js";
 import type { Range } from "../parts/kinds.js";
-import { compact } from "../parts/text.js";
+import { compact, shorten, textWidth } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import type { Projection } from "./projection.js";
 
@@ -12,6 +12,14 @@ export interface AxisNames {
   x0Label?: string;
   x1Label?: string;
   zLabel?: string;
+}
+
+const ticks = (range: Range) => Array.from(linspace(...range, 5), (value) => Number(value.toPrecision(3)));
+const brief = (label: string, room: number) => shorten([label], room).shown[0];
+
+/** How much room the upright needs at its left, in pixels. */
+export function leftOf(z: Range): number {
+  return Math.max(52, ...ticks(z).map((value) => textWidth(compact(value)) + 14));
 }
 
 /** The edges of the floor that face the reader, the upright at the left, their ticks and names. */
@@ -28,19 +36,23 @@ export function boxAxes(
     [corner, project(x0[1], x1[0], z[0]), project(x0[1], x1[1], z[0])],
     [corner, project(x0[0], x1[0], z[1])],
   ];
-  const ticks = (range: Range) => Array.from(linspace(...range, 5), (value) => Number(value.toPrecision(3)));
   const labels = [
     ...ticks(x0).map((value) => ({ ...project(value, x1[0], z[0]), text: compact(value), dx: -4, dy: 14 })),
     ...ticks(x1).map((value) => ({ ...project(x0[1], value, z[0]), text: compact(value), dx: 16, dy: 8 })),
-    ...ticks(z).map((value) => ({ ...project(x0[0], x1[0], value), text: compact(value), dx: -18, dy: 0 })),
-    { ...project((x0[0] + x0[1]) / 2, x1[0], z[0]), text: x0Label, dx: -18, dy: 32 },
-    { ...project(x0[1], (x1[0] + x1[1]) / 2, z[0]), text: x1Label, dx: 40, dy: 22 },
-    { ...project(x0[0], x1[0], z[1]), text: zLabel, dx: 0, dy: -18 },
+    { ...project((x0[0] + x0[1]) / 2, x1[0], z[0]), text: brief(x0Label, 80), dx: -18, dy: 32 },
+    { ...project(x0[1], (x1[0] + x1[1]) / 2, z[0]), text: brief(x1Label, 80), dx: 40, dy: 22 },
   ];
+  const top = project(x0[0], x1[0], z[1]);
+  const heights = ticks(z).map((value) => ({ ...project(x0[0], x1[0], value), text: compact(value) }));
   return [
     ...edges.map((edge) => Plot.line(edge, { x: "x", y: "y", stroke: colors.quiet })),
     ...labels.map(({ x, y, text, dx, dy }) =>
       Plot.text([[x, y]], { text: [text], dx, dy, fill: colors.ink }),
     ),
+    Plot.text(heights, { x: "x", y: "y", text: "text", dx: -8, textAnchor: "end", fill: colors.ink }),
+    Plot.text([top], {
+      ...{ x: "x", y: "y", text: [brief(zLabel, 300)], dx: 8 - leftOf(z), dy: -18, textAnchor: "start" },
+      fill: colors.ink,
+    }),
   ];
 }

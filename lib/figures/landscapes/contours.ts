@@ -5,12 +5,13 @@ import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { anything, callable, listOf } from "../parts/kinds.js";
-import { type MarkedPoint, markedPoint, markPoints } from "../parts/marks.js";
+import { longLabels, type MarkedPoint, markedPoints, markPoints } from "../parts/marks.js";
 import { checkOptions, type Kinds } from "../parts/options.js";
 import { words } from "../words/speak.js";
 import { groundKinds, type GroundOptions, layGround } from "./ground.js";
 import type { FunctionOfTwo } from "./landscape.js";
-import { type Path, pathKind, walkMarks } from "./walks.js";
+import { thingsOf } from "./things.js";
+import { type Path, pathsKind, walkMarks } from "./walks.js";
 
 /** What `drawContours` can be told. */
 export interface ContoursOptions extends GroundOptions {
@@ -23,7 +24,7 @@ export interface ContoursOptions extends GroundOptions {
 }
 
 const kinds: Kinds<ContoursOptions> = {
-  ...{ ...groundKinds, points: listOf(markedPoint), paths: listOf(pathKind), marks: listOf(anything) },
+  ...{ ...groundKinds, points: markedPoints, paths: pathsKind, marks: listOf(anything) },
 };
 
 /**
@@ -41,11 +42,13 @@ export function drawContours(f: FunctionOfTwo, options: ContoursOptions = {}): F
   callable("drawContours", "f", f);
   checkOptions("drawContours", options, kinds);
   const { points = [], paths = [], marks = [] } = options;
-  const { x0, x1, thresholds, frame } = layGround("drawContours", f, options);
+  const { x0, x1, thresholds, frame } = layGround("drawContours", f, options, thingsOf(points, paths));
   return drawFrame(
     { ...frame, marks: [...walkMarks(paths, x0, x1), ...markPoints(points), ...marks] },
-    altText(options.alt, () =>
-      words().contours.alt(options.x0Label ?? "x₀", options.x1Label ?? "x₁", [...thresholds]),
+    altText(
+      options.alt,
+      () => words().contours.alt(options.x0Label ?? "x₀", options.x1Label ?? "x₁", [...thresholds]),
+      longLabels([...points, ...paths]),
     ),
   );
 }

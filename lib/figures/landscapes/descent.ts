@@ -4,7 +4,7 @@ import { vector } from "../../index.js";
 import { drawCurves } from "../charts/curves.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
-import { between, callable, listOf, oneOf, positive, text, whole } from "../parts/kinds.js";
+import { between, callable, listOf, oneOf, text, whole } from "../parts/kinds.js";
 import { checkOptions, type Kinds } from "../parts/options.js";
 import { sideBySide } from "../parts/side-by-side.js";
 import { colors } from "../parts/theme.js";
@@ -22,10 +22,8 @@ const mostSteps = 400;
 export interface DescentOptions extends GroundOptions {
   /** How many steps to draw, from 1 to 400 (default 25). */
   steps?: number;
-  /** How long the dot walks, in seconds (default 5). */
+  /** How long the dot walks, in seconds, at most 5 (default 5): then it rests at the end. */
   seconds?: number;
-  /** How long it rests at the end before it starts anew, in seconds (default 3). */
-  rest?: number;
   /** Name of the horizontal axis of the values (default "step"). */
   stepLabel?: string;
   /** Name of the vertical axis of the values (default "f(x₀, x₁)"). */
@@ -37,13 +35,13 @@ export interface DescentOptions extends GroundOptions {
 }
 
 const kinds: Kinds<DescentOptions> = {
-  ...{ ...groundKinds, steps: whole(1, mostSteps), seconds: positive, rest: between(0, 3600) },
+  ...{ ...groundKinds, steps: whole(1, mostSteps), seconds: between(0.1, 5) },
   ...{ stepLabel: text, valueLabel: text, valueScale: oneOf("linear", "log"), color: text },
 };
 
 /**
- * Draws a descent twice, over the contours and as value over steps, with a dot that walks along both at once. Where
- * motion is not wanted the dot rests at the end, and nothing is missing.
+ * Draws a descent twice, over the contours and as value over steps, with a dot that walks along both at once, from
+ * step to step. It walks once, and then rests at the end; where motion is not wanted it rests there from the beginning.
  *
  * @param f - takes a Vector of two, gives the height
  * @param path - the places visited, such as `gradientDescent(f, start).path`
@@ -63,7 +61,7 @@ export function drawDescent(
   checkOptions("drawDescent", options, kinds);
   listOf(placeKind)("drawDescent", "path", path);
   if (!(path.length > 0)) throw new RangeError("drawDescent: path must hold at least one place, got none");
-  const { steps = 25, seconds = 5, rest = 3, color = colors.second, width = 380 } = options;
+  const { steps = 25, seconds = 5, color = colors.second, width = 380 } = options;
   const walk = path.slice(0, steps + 1);
   const values = walk.map((place) => f(vector([place[0], place[1]])));
   const lost = values.findIndex((value) => !Number.isFinite(value));
@@ -74,22 +72,23 @@ export function drawDescent(
   const places = walk.map((place) => ({ x: place[0], y: place[1] }));
   const falls = values.map((value, step) => ({ x: step, y: value }));
 
-  const { valueLabel = "f(x₀, x₁)", stepLabel = words().descent.stepLabel } = options;
-  const { x0, x1, x0Label, x1Label, levels, height } = options;
+  const say = words().descent;
+  const { valueLabel = "f(x₀, x₁)", stepLabel = say.stepLabel } = options;
+  const { x0, x1, x0Label, x1Label, levels, levelLabels, height } = options;
+  const [end, all] = [values.length - 1, path.length - 1];
   const left = drawContours(f, {
-    ...{ x0, x1, x0Label, x1Label, levels, height, width },
+    ...{ x0, x1, x0Label, x1Label, levels, levelLabels, height, width },
     paths: [{ path: walk, color }],
-    marks: [movingDot(places, { name: "walk", seconds, rest, color })],
+    marks: [movingDot(places, { name: "walk", seconds, color })],
   });
   const right = drawCurves([{ x: values.map((_, step) => step), y: values, color, dots: true }], {
-    xLabel: stepLabel,
+    xLabel: end < all ? say.first(stepLabel, end, all) : stepLabel,
     yLabel: valueLabel,
     yScale: options.valueScale,
     width,
     height: groundHeight({ ...options, width }),
-    marks: [movingDot(falls, { name: "fall", seconds, rest, color })],
+    marks: [movingDot(falls, { name: "fall", seconds, color })],
   });
-  const end = values.length - 1;
-  const alt = () => words().descent.alt(end, values[0].toPrecision(3), values[end].toPrecision(3));
+  const alt = () => say.alt(end, all, values[0].toPrecision(3), values[end].toPrecision(3));
   return sideBySide([left, right], altText(options.alt, alt));
 }

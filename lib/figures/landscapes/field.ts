@@ -7,13 +7,16 @@ import { describe } from "../../arrays/check.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
-import { callable, isList, listOf, positive, type Range, text, whole } from "../parts/kinds.js";
-import { type MarkedPoint, markedPoint, markPoints } from "../parts/marks.js";
+import { keyMarks } from "../parts/key.js";
+import { callable, isList, positive, type Range, text, whole } from "../parts/kinds.js";
+import { type MarkedPoint, markedPoints, markPoints } from "../parts/marks.js";
 import { checkOptions, type Kinds } from "../parts/options.js";
+import { compact } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { groundKinds, type GroundOptions, layGround } from "./ground.js";
 import type { FunctionOfTwo } from "./landscape.js";
+import { thingsOf } from "./things.js";
 
 /** What `drawField` can be told. */
 export interface FieldOptions extends GroundOptions {
@@ -31,12 +34,12 @@ export interface FieldOptions extends GroundOptions {
 
 const kinds: Kinds<FieldOptions> = {
   ...{ ...groundKinds, heights: callable, count: whole(2, 24), scale: positive, color: text },
-  points: listOf(markedPoint),
+  points: markedPoints,
 };
 
 /**
  * Draws a field of arrows. Each starts at its place, points where `direction` says, and is as long as its length there:
- * the longest arrow sets the measure. Where `direction` is 0 there is a dot.
+ * the longest arrow sets the measure, which an arrow above the frame tells. Where `direction` is 0 there is a dot.
  *
  * @param direction - takes a Vector of two, gives the arrow there: two numbers
  * @param options - ranges, number of arrows, contours beneath
@@ -52,7 +55,12 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
   callable("drawField", "direction", direction);
   checkOptions("drawField", options, kinds);
   const { heights, count = 13, scale = 0.95, color = colors.model, points = [] } = options;
-  const { x0, x1, frame } = layGround("drawField", heights, options);
+  const { x0, x1, frame } = layGround(
+    "drawField",
+    heights,
+    { levelLabels: false, ...options },
+    thingsOf(points, []),
+  );
 
   // The outermost arrows keep half a cell's distance from the frame.
   const places = ([from, to]: Range) => {
@@ -86,12 +94,22 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
         }),
         Plot.dot(still, { x: "x", y: "y", r: 1.6, fill: color }),
         ...markPoints(points),
+        ...measure(longest, scale * cell, color),
       ],
     },
     altText(options.alt, () =>
       words().field.alt(count, options.x0Label ?? "x₀", options.x1Label ?? "x₁", longest.toPrecision(3)),
     ),
   );
+}
+
+/** Above the frame, an arrow of a round length and how long it is. */
+function measure(longest: number, pixels: number, color: string): Plot.Markish[] {
+  if (!(longest > 0)) return [];
+  const power = 10 ** Math.floor(Math.log10(longest));
+  const length = [5, 2, 1].map((digit) => digit * power).find((round) => round <= longest) ?? longest;
+  const label = words().field.length(compact(Number(length.toPrecision(1))));
+  return keyMarks([{ form: "arrow", color, label, length: (pixels * length) / longest }], 12, "right");
 }
 
 function arrowAt(direction: (x: Vector) => VectorLike, x: number, y: number): [number, number] {

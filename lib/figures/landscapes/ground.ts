@@ -1,14 +1,12 @@
 // A function of two variables seen from above: the ground that contours, arrows and walks are drawn on.
 
-import * as Plot from "@observablehq/plot";
 import { extent } from "d3-array";
-import { vector } from "../../index.js";
 import type { Frame } from "../parts/frame.js";
-import { finite, type Kind, listOf, type Range, whole } from "../parts/kinds.js";
+import { finite, flag, type Kind, listOf, type Range, whole } from "../parts/kinds.js";
 import type { Kinds } from "../parts/options.js";
-import { simplifyOutlines } from "../parts/simplify.js";
-import { colors } from "../parts/theme.js";
 import { type FunctionOfTwo, type LandscapeOptions, landscapeKinds, sample } from "./landscape.js";
+import { ringMarks } from "./rings.js";
+import type { Thing } from "./things.js";
 
 /** More lines than these run into each other. */
 const mostLevels = 40;
@@ -17,6 +15,8 @@ const mostLevels = 40;
 export interface GroundOptions extends LandscapeOptions {
   /** The heights to draw a line at, or how many lines (default 10); at most 40. */
   levels?: number | readonly number[];
+  /** Writes the heights on the lines, where there is room (default true; in `drawField` false). */
+  levelLabels?: boolean;
 }
 
 const levelList = listOf(finite);
@@ -25,7 +25,7 @@ const levels: Kind = (caller, name, value) =>
   (typeof value === "number" ? levelCount : levelList)(caller, name, value);
 
 /** The kinds of `GroundOptions`. */
-export const groundKinds: Kinds<GroundOptions> = { ...landscapeKinds, levels };
+export const groundKinds: Kinds<GroundOptions> = { ...landscapeKinds, levels, levelLabels: flag };
 
 /** The ground without anything on it. */
 export interface Ground {
@@ -42,9 +42,15 @@ export interface Ground {
 /**
  * Lays the ground: both axes in the same scale, and the contours of `f` if it is given.
  *
+ * @param things - what will be drawn on it, which the heights of the lines keep away from
  * @throws {RangeError} if `f` gives something else than a finite number there, or there are too many levels
  */
-export function layGround(name: string, f: FunctionOfTwo | undefined, options: GroundOptions): Ground {
+export function layGround(
+  name: string,
+  f: FunctionOfTwo | undefined,
+  options: GroundOptions,
+  things: readonly Thing[] = [],
+): Ground {
   const { x0 = [-5, 5], x1 = [-5, 5], levels = 10, width = 480 } = options;
   const { heights } = sample(name, f ?? (() => 0), 21, options);
   if (typeof levels !== "number" && levels.length > mostLevels)
@@ -64,7 +70,9 @@ export function layGround(name: string, f: FunctionOfTwo | undefined, options: G
         scheme: "ylgnbu",
         domain: [thresholds[0], 1.6 * thresholds[thresholds.length - 1] - 0.6 * thresholds[0]],
       },
-      beneath: f ? [contours(f, x0, x1, thresholds)] : [],
+      beneath: f
+        ? [ringMarks(f, x0, x1, thresholds, options.levelLabels === false ? undefined : things)]
+        : [],
     },
   };
 }
@@ -76,31 +84,6 @@ export function layGround(name: string, f: FunctionOfTwo | undefined, options: G
 export function groundHeight({ x0 = [-5, 5], x1 = [-5, 5], width = 480, height }: GroundOptions): number {
   const share = (x1[1] - x1[0]) / (x0[1] - x0[0]);
   return height ?? Math.round((width - 84) * Math.min(2, Math.max(0.2, share))) + 78;
-}
-
-function contours(f: FunctionOfTwo, x0: Range, x1: Range, thresholds: readonly number[]): Plot.Markish {
-  return Plot.contour({
-    fill: (a: number, b: number) => f(vector([a, b])),
-    stroke: colors.quiet,
-    strokeWidth: 0.7,
-    strokeOpacity: 0.7,
-    fillOpacity: 0.55,
-    // A little beyond the frame, so that no outline runs along its edges.
-    x1: x0[0] - 0.03 * (x0[1] - x0[0]),
-    x2: x0[1] + 0.03 * (x0[1] - x0[0]),
-    y1: x1[0] - 0.03 * (x1[1] - x1[0]),
-    y2: x1[1] + 0.03 * (x1[1] - x1[0]),
-    thresholds: [...thresholds],
-    pixelSize: 4,
-    clip: true,
-    render: (index, scales, values, dimensions, context, next) => {
-      const group = next?.(index, scales, values, dimensions, context) ?? null;
-      // Most corners lie along the frame or nearly on a straight line.
-      for (const path of group?.querySelectorAll("path") ?? [])
-        path.setAttribute("d", simplifyOutlines(path.getAttribute("d") ?? "", 0.1));
-      return group;
-    },
-  });
 }
 
 /** `count` levels at equal distances between the lowest and the highest value, rounded to three digits. */

@@ -5,17 +5,19 @@ import * as Plot from "@observablehq/plot";
 import { extent } from "d3-array";
 import { linspace, vector } from "../../index.js";
 import { altText } from "../parts/alt.js";
-import { drawPlot } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
+import { drawFrame } from "../parts/frame.js";
 import { between, callable, finite, listOf, oneOf, optional, type Range, text } from "../parts/kinds.js";
-import { halo } from "../parts/marks.js";
+import { halo, longLabels } from "../parts/marks.js";
 import { checkOptions, item, type Kinds } from "../parts/options.js";
+import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-import { boxAxes } from "./box-axes.js";
+import { boxAxes, leftOf } from "./box-axes.js";
 import { type FunctionOfTwo, type LandscapeOptions, landscapeKinds, sample } from "./landscape.js";
 import { cells, faces, steps } from "./mesh.js";
 import { projection, type View } from "./projection.js";
+import { placeName } from "./slice-labels.js";
 import { placeKind } from "./walks.js";
 
 /** A walk over the surface on which one variable stands still, with a point on it. */
@@ -88,14 +90,18 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
       points: Array.from(free, (t) => (fixed === "x1" ? onSurface(t, at) : onSurface(at, t))),
     };
   });
-  const pieces = [...faces(landscape, z, project), ...walks.flatMap(steps)].sort((a, b) => b.depth - a.depth);
+  const mesh = faces(landscape, z, project);
+  const names = walks.flatMap(({ points, color, label }) =>
+    label ? [{ ...placeName(points, mesh), color, label: shorten([label], 120).shown[0] }] : [],
+  );
+  const pieces = [...mesh, ...walks.flatMap(steps)].sort((a, b) => b.depth - a.depth);
 
-  return drawPlot(
+  return drawFrame(
     {
       width: options.width ?? sizes.width,
       height: options.height ?? 440,
-      marginLeft: 52,
-      marginRight: 32,
+      marginLeft: leftOf(z),
+      marginRight: Math.max(32, ...names.map(({ label }) => textWidth(label) - 14)),
       marginTop: 28,
       marginBottom: 30,
       x: { axis: null },
@@ -116,10 +122,8 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
             curve: "linear-closed",
           },
         ),
-        ...walks.map(({ points, color, label }) =>
-          label
-            ? Plot.text(points.slice(-1), { x: "x", y: "y", text: [label], fill: color, dy: -12, ...halo })
-            : null,
+        ...names.map(({ at, label, color, dx, dy, textAnchor }) =>
+          Plot.text([at], { x: "x", y: "y", text: [label], fill: color, dx, dy, textAnchor, ...halo }),
         ),
         Plot.dot(
           points.map(([a, b]) => onSurface(a, b)),
@@ -127,14 +131,17 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
         ),
       ],
     },
-    altText(options.alt, () =>
-      words().surface.alt(
-        options.zLabel ?? "f(x₀, x₁)",
-        options.x0Label ?? "x₀",
-        options.x1Label ?? "x₁",
-        z[0],
-        z[1],
-      ),
+    altText(
+      options.alt,
+      () =>
+        words().surface.alt(
+          options.zLabel ?? "f(x₀, x₁)",
+          options.x0Label ?? "x₀",
+          options.x1Label ?? "x₁",
+          z[0],
+          z[1],
+        ),
+      longLabels(slices),
     ),
   );
 }

@@ -2,7 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import { flag, listOf, numbers, oneOf, optional, type Kind, type Range, text } from "../parts/kinds.js";
-import { halo, type MarkedPoint, placement } from "../parts/marks.js";
+import { labelBeside, type MarkedPoint, placement } from "../parts/marks.js";
 import { item } from "../parts/options.js";
 import { colors, seriesColors } from "../parts/theme.js";
 
@@ -33,37 +33,59 @@ export const placeKind: Kind = (caller, name, value) => {
   if (length !== 2) throw new RangeError(`${caller}: ${name} must be two numbers, got ${length}`);
 };
 
-/** The kind of a `Path`. */
-export const pathKind: Kind = item<Path>({
+const pathKind: Kind = item<Path>({
   ...{ path: listOf(placeKind), color: optional(text), label: optional(text) },
   side: optional(oneOf(...Object.keys(placement))),
   ...{ dots: optional(flag), ends: optional(flag), arrow: optional(flag), dashed: optional(flag) },
 });
+
+/** More walks than these no figure has room for. */
+const mostPaths = 50;
+const pathList = listOf(pathKind);
+
+/** The kind of a list of `Path`s. */
+export const pathsKind: Kind = (caller, name, value) => {
+  pathList(caller, name, value);
+  const { length } = value as unknown[];
+  if (!(length <= mostPaths))
+    throw new RangeError(`${caller}: ${name} must be at most ${mostPaths}, got ${length}`);
+};
 
 /** The marks of walks on ground that reaches over the ranges `x0` and `x1`. */
 export function walkMarks(paths: readonly Path[], x0: Range, x1: Range): Plot.Markish[] {
   return paths.flatMap((walk, index) => {
     const { label, side = "upper right", dots = true, ends, arrow, dashed } = walk;
     const color = walk.color ?? seriesColors[(index + 1) % seriesColors.length];
-    const places = visible(walk.path, x0, x1);
-    const [first, last] = [places.slice(0, 1), places.slice(-1)];
-    const dot = { x: "x", y: "y", clip: true } as const;
+    const places = everySoMany(visible(walk.path, x0, x1), Math.floor(mostPlaces / paths.length));
+    // A dot on the frame is seen in full: not clipped, as the line is.
+    const inside = places.filter(({ x, y }) => x >= x0[0] && x <= x0[1] && y >= x1[0] && y <= x1[1]);
+    const [first, last] = [places.slice(0, 1), places.slice(-1)].map((end) =>
+      end.filter((place) => inside.includes(place)),
+    );
+    const dot = { x: "x", y: "y" } as const;
     return [
       Plot.line(places, {
-        ...dot,
+        ...{ ...dot, clip: true },
         stroke: color,
         strokeWidth: arrow ? 2 : 1.5,
         strokeDasharray: dashed ? "5 4" : undefined,
       }),
-      dots ? Plot.dot(places, { ...dot, fill: color, r: 2.5 }) : null,
+      dots ? Plot.dot(inside, { ...dot, fill: color, r: 2.5 }) : null,
       arrow && places.length > 1 ? arrowhead(places, color) : null,
       ends ? Plot.dot(first, { ...dot, fill: colors.ground, stroke: color, strokeWidth: 2, r: 4.5 }) : null,
       ends ? Plot.dot(last, { ...dot, fill: color, stroke: colors.ground, strokeWidth: 1.5, r: 5.5 }) : null,
-      label
-        ? Plot.text(first, { x: "x", y: "y", text: [label], fill: color, ...placement[side], ...halo })
-        : null,
+      label && first.length > 0 ? labelBeside({ ...first[0], label, side, color }) : null,
     ];
   });
+}
+
+/** So many places all walks of a figure may have together: more could not be told apart. */
+const mostPlaces = 500;
+
+/** The places, or where there are too many every second, every third … of them, and the last. */
+function everySoMany(places: Place[], most: number): Place[] {
+  const every = Math.ceil(places.length / Math.max(2, most));
+  return every <= 1 ? places : places.filter((_, i) => i % every === 0 || i === places.length - 1);
 }
 
 interface Place {

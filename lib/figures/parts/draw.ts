@@ -10,6 +10,11 @@ import { fitTicks } from "./ticks.js";
 import { tidy } from "./tidy.js";
 import { writeXml } from "./xml.js";
 
+/** Around the frame, in pixels, where a figure says nothing else. */
+export const usualMargins: Readonly<Record<"left" | "right" | "top" | "bottom", number>> = {
+  ...{ left: 56, right: 28, top: 28, bottom: 50 },
+};
+
 /**
  * Draws Observable Plot marks in the look of this project: for a figure of your own that no `draw…` function makes.
  * Where the numbers at the upright axis have many digits, it becomes as much wider as they need.
@@ -25,14 +30,14 @@ import { writeXml } from "./xml.js";
 export function drawPlot(options: PlotOptions, alt: string): Figure {
   if (Object.prototype.toString.call(options) !== "[object Object]")
     throw new TypeError(`drawPlot: options must be an object of Plot's options, got ${describe(options)}`);
-  const { width = sizes.width, marginLeft = 56 } = options;
+  const { width = sizes.width, marginLeft = usualMargins.left } = options;
   const draw = (more: number) =>
     plot({
       document,
       height: sizes.height,
-      marginBottom: 50,
-      marginTop: 28,
-      marginRight: 28,
+      marginBottom: usualMargins.bottom,
+      marginTop: usualMargins.top,
+      marginRight: usualMargins.right,
       ...options,
       width: width + more,
       marginLeft: marginLeft + more,

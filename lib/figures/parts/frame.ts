@@ -2,8 +2,10 @@
 
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "./figure.js";
-import { drawPlot } from "./draw.js";
+import { drawPlot, usualMargins } from "./draw.js";
+import { shorten } from "./text.js";
 import { colors, sizes } from "./theme.js";
+import { words } from "../words/speak.js";
 
 /** One axis of a chart. */
 export interface FrameAxis extends Omit<Plot.ScaleOptions, "axis" | "grid"> {
@@ -16,7 +18,17 @@ export interface FrameAxis extends Omit<Plot.ScaleOptions, "axis" | "grid"> {
 /** A chart: its axes, its marks, and its sizes where they differ from the usual. */
 export interface Frame extends Pick<
   Plot.PlotOptions,
-  "width" | "height" | "marginTop" | "marginRight" | "marginBottom" | "marginLeft" | "color" | "opacity"
+  | "width"
+  | "height"
+  | "marginTop"
+  | "marginRight"
+  | "marginBottom"
+  | "marginLeft"
+  | "color"
+  | "opacity"
+  // Panels beside and below each other, each with the same axes.
+  | "fx"
+  | "fy"
 > {
   x: FrameAxis;
   y: FrameAxis;
@@ -41,13 +53,34 @@ const naming = {
 export function drawFrame(frame: Frame, alt: string): Figure {
   const { x, y, beneath = [], marks, width = sizes.width, height = sizes.height, ...rest } = frame;
   const grid = { stroke: colors.grid, strokeOpacity: 1 };
+  // The name of x stands in the middle of the frame, that of y beside its middle or above it.
+  const [left, right] = [
+    rest.marginLeft ?? usualMargins.left,
+    width - (rest.marginRight ?? usualMargins.right),
+  ];
+  const upright = Object(y.axis).labelAnchor === "center";
+  const [top, bottom] = [
+    rest.marginTop ?? usualMargins.top,
+    height - (rest.marginBottom ?? usualMargins.bottom),
+  ];
+  const around = (from: number, to: number, size: number) => Math.min(from + to, 2 * size - from - to);
+  // A power of ten that numbers are counted in may come behind a name.
+  const spare = ({ type }: FrameAxis) => (type === "band" || type === "point" ? 16 : 84);
+  const rooms = [
+    around(left, right, width) - spare(x),
+    (upright ? around(top, bottom, height) : width) - spare(y),
+  ];
+  const cuts = [x, y].map(({ label }, i) => shorten([label ?? ""], rooms[i]));
+  const [shown, whole] = [cuts.flatMap(({ shown }) => shown), cuts.flatMap(({ whole }) => whole)];
+  const named = (axis: FrameAxis, i: number): FrameAxis => (axis.label ? { ...axis, label: shown[i] } : axis);
+  const unsaid = whole.filter((name) => !alt.includes(name));
   return drawPlot(
     {
       ...rest,
       width,
       height,
-      x: scaleOf(x),
-      y: scaleOf(y),
+      x: scaleOf(named(x, 0)),
+      y: scaleOf(named(y, 1)),
       marks: [
         x.grid ? Plot.gridX({ ...grid, ...Object(x.grid) }) : null,
         y.grid ? Plot.gridY({ ...grid, ...Object(y.grid) }) : null,
@@ -57,7 +90,7 @@ export function drawFrame(frame: Frame, alt: string): Figure {
         ...marks,
       ],
     },
-    alt,
+    unsaid.length > 0 ? `${alt} ${words().cut(unsaid.map((name) => shorten([name], 1000).shown[0]))}` : alt,
   );
 }
 

@@ -22,6 +22,13 @@ export const text: Kind = (caller, name, value) => {
     throw new TypeError(`${caller}: ${name} must be a string, got ${describe(value)}`);
 };
 
+/** A text that says something. */
+export const spoken: Kind = (caller, name, value) => {
+  text(caller, name, value);
+  if ((value as string).trim() === "")
+    throw new RangeError(`${caller}: ${name} must say in words what the figure shows, got an empty string`);
+};
+
 /** `true` or `false`. */
 export const flag: Kind = (caller, name, value) => {
   if (typeof value !== "boolean")

@@ -1,8 +1,10 @@
 // Marks that several kinds of figures share.
 
 import * as Plot from "@observablehq/plot";
-import { finite, type Kind, oneOf, optional, text } from "./kinds.js";
+import { finite, type Kind, listOf, oneOf, optional, text } from "./kinds.js";
 import { item } from "./options.js";
+import { element } from "./element.js";
+import { shorten, textWidth } from "./text.js";
 import { colors } from "./theme.js";
 
 /** One point to mark on a figure. */
@@ -32,16 +34,64 @@ export const placement = {
   "lower left": { dx: -7, dy: 11, textAnchor: "end" },
 } as const;
 
-/** The kind of a `MarkedPoint`. */
-export const markedPoint: Kind = item<MarkedPoint>({
+const markedPoint: Kind = item<MarkedPoint>({
   ...{ x: finite, y: finite, label: optional(text), color: optional(text) },
   side: optional(oneOf(...Object.keys(placement))),
 });
 
+/** More points than these no figure has room for. */
+const mostPoints = 100;
+const pointList = listOf(markedPoint);
+
+/** The kind of a list of `MarkedPoint`s. */
+export const markedPoints: Kind = (caller, name, value) => {
+  pointList(caller, name, value);
+  const { length } = value as unknown[];
+  if (!(length <= mostPoints))
+    throw new RangeError(`${caller}: ${name} must be at most ${mostPoints}, got ${length}`);
+};
+
 /** A dot for each point, with its label beside it. */
 export function markPoints(points: readonly MarkedPoint[]): Plot.Markish[] {
-  return points.flatMap(({ x, y, label, side = "lower right", color = colors.ink }) => [
-    Plot.dot([[x, y]], { fill: color, r: 4.5, stroke: colors.ground, strokeWidth: 1.5 }),
-    label ? Plot.text([[x, y]], { text: [label], fill: color, ...placement[side], ...halo }) : null,
+  return points.flatMap((point) => [
+    Plot.dot([[point.x, point.y]], {
+      ...{ fill: point.color ?? colors.ink, r: 4.5, stroke: colors.ground, strokeWidth: 1.5 },
+    }),
+    point.label ? labelBeside(point) : null,
   ]);
+}
+
+/** Labels of points that may not fit beside them, to be said in words. */
+export function longLabels(points: readonly { label?: string }[]): string[] {
+  return points.flatMap(({ label = "" }) => (textWidth(label) > 200 ? [label] : []));
+}
+
+/** A mark: a label beside its point, on the other side if there is more room, shortened if it is too long for both. */
+export function labelBeside({
+  x,
+  y,
+  label = "",
+  side = "lower right",
+  color = colors.ink,
+}: MarkedPoint): Plot.Markish {
+  return (_index, { x: placeX, y: placeY }, _values, { width }, { document }) => {
+    const [left, top] = [(placeX as (value: number) => number)(x), (placeY as (value: number) => number)(y)];
+    const room = { start: width - left - 12, end: left - 12 };
+    const other = {
+      "upper right": "upper left",
+      "upper left": "upper right",
+      "lower right": "lower left",
+      "lower left": "lower right",
+    } as const;
+    const { textAnchor: wanted } = placement[side];
+    const turned =
+      textWidth(label) > room[wanted] && room[wanted === "start" ? "end" : "start"] > room[wanted];
+    const { dx, dy, textAnchor } = placement[turned ? other[side] : side];
+    const text = element(document, "text", {
+      ...{ x: left + dx, y: top + dy, dy: "0.32em", "text-anchor": textAnchor, fill: color },
+      ...{ stroke: halo.stroke, "stroke-width": halo.strokeWidth, "paint-order": halo.paintOrder },
+    });
+    text.textContent = shorten([label], Math.max(30, room[textAnchor])).shown[0];
+    return text;
+  };
 }

@@ -2,6 +2,7 @@
 
 import { describe } from "../../arrays/check.js";
 import { Figure } from "./figure.js";
+import { spoken } from "./kinds.js";
 import { colors } from "./theme.js";
 
 /**
@@ -22,6 +23,7 @@ export function sideBySide(figures: readonly Figure[], alt?: string): Figure {
   for (const figure of figures)
     if (!(figure instanceof Figure))
       throw new TypeError(`sideBySide: figures must be what draw… functions return, got ${describe(figure)}`);
+  if (alt !== undefined) spoken("sideBySide", "alt", alt);
   const sizes = figures.map(({ svg }) => ({ width: size(svg, "width"), height: size(svg, "height") }));
   const height = sizes.reduce((most, { height }) => Math.max(most, height), 0);
   let width = 0;

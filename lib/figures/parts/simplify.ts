@@ -4,23 +4,34 @@
 import { maxIndex } from "d3-array";
 
 /** A corner of a path. */
-type Corner = [x: number, y: number];
+export type Corner = [x: number, y: number];
 
 /**
- * Leaves corners out of an SVG path of closed outlines, as many as can go without any of them lying further than
- * `tolerance` from the outline that is left.
+ * Leaves corners out of SVG paths of closed outlines, as many as can go without any of them lying further than `tolerance`
+ * from the outline that is left; further where all together would be longer than `most`.
  *
- * @param path - outlines `M x,y L x,y … Z`, one after the other, as d3 writes contours
- * @param tolerance - in the path's unit, above 0
- * @returns the outlines in the same form; those without extent are gone
+ * @param paths - outlines `M x,y L x,y … Z`, one after the other, as d3 writes contours
+ * @param tolerance - in the paths' unit, above 0
+ * @param most - how many corners may be left
+ * @returns the outlines' corners, path by path; those without extent are gone
  */
-export function simplifyOutlines(path: string, tolerance: number): string {
-  return (path.match(/M[^MZ]*/g) ?? [])
-    .map((outline) => outline.slice(1).split("L").map(corner))
-    .map((outline) => simplify(outline, tolerance))
-    .filter((outline) => outline.length > 2)
-    .map((outline) => `M${outline.map(([x, y]) => `${x},${y}`).join("L")}Z`)
-    .join("");
+export function simplifyPaths(paths: readonly string[], tolerance: number, most: number): Corner[][][] {
+  let simpler = paths.map(cornersOf);
+  for (let allowed = tolerance; ; allowed *= 3) {
+    simpler = simpler.map((path) =>
+      path.map((outline) => simplify(outline, allowed)).filter(({ length }) => length > 2),
+    );
+    if (simpler.flat().reduce((sum, { length }) => sum + length, 0) <= most) return simpler;
+  }
+}
+
+/** Outlines as an SVG path. */
+export function pathOf(outlines: readonly Corner[][]): string {
+  return outlines.map((outline) => `M${outline.map(([x, y]) => `${x},${y}`).join("L")}Z`).join("");
+}
+
+function cornersOf(path: string): Corner[][] {
+  return (path.match(/M[^MZ]*/g) ?? []).map((outline) => outline.slice(1).split("L").map(corner));
 }
 
 function corner(text: string): Corner {

@@ -16,10 +16,11 @@ export function powerOfTen(value: number): string {
   return Math.abs(Math.log10(value) - exponent) > 1e-9 ? "" : `10${superscript(exponent)}`;
 }
 
-/** A number that keeps short whatever its size: 12.5, but 1.25×10¹² and 10⁻⁸. */
+/** A number that keeps short whatever its size: 12.5 and 12,500, but 1.25×10¹² and 10⁻⁸. */
 export function compact(value: number): string {
   const size = Math.abs(value);
-  if (value === 0 || (size >= 1e-3 && size < 1e5)) return String(value).replace("-", "−");
+  if (value === 0 || (size >= 1e-3 && size < 1e5))
+    return value.toLocaleString("en", { maximumFractionDigits: 20 }).replace("-", "−");
   const [mantissa, exponent] = value.toExponential().split("e");
   const [sign, digits] = mantissa.startsWith("-") ? ["−", mantissa.slice(1)] : ["", mantissa];
   return `${sign}${digits === "1" ? "" : `${digits}×`}10${superscript(Number(exponent))}`;
@@ -32,9 +33,10 @@ export function compact(value: number): string {
  * @param character - width of a Latin letter in pixels (default 7.2, for the text of figures)
  */
 export function textWidth(text: string, character = 7.2): number {
-  const wide =
-    text.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
-  return character * (text.length + 0.8 * wide);
+  // Beyond Latin, Greek, Cyrillic and signs most letters fill a square; some Latin ones and signs nearly do.
+  const full = text.match(/[\u0590-\u1fff\u2e80-\ud7ff\uf900-\uffef]/g)?.length ?? 0;
+  const broad = text.match(/[mwMW@%&<>+=−→]/g)?.length ?? 0;
+  return character * (text.length + 0.8 * full + 0.45 * broad);
 }
 
 /** About how wide a number on an axis is, in pixels: all digits are of one width, a minus is wider, a point or comma half. */

@@ -2,7 +2,9 @@
 // figure, or run into its neighbor. Where that happens the axis counts in a power of ten, and its name says which:
 // "loss (×10¹²)".
 
-import { numberWidth, superscript } from "./text.js";
+import type * as Plot from "@observablehq/plot";
+import { ticks } from "d3-array";
+import { compact, numberWidth, superscript } from "./text.js";
 
 /**
  * Shortens the tick labels of a plot that don't fit, in place. Labels that are no numbers stay as they are.
@@ -13,23 +15,61 @@ import { numberWidth, superscript } from "./text.js";
  */
 export function fitTicks(svg: Element, marginLeft: number): number {
   const width = Number(svg.getAttribute("width"));
-  for (const axis of ["x", "y"]) {
+  for (const axis of ["x", "y"] as const) {
     const texts = tickLabels(svg, axis);
     const values = texts.map(({ textContent }) => readNumber(textContent ?? ""));
     if (!(texts.length > 0 && values.every((value) => Number.isFinite(value)))) continue;
+    const count = () => countFrom(svg as Plot.Plot & Element, axis, texts);
+    if (alike(texts, values)) count();
     // With a single value Plot can't tell how many decimals matter, and writes six.
-    if (new Set(values).size === 1) for (const text of texts) text.textContent = write(values[0]);
-    else if (!(axis === "y" ? fitsLeft(texts, marginLeft) : fitsBelow(texts, width)))
-      countInPowers(texts, values, svg.querySelector(`[aria-label="${axis}-axis label"] text`));
+    else if (new Set(values).size === 1) for (const text of texts) text.textContent = write(values[0]);
+    else if (!(axis === "y" ? fitsLeft(texts, marginLeft) : fitsBelow(texts, width))) {
+      const shorter = countInPowers(
+        texts,
+        values,
+        svg.querySelector(`[aria-label="${axis}-axis label"] text`),
+      );
+      // At the left there can be made room.
+      if (!shorter && axis === "x") count();
+    }
   }
   const labels = tickLabels(svg, "y").filter(({ textContent }) =>
     Number.isFinite(readNumber(textContent ?? "")),
   );
-  return labels.length > 0 ? widest(labels) + tickLength : 0;
+  const name = svg.querySelector('[aria-label="y-axis label"] text');
+  const beside = name?.getAttribute("transform")?.includes("rotate") ? nameWidth : 0;
+  return labels.length > 0 ? widest(labels) + tickLength + beside : 0;
+}
+
+/** Whether neighbors in one panel are the same in all the digits that an axis has room for. */
+function alike(texts: Element[], values: number[]): boolean {
+  const seen = values.map((value) => value.toPrecision(12));
+  return texts.some(
+    ({ parentElement }, i) => parentElement === texts[i - 1]?.parentElement && seen[i] === seen[i - 1],
+  );
+}
+
+/** Writes ticks as what they are above a round number, which the axis' name then says: "y (+1,000,000,000)". */
+function countFrom(svg: Plot.Plot & Element, axis: "x" | "y", texts: Element[]): void {
+  const scale = svg.scale(axis);
+  const name = svg.querySelector(`[aria-label="${axis}-axis label"] text`);
+  if (scale?.type !== "linear" || name === null) return;
+  const [low, high] = [...(scale.domain as number[])].sort((a, b) => a - b);
+  const places = Array.from({ length: 40 }, (_, i) => ticks(low, high, i + 1));
+  const fitting = places.find(({ length }) => length === texts.length);
+  if (!fitting) return;
+  const power = 10 ** Math.ceil(Math.log10(high - low));
+  const base = Math.floor(low / power) * power;
+  const decimals = Math.min(100, Math.max(0, -Math.floor(Math.log10(fitting[1] - fitting[0]))));
+  texts.forEach((text, i) => (text.textContent = compact(Number((fitting[i] - base).toFixed(decimals)))));
+  const from = base.toLocaleString("en", { maximumFractionDigits: 20 });
+  name.textContent = `${name.textContent} (${base < 0 ? from.replace("-", "−") : `+${from}`})`;
 }
 
 /** From the frame to the end of a label at its left, in pixels. */
 const tickLength = 9;
+/** What a name that stands upright at the left of the labels takes, in pixels. */
+const nameWidth = 18;
 
 function tickLabels(svg: Element, axis: string): Element[] {
   return [...svg.querySelectorAll(`[aria-label="${axis}-axis tick label"] text`)];
@@ -65,13 +105,14 @@ function fitsBelow(texts: Element[], width: number): boolean {
   });
 }
 
-/** Divides the labels by a power of ten and says so beside the axis' name, unless that makes them no shorter. */
-function countInPowers(texts: Element[], values: number[], name: Element | null): void {
+/** Divides the labels by a power of ten and says so beside the axis' name; `false` if that makes them no shorter. */
+function countInPowers(texts: Element[], values: number[], name: Element | null): boolean {
   const exponent = Math.floor(Math.log10(Math.max(...values.map(Math.abs))));
-  if (exponent > -3 && exponent < 4) return;
+  if (exponent > -3 && exponent < 4) return false;
   const shorter = values.map((value) => Number((value / 10 ** exponent).toPrecision(12)));
   const decimals = Math.max(...shorter.map((value) => (String(value).split(".")[1] ?? "").length));
-  if (decimals > 4 || name === null) return;
+  if (decimals > 4 || name === null) return false;
   texts.forEach((text, i) => (text.textContent = write(shorter[i], decimals)));
   name.textContent = `${name.textContent} (×10${superscript(exponent)})`;
+  return true;
 }

@@ -2,6 +2,8 @@
 
 import type { Words } from "./words.js";
 
+const counts = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+
 /** The words of the English edition, in use unless another language is asked for. */
 export const english: Words = {
   bars: {
@@ -22,7 +24,7 @@ export const english: Words = {
       const mistake = worst
         ? ` The most frequent mistake: ${worst.actual} taken for ${worst.predicted}, ${worst.count} times.`
         : "";
-      return `Confusion matrix of ${classes} classes: ${percent} % of ${total} examples lie on the diagonal.${mistake}`;
+      return `Confusion matrix of ${classes} classes: ${percent} % of ${total.toLocaleString("en")} examples lie on the diagonal.${mistake}`;
     },
   },
   contours: {
@@ -43,8 +45,9 @@ export const english: Words = {
   },
   descent: {
     stepLabel: "step",
-    alt: (steps, from, to) =>
-      `${steps} steps of a descent over the contours of a function, and beside them its value, from ${from} to ${to}; a dot walks along both.`,
+    first: (stepLabel, shown, all) => `${stepLabel}, the first ${shown} of ${all}`,
+    alt: (steps, all, from, to) =>
+      `${steps === all ? steps : `The first ${steps} of ${all}`} steps of a descent over the contours of a function, and beside them its value, from ${from} to ${to}; a dot walks along both.`,
   },
   digits: {
     alt(count, rows, columns, labels) {
@@ -68,10 +71,15 @@ export const english: Words = {
     alt: (doubts) => `${doubts.length} images with the probabilities of their classes: ${doubts.join("; ")}.`,
   },
   field: {
+    length: (value) => `length ${value}`,
     alt: (count, x0, x1, longest) =>
       `A field of ${count} × ${count} arrows over ${x0} and ${x1}, the longest of length ${longest}.`,
   },
   fits: {
+    seen: "seen",
+    heldOut: "held out",
+    fit: "fit",
+    truth: "truth",
     alt: (points, xLabel, labels) =>
       `${points} points over ${xLabel}, from left to right with ${labels.length} fitted ${labels.length === 1 ? "curve" : "curves"}: ${labels.join("; ")}.`,
   },
@@ -94,7 +102,7 @@ export const english: Words = {
   },
   network: {
     alt: (layers) =>
-      `A network of ${layers.length} layers, each unit joined to every unit of the next: ${layers.map(({ size, label }) => `${label} (${size})`).join(" → ")}.`,
+      `A network of ${layers.length} layers, each unit joined to every unit of the next: ${layers.map(({ size, label }) => (label.includes(String(size)) ? label : `${label} (${size})`)).join(" → ")}.`,
   },
   progress: {
     step: (done, of) => `step ${done} of ${of}`,
@@ -108,7 +116,8 @@ export const english: Words = {
     to: "answer",
     people: "designed by people",
     machine: "learned from data",
-    alt: (routes) => `${routes.length} ${routes.length === 1 ? "route" : "routes"}: ${routes.join("; ")}.`,
+    alt: (routes) =>
+      `${counts[routes.length - 1]} ${routes.length === 1 ? "route" : "routes"}: ${routes.join("; ")}.`,
   },
   secants: {
     tangent: "tangent",

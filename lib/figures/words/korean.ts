@@ -2,6 +2,12 @@
 
 import type { Words } from "./words.js";
 
+/** One to twelve before a noun. */
+const native = ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"];
+
+/** A quantity's name without its unit, before which no particle could stand: "시험 정확도" for "시험 정확도 (%)". */
+const bare = (label: string) => label.replace(/ ?\([^()]*\)$/, "") || label;
+
 /** The words of the Korean edition. */
 export const korean: Words = {
   bars: {
@@ -11,7 +17,7 @@ export const korean: Words = {
       const tops = highest.map(
         ({ label, category, value }) => `${label ? `${label}: ` : ""}${category}에서 최댓값 ${value}`,
       );
-      return `${xLabel}별 ${yLabel}의 막대그래프. ${tops.join(", ")}.`;
+      return `${bare(xLabel)}별 ${bare(yLabel)}의 막대그래프. ${tops.join(", ")}.`;
     },
   },
   cut: (labels) => `줄인 이름의 전체: ${labels.join("; ")}.`,
@@ -22,7 +28,7 @@ export const korean: Words = {
       const mistake = worst
         ? ` 가장 잦은 실수는 실제 클래스 ${worst.actual}, 예측 ${worst.predicted}인 경우로 ${worst.count}번입니다.`
         : "";
-      return `클래스 ${classes}개의 혼동 행렬. 예제 ${total}개 가운데 ${percent}%가 대각선 위에 있습니다.${mistake}`;
+      return `클래스 ${classes}개의 혼동 행렬. 예제 ${total.toLocaleString("en")}개 가운데 ${percent}%가 대각선 위에 있습니다.${mistake}`;
     },
   },
   contours: {
@@ -31,19 +37,20 @@ export const korean: Words = {
   curves: {
     alt({ xLabel, yLabel }, from, to, labels) {
       const list = labels.length > 0 ? `: ${labels.join("; ")}` : "";
-      return `${xLabel}에 따른 ${yLabel}의 곡선, ${from}부터 ${to}까지${list}.`;
+      return `${bare(xLabel)}에 따른 ${bare(yLabel)}의 곡선, ${from}부터 ${to}까지${list}.`;
     },
   },
   decisions: {
     start: "처음",
     epoch: (number) => `${number}에폭`,
     alt: (label, points, wrong) =>
-      `${label}: 점 ${points}개 가운데 틀린 점은 왼쪽 결정부터 차례로 ${wrong.join(", ")}개입니다.`,
+      `${label}: 점 ${points}개 가운데 틀린 점은 왼쪽 그림부터 차례로 ${wrong.join(", ")}개입니다.`,
   },
   descent: {
     stepLabel: "단계",
-    alt: (steps, from, to) =>
-      `함수의 등고선 위를 내려가는 ${steps}단계와, 그 옆에 ${from}에서 ${to}까지 변하는 함숫값. 점 하나가 두 그림을 함께 따라갑니다.`,
+    first: (stepLabel, shown, all) => `${stepLabel} (${all} 가운데 처음 ${shown})`,
+    alt: (steps, all, from, to) =>
+      `함수의 등고선 위를 내려가는 ${steps === all ? "" : `${all}단계 가운데 처음 `}${steps}단계와, 그 옆에 ${from}에서 ${to}까지 변하는 함숫값. 점 하나가 두 그림을 함께 따라갑니다.`,
   },
   digits: {
     alt(count, rows, columns, labels) {
@@ -57,7 +64,7 @@ export const korean: Words = {
   },
   dots: {
     xLabel: "값",
-    alt: (xLabel, rows) => `${xLabel}의 점그래프. ${rows.join("; ")}.`,
+    alt: (xLabel, rows) => `${bare(xLabel)}의 점그래프. ${rows.join("; ")}.`,
   },
   doubts: {
     doubt: (guess, truth) => {
@@ -67,12 +74,17 @@ export const korean: Words = {
     alt: (doubts) => `클래스별 확률을 곁들인 이미지 ${doubts.length}장: ${doubts.join("; ")}.`,
   },
   field: {
+    length: (value) => `길이 ${value}`,
     alt: (count, x0, x1, longest) =>
       `평면(${x0}, ${x1}) 위에 가로세로 ${count}개씩 놓인 화살표. 가장 긴 화살표의 길이는 ${longest}입니다.`,
   },
   fits: {
+    seen: "학습한 점",
+    heldOut: "남겨 둔 점",
+    fit: "맞춘 곡선",
+    truth: "참값",
     alt: (points, xLabel, labels) =>
-      `${xLabel}에 따른 점 ${points}개와, 왼쪽부터 차례로 거기에 맞춘 곡선 ${labels.length}개: ${labels.join("; ")}.`,
+      `${bare(xLabel)}에 따른 점 ${points}개와, 왼쪽부터 차례로 거기에 맞춘 곡선 ${labels.length}개: ${labels.join("; ")}.`,
   },
   histograms: {
     xLabel: "값",
@@ -81,19 +93,19 @@ export const korean: Words = {
     alt(xLabel, largest, below) {
       const values = largest.map(({ label, value }) => `${label} ${value}`).join(", ");
       const limit = below === undefined ? "" : ` 모두 ${below}보다 작습니다.`;
-      return `로그 축에 그린 ${xLabel}의 히스토그램. 최댓값은 ${values}.${limit}`;
+      return `로그 축에 그린 ${bare(xLabel)}의 히스토그램. 최댓값은 ${values}.${limit}`;
     },
   },
   matrix: {
     alt: (label, rows, columns, entries) =>
-      `${label ?? "행렬"}, ${rows} × ${columns}개의 원소: ${entries.join("; ")}.`,
+      `${label ?? "행렬"}의 원소 ${rows} × ${columns}개: ${entries.join("; ")}.`,
     range: (label, rows, columns, low, high) =>
-      `${label ?? "행렬"}, ${rows} × ${columns}개의 원소를 색으로 나타낸 그림. 값은 ${low}부터 ${high}까지.`,
+      `${label ?? "행렬"}의 원소 ${rows} × ${columns}개를 색으로 나타낸 그림. 값은 ${low}부터 ${high}까지.`,
     blocks: (rows, columns) => `칸 하나는 원소 ${rows} × ${columns}개 가운데 절댓값이 가장 큰 것`,
   },
   network: {
     alt: (layers) =>
-      `층이 ${layers.length}개이고 이웃한 층의 유닛이 모두 서로 이어진 신경망: ${layers.map(({ size, label }) => `${label}(${size}개)`).join(" → ")}.`,
+      `층이 ${layers.length}개이고 이웃한 층의 유닛이 모두 서로 이어진 신경망: ${layers.map(({ size, label }) => (label.includes(String(size)) ? label : `${label}(${size}개)`)).join(" → ")}.`,
   },
   progress: {
     step: (done, of) => `${of}단계 중 ${done}단계`,
@@ -107,7 +119,7 @@ export const korean: Words = {
     to: "답",
     people: "사람이 설계",
     machine: "데이터에서 학습",
-    alt: (routes) => `${routes.length}가지 경로: ${routes.join("; ")}.`,
+    alt: (routes) => `${native[routes.length - 1]} 가지 경로: ${routes.join("; ")}.`,
   },
   secants: {
     tangent: "접선",
@@ -127,7 +139,7 @@ export const korean: Words = {
     alt({ xLabel, yLabel }, first, last, truth) {
       const [from, to] = [first, last].map(({ x, low, high }) => `${x}일 때 ${low}부터 ${high}까지`);
       const aim = truth === undefined ? "" : ` 참값은 ${truth}입니다.`;
-      return `${xLabel}에 따른 ${yLabel}의 흩어짐. 열에 아홉은 ${from}, ${to}의 범위에 듭니다.${aim}`;
+      return `${bare(xLabel)}에 따른 ${bare(yLabel)}의 흩어짐. 열에 아홉은 ${from}, ${to}의 범위에 듭니다.${aim}`;
     },
   },
   surface: {

@@ -33,7 +33,13 @@ export interface Words {
     epoch(number: number): string;
     alt(label: string, points: number, wrong: number[]): string;
   };
-  descent: { stepLabel: string; alt(steps: number, from: string, to: string): string };
+  descent: {
+    stepLabel: string;
+    /** The name of the axis where only the first steps of more are shown. */
+    first(stepLabel: string, shown: number, all: number): string;
+    /** `all` is how many steps there are, of which `steps` are shown. */
+    alt(steps: number, all: number, from: string, to: string): string;
+  };
   digits: { alt(count: number, rows: number, columns: number, labels: string[] | undefined): string };
   directions: { alt(rows: number, columns: number, across: number, directions: number): string };
   dots: { xLabel: string; alt(xLabel: string, rows: string[]): string };
@@ -42,8 +48,19 @@ export interface Words {
     doubt(guess: ShareWords, truth: ShareWords | undefined): string;
     alt(doubts: string[]): string;
   };
-  field: { alt(count: number, x0: string, x1: string, longest: string): string };
-  fits: { alt(points: number, xLabel: string, labels: string[]): string };
+  field: {
+    /** Beside an arrow of this length. */
+    length(value: string): string;
+    alt(count: number, x0: string, x1: string, longest: string): string;
+  };
+  fits: {
+    /** What the forms stand for: points, points held out, curves, the curve that the points scatter around. */
+    seen: string;
+    heldOut: string;
+    fit: string;
+    truth: string;
+    alt(points: number, xLabel: string, labels: string[]): string;
+  };
   histograms: {
     xLabel: string;
     zeros(count: number): string;

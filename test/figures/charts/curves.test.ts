@@ -45,7 +45,7 @@ describe("drawCurves(curves, options)", () => {
       const curves = ["a", "b", "c"].map((label, i) => ({ x: [0, 1], y: [0, height + i / 1000], label }));
       const { svg } = drawCurves(curves, { yDomain: [0, 2.002] });
       const place = (label: string) =>
-        Number(new RegExp(`translate\\([\\d.]+,([\\d.]+)\\)" fill="[^"]*">${label}<`).exec(svg)?.[1]);
+        Number(new RegExp(`<text x="[\\d.]+" y="([\\d.]+)"[^>]*>${label}<`).exec(svg)?.[1]);
       const ys = [..."abc"].map(place).sort((a, b) => a - b);
       assert.ok(ys[1] - ys[0] >= 13 && ys[2] - ys[1] >= 13, `labels at ${ys}`);
       assert.ok(ys[2] <= 350, `labels at ${ys} in a frame that ends at 350`);

@@ -54,4 +54,15 @@ describe("drawFits(points, fits, options)", () => {
       ],
     ]);
   });
+
+  it("tells points, points held out, fits and the truth apart in a key", () => {
+    const line = { x: [0, 1], y: [0, 1] };
+    const { svg } = drawFits(line, [{ label: "line", ...line }], {
+      heldOut: line,
+      truth: line,
+      labels: { truth: "the sine" },
+    });
+    for (const words of ["seen", "held out", "fit", "the sine"]) assert.match(svg, new RegExp(`>${words}<`));
+    assert.doesNotMatch(drawFits(line, [{ label: "line", ...line }]).svg, />held out<|>truth</);
+  });
 });

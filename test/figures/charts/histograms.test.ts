@@ -47,10 +47,10 @@ describe("drawHistograms(samples, options)", () => {
     );
   });
 
-  it("names no power of ten but where it is, and the limit by its value", () => {
+  it("names no power of ten but where it is, the height of the highest bar, and the limit by its value", () => {
     const { svg } = drawHistograms([{ label: "a", values: [2e-3, 3e-3] }], { limit: 3e-2 });
     const labels = [...svg.matchAll(/<text[^>]*>(10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\d.]+)</g)].map(([, text]) => text);
-    assert.deepEqual(labels, ["10⁻³", "10⁻²", "10⁻¹", "0.03"]);
+    assert.deepEqual(labels, ["10⁻³", "10⁻²", "10⁻¹", "2", "0.03"]);
   });
 
   it("draws the smallest numbers there are, and long names beside the bars", () => {

@@ -79,4 +79,13 @@ describe("drawDigits(images, options)", () => {
       ],
     ]);
   });
+
+  it("writes heads above its columns", () => {
+    const { svg } = drawDigits([corner, corner], { columnLabels: ["test", "near"], scale: 20 });
+    assert.match(svg, />test<.*>near</s);
+    assert.throws(() => drawDigits([corner, corner], { columnLabels: ["test"] }), {
+      name: "RangeError",
+      message: "drawDigits: columnLabels must be as many as columns, got 1 for 2",
+    });
+  });
 });

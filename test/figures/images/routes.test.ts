@@ -27,12 +27,12 @@ describe("drawRoutes(routes, options)", () => {
   it("says in words who makes which step", () => {
     assert.equal(
       drawRoutes([[features, network]], { from: "image", to: "5" }).alt,
-      "1 route: image → features HOG (designed by people) → network (learned from data) → 5.",
+      "One route: image → features HOG (designed by people) → network (learned from data) → 5.",
     );
     const words = { peopleLabel: "by hand", machineLabel: "learned" };
     assert.equal(
       drawRoutes([[rule], [network]], words).alt,
-      "2 routes: input → rule (by hand) → answer; input → network (learned) → answer.",
+      "Two routes: input → rule (by hand) → answer; input → network (learned) → answer.",
     );
   });
 

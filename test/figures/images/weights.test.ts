@@ -28,8 +28,8 @@ describe("drawWeights(W, options)", () => {
     assert.equal([...svg.matchAll(/<path stroke/g)].length, 4, "two depths of each colour");
   });
 
-  it("draws the first 20 units unless told which", () => {
-    const count = (svg: string) => [...svg.matchAll(/<text/g)].length;
+  it("draws the first 20 units unless told which, with three numbers at the colors' key", () => {
+    const count = (svg: string) => [...svg.matchAll(/<text/g)].length - 3;
     assert.equal(count(drawWeights(new Matrix(4, 30), { height: 2 }).svg), 20);
     assert.equal(count(drawWeights(new Matrix(4, 3), { height: 2 }).svg), 3);
     const { svg, alt } = drawWeights(new Matrix(4, 30), { height: 2, units: [29, 7] });
@@ -61,5 +61,14 @@ describe("drawWeights(W, options)", () => {
       ],
       [() => drawWeights(undefined as never), "TypeError", "drawWeights: W must be a Matrix, got undefined"],
     ]);
+  });
+
+  it("says what its colors stand for", () => {
+    const { svg } = drawWeights(matrix([[0.2], [-0.3]]), { height: 1, extent: 0.3 });
+    assert.match(svg, />−0\.3<.*>0<.*>\+0\.3</s);
+    assert.equal(
+      [...svg.matchAll(/fill="#[0-9a-f]{6}" [^>]*stroke="#e4e2da"|<rect [^>]*fill="#[0-9a-f]{6}"/g)].length,
+      11,
+    );
   });
 });

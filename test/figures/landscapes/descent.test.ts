@@ -30,22 +30,22 @@ describe("drawDescent(f, path, options)", () => {
     assert.deepEqual([animations, guarded], [2, 2]);
   });
 
-  it("gives each step the same time, then rests at the end", () => {
-    const { svg } = drawDescent(bowl, path, { steps: 4, seconds: 6, rest: 2 });
+  it("goes once, from step to step, each for the same time, and rests at the end", () => {
+    const { svg } = drawDescent(bowl, path, { steps: 4, seconds: 3 });
     const walk = frames(svg, "animated-1-walk");
-    assert.match(svg, /animation:animated-1-walk 8s linear infinite/);
+    assert.match(svg, /animation:animated-1-walk 3s step-end\}/);
     assert.deepEqual(
       walk.map(([share]) => share),
-      [0, 18.75, 37.5, 56.25, 75, 100],
+      [0, 25, 50, 75, 100],
     );
-    assert.deepEqual(walk[5].slice(1), walk[4].slice(1));
+    assert.doesNotMatch(svg, /infinite/);
   });
 
   it("walks and falls along the same steps", () => {
     const { svg } = drawDescent(bowl, path, { steps: 4 });
     const [walk, fall] = [frames(svg, "animated-1-walk"), frames(svg, "animated-2-fall")];
-    assert.equal(walk.length, 6);
-    assert.equal(fall.length, 6);
+    assert.equal(walk.length, 5);
+    assert.equal(fall.length, 5);
     // Ten units of ground on 296 pixels, beginning 56 from the left and 28 from the top.
     const [x, y] = [56 + (2 / 10) * 296, 28 + (1 / 10) * 296];
     assert.deepEqual(walk[0].slice(1), [Number(x.toFixed(1)), Number(y.toFixed(1))]);
@@ -63,22 +63,29 @@ describe("drawDescent(f, path, options)", () => {
     const { svg } = sideBySide([figure, figure]);
     const ids = [...svg.matchAll(/id="(animated-[^"]*)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, 4);
-    for (const id of ids) assert.equal(frames(svg, id).length, 4);
+    for (const id of ids) assert.equal(frames(svg, id).length, 3);
   });
 
   it("passes over values that a log scale has no place for, in their time", () => {
     const falling = (x: Vector) => 2 - x[0];
     const walk = [[0, 0], [1, 0], [2, 0], [1.5, 0]]; // prettier-ignore
-    const { svg } = drawDescent(falling, walk, { seconds: 3, rest: 1, valueScale: "log" });
+    const { svg } = drawDescent(falling, walk, { seconds: 3, valueScale: "log" });
     const shares = (name: string) => frames(svg, name).map(([share]) => share);
-    assert.deepEqual(shares("animated-1-walk"), [0, 25, 50, 75, 100]);
-    assert.deepEqual(shares("animated-2-fall"), [0, 25, 75, 100]);
+    assert.deepEqual(shares("animated-1-walk"), [0, 33.33, 66.67, 100]);
+    assert.deepEqual(shares("animated-2-fall"), [0, 33.33, 100]);
     assert.doesNotMatch(svg, /NaN|Infinity/);
   });
 
   it("draws a walk that climbs and leaves the frame", () => {
     const climbing = gradientDescent(bowl, [-3, 4], { learningRate: 10, steps: 12 }).path;
     assert.doesNotMatch(drawDescent(bowl, climbing).svg, /NaN|Infinity/);
+  });
+
+  it("says that there are more steps than it shows", () => {
+    const figure = drawDescent(bowl, path);
+    assert.match(figure.svg, />step, the first 25 of 100</);
+    assert.match(figure.alt, /^The first 25 of 100 steps of a descent/);
+    assert.match(drawDescent(bowl, path.slice(0, 11)).svg, />step</);
   });
 
   it("draws a walk of a single place", () => {
@@ -88,7 +95,7 @@ describe("drawDescent(f, path, options)", () => {
   it("says in words what it shows", () => {
     assert.equal(
       drawDescent(bowl, path, { steps: 10 }).alt,
-      "10 steps of a descent over the contours of a function, and beside them its value, from 25.0 to 0.288; a dot walks along both.",
+      "The first 10 of 100 steps of a descent over the contours of a function, and beside them its value, from 25.0 to 0.288; a dot walks along both.",
     );
   });
 
@@ -99,8 +106,8 @@ describe("drawDescent(f, path, options)", () => {
         () => drawDescent(bowl, path, { steps: 0 }),
         "drawDescent: steps must be a whole number from 1 to 400, got 0",
       ],
-      [() => drawDescent(bowl, path, { seconds: 0 }), "drawDescent: seconds must be above 0, got 0"],
-      [() => drawDescent(bowl, path, { rest: NaN }), "drawDescent: rest must be finite, got NaN"],
+      [() => drawDescent(bowl, path, { seconds: 0 }), "drawDescent: seconds must be from 0.1 to 5, got 0"],
+      [() => drawDescent(bowl, path, { seconds: 9 }), "drawDescent: seconds must be from 0.1 to 5, got 9"],
     ];
     for (const [call, message] of messages) assert.throws(call, { name: "RangeError", message });
   });

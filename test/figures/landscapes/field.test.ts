@@ -86,4 +86,10 @@ describe("drawField(direction, options)", () => {
       message: "drawField: direction must give arrows of finite length, got Infinity",
     });
   });
+
+  it("tells the measure of its arrows by one of a round length", () => {
+    assert.match(drawField((x) => [-2 * x[0], -2 * x[1]]).svg, />length 10</);
+    assert.match(drawField((x) => [0.003 * x[0], 0]).svg, />length 0\.01</);
+    assert.doesNotMatch(drawField(() => [0, 0]).svg, />length/);
+  });
 });

@@ -40,7 +40,11 @@ describe("drawContours(f, { paths })", () => {
   it("follows a walk to the first place far outside and no further", () => {
     const runaway = Array.from({ length: 12 }, (_, i) => [-3 * (-19) ** i, 4 * (-19) ** i]);
     const svg = draw({ path: runaway });
-    assert.equal(dots(svg), 3);
+    const line = /<g aria-label="line"[^>]*>.*? d="([^"]*)"/.exec(
+      svg.slice(svg.lastIndexOf('aria-label="line"') - 3),
+    )?.[1];
+    assert.equal(line?.split(/[ML]/).length, 1 + 3);
+    assert.equal(dots(svg), 1, "a dot outside of the frame");
     assert.doesNotMatch(svg, /\d{7}/);
   });
 

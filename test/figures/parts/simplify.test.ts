@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { simplifyOutlines } from "../../../lib/figures/parts/simplify.js";
+import { pathOf, simplifyPaths } from "../../../lib/figures/parts/simplify.js";
 
 const write = (corners: number[][]) => `M${corners.map(String).join("L")}Z`;
 
-describe("simplifyOutlines(path, tolerance)", () => {
+const simplify = (path: string, most = Infinity) => pathOf(simplifyPaths([path], 0.1, most)[0]);
+
+describe("simplifyPaths(paths, tolerance, most)", () => {
   it("leaves of a frame its four corners", () => {
     const frame = [
       [0, 0],
@@ -14,7 +16,7 @@ describe("simplifyOutlines(path, tolerance)", () => {
       [0, 8],
       [0, 3],
     ];
-    assert.equal(simplifyOutlines(write(frame), 0.1), "M0,0L8,0L8,8L0,8Z");
+    assert.equal(simplify(write(frame)), "M0,0L8,0L8,8L0,8Z");
   });
 
   it("stays within the tolerance of a circle, with far fewer corners", () => {
@@ -23,7 +25,7 @@ describe("simplifyOutlines(path, tolerance)", () => {
       const angle = (2 * Math.PI * i) / 1000;
       return [radius * Math.cos(angle), radius * Math.sin(angle)];
     });
-    const kept = simplifyOutlines(write(circle), 0.1)
+    const kept = simplify(write(circle))
       .slice(1, -1)
       .split("L")
       .map((corner) => corner.split(",").map(Number));
@@ -37,7 +39,16 @@ describe("simplifyOutlines(path, tolerance)", () => {
 
   it("keeps each of several outlines, and drops what has no extent", () => {
     const path = "M0,0L2,0L2,2Z" + "M5,5L5.01,5L5,5.01Z" + "M9,9L12,9L12,12L9,12Z";
-    assert.equal(simplifyOutlines(path, 0.1), "M0,0L2,0L2,2ZM9,9L12,9L12,12L9,12Z");
-    assert.equal(simplifyOutlines("", 0.1), "");
+    assert.equal(simplify(path), "M0,0L2,0L2,2ZM9,9L12,9L12,12L9,12Z");
+    assert.equal(simplify(""), "");
+  });
+
+  it("goes further where there would be too many corners", () => {
+    const star = Array.from({ length: 400 }, (_, i) => {
+      const [angle, radius] = [(2 * Math.PI * i) / 400, i % 2 === 0 ? 100 : 99];
+      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    });
+    assert.equal(simplify(write(star)).split("L").length, 400);
+    assert.ok(simplify(write(star), 60).split("L").length <= 60);
   });
 });

@@ -54,3 +54,22 @@ describe("fitTicks(svg, marginLeft)", () => {
     assert.deepEqual(labels.slice(0, 3), ["0", "2", "4"]);
   });
 });
+
+describe("ticks that differ only in late digits", () => {
+  it("count from a round number, which the axis' name says", () => {
+    const { svg } = drawCurves([{ x: [0, 1, 2], y: [1e9, 1e9 + 1e-3, 1e9 + 5e-4] }], { yLabel: "height" });
+    assert.match(svg, />height \(\+1,000,000,000\)</);
+    const labels = texts(
+      drawCurves([{ x: [0, 1, 2], y: [1e9, 1e9 + 1e-3, 1e9 + 5e-4] }]),
+      "y-axis tick label",
+    );
+    assert.equal(new Set(labels).size, labels.length);
+    assert.deepEqual([labels[0], labels.at(-1)], ["0", "0.001"]);
+  });
+
+  it("do so below 0, and on the lower axis", () => {
+    const x = [-1e9, -1e9 + 2];
+    const { svg } = drawCurves([{ x, y: [0, 1] }], { xTicks: 2 });
+    assert.match(svg, />x \(−1,000,000,000\)</);
+  });
+});

@@ -1,0 +1,40 @@
+// Estimates of one quantity as they are given, setting by setting.
+
+import { checkDrawable } from "../parts/drawable.js";
+import { finite, listOf, numbers } from "../parts/kinds.js";
+import { item } from "../parts/options.js";
+
+/** How settings are laid out. */
+export type Scale = "linear" | "log";
+
+/** Many estimates of one quantity, all made in the same way. */
+export interface Estimates {
+  /** The setting under which they were made, such as the size of the sample. */
+  x: number;
+  /** The estimates, in any order; not empty. */
+  values: ArrayLike<number>;
+}
+
+const estimatesKind = listOf(item<Estimates>({ x: finite, values: numbers }));
+/** More settings than these stand on each other. */
+const mostSettings = 60;
+
+/** Throws unless `estimates` are what `drawSpread` takes. */
+export function checkEstimates(estimates: readonly Estimates[], scale: Scale): void {
+  estimatesKind("drawSpread", "estimates", estimates);
+  if (!(estimates.length > 0)) throw new RangeError("drawSpread: expected at least one setting, got none");
+  if (!(estimates.length <= mostSettings))
+    throw new RangeError(`drawSpread: expected at most ${mostSettings} settings, got ${estimates.length}`);
+  for (const { x, values } of estimates) {
+    if (!(Number.isFinite(x) && (scale === "linear" || x > 0)))
+      throw new RangeError(
+        `drawSpread: x must be ${scale === "log" ? "above 0 on a log axis" : "finite"}, got ${x}`,
+      );
+    if (!(values.length > 0))
+      throw new RangeError(`drawSpread: values must not be empty, got length 0 at x = ${x}`);
+    checkDrawable("drawSpread", `values at x = ${x}`, values);
+    const wrong = Array.from(values).find((value) => !Number.isFinite(value));
+    if (wrong !== undefined)
+      throw new RangeError(`drawSpread: values must be finite, got ${wrong} at x = ${x}`);
+  }
+}

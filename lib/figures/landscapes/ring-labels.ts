@@ -1,0 +1,122 @@
+// Heights written on the rings of a landscape, where there is room: away from other rings, from each other, and from what
+// else is drawn on the ground.
+
+import { element } from "../parts/element.js";
+import { halo } from "../parts/marks.js";
+import { textWidth } from "../parts/text.js";
+import { colors } from "../parts/theme.js";
+
+/** A place in pixels. */
+type Spot = readonly [x: number, y: number];
+
+/** The lines of one height, in pixels, and how the height is written. */
+export interface Ring {
+  outlines: readonly (readonly Spot[])[];
+  text: string;
+}
+
+/** What is inside of the frame, in pixels. */
+export interface Inside {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const size = 11;
+/** Half the height of a label and the room around it. */
+const half = 8;
+/** So near to a label, in pixels, may other rings come, other things, and other labels. */
+const room = { ring: -2, thing: 1, label: 6 };
+/** Room beyond this is as good as any, in pixels; and the side of a square of the grid. */
+const enough = 6;
+const square = 32;
+/** More heights than these are not all written. */
+const mostLabels = 12;
+
+/** Adds the labels of rings to a group. */
+export function labelRings(
+  group: SVGElement,
+  rings: readonly Ring[],
+  things: readonly Spot[],
+  inside: Inside,
+): void {
+  const taken = new Neighborhood(things.map((spot) => ({ spot, ring: -1 })));
+  const lines = new Neighborhood(
+    rings.flatMap(({ outlines }, ring) =>
+      outlines.flatMap((outline) => along(outline, 6)).map((spot) => ({ spot, ring })),
+    ),
+  );
+  const placed: { spot: Spot; wide: number }[] = [];
+  const every = Math.ceil(rings.length / mostLabels);
+  rings.forEach(({ outlines, text }, ring) => {
+    if (ring % every !== 0) return;
+    const wide = textWidth(text, 6.2) / 2 + 2;
+    const fits = ([x, y]: Spot) =>
+      x - wide > inside.left && x + wide < inside.right && y - half > inside.top && y + half < inside.bottom;
+    let best: { spot: Spot; clear: number } | undefined;
+    for (const spot of outlines.flatMap((outline) => along(outline, 9)).filter(fits)) {
+      if (placed.some((one) => distance(spot, wide + one.wide, 2 * half - 4, one.spot) < room.label))
+        continue;
+      if (taken.clear(spot, wide, -2) < room.thing) continue;
+      const clear = lines.clear(spot, wide, ring);
+      if (clear < room.ring) continue;
+      // Of places with about the same room the highest is the best.
+      if (!best || clear > best.clear + 1 || (clear > best.clear - 1 && spot[1] < best.spot[1]))
+        best = { spot, clear };
+    }
+    if (!best) return;
+    placed.push({ spot: best.spot, wide });
+    const label = element(group.ownerDocument, "text", {
+      ...{ x: best.spot[0], y: best.spot[1], dy: "0.35em", "text-anchor": "middle", "font-size": size },
+      ...{ fill: colors.ink, stroke: halo.stroke, "stroke-width": 3, "stroke-opacity": 1, "fill-opacity": 1 },
+      ...{ "paint-order": halo.paintOrder },
+    });
+    label.textContent = text;
+    group.append(label);
+  });
+}
+
+/** Places by the squares of a grid, so that those around a label are found quickly. */
+class Neighborhood {
+  readonly #squares = new Map<string, { spot: Spot; ring: number }[]>();
+
+  constructor(places: readonly { spot: Spot; ring: number }[]) {
+    for (const place of places) {
+      const key = `${Math.floor(place.spot[0] / square)},${Math.floor(place.spot[1] / square)}`;
+      const beside = this.#squares.get(key);
+      if (beside) beside.push(place);
+      else this.#squares.set(key, [place]);
+    }
+  }
+
+  /** How far from a label around `spot` the nearest place is that belongs to another ring; room beyond `enough` is as good as any. */
+  clear(spot: Spot, wide: number, own: number): number {
+    let least = enough;
+    const reach = [wide + enough, half + enough];
+    const [left, top] = spot.map((at, i) => Math.floor((at - reach[i]) / square));
+    const [right, bottom] = spot.map((at, i) => Math.floor((at + reach[i]) / square));
+    for (let i = left; i <= right; i++)
+      for (let j = top; j <= bottom; j++)
+        for (const { spot: other, ring } of this.#squares.get(`${i},${j}`) ?? [])
+          if (ring !== own) least = Math.min(least, distance(spot, wide, half, other));
+    return least;
+  }
+}
+
+/** Places on a closed line, so many pixels apart or less. */
+function along(outline: readonly Spot[], apart: number): Spot[] {
+  return outline.flatMap(([x, y], i) => {
+    const [toX, toY] = outline[(i + 1) % outline.length];
+    const pieces = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / apart));
+    return Array.from({ length: pieces }, (_, k): Spot => [
+      x + (k / pieces) * (toX - x),
+      y + (k / pieces) * (toY - y),
+    ]);
+  });
+}
+
+/** From a box around `spot` to another place; below 0 inside of it. */
+function distance([x, y]: Spot, wide: number, high: number, [otherX, otherY]: Spot): number {
+  return Math.max(Math.abs(otherX - x) - wide, Math.abs(otherY - y) - high);
+}

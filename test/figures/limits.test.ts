@@ -1,0 +1,81 @@
+// What holds for every figure, whatever it is drawn from.
+
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
+import { Matrix, Vector } from "../../lib/index.js";
+import {
+  drawBars,
+  drawContours,
+  drawCurves,
+  drawDigits,
+  drawHistograms,
+  drawMatrix,
+  type Figure,
+} from "../../lib/figures/index.js";
+import { repeatable } from "../arbitraries.js";
+import { drawKind, randomFigures } from "./random-figures.js";
+
+const mostBytes = 60 * 1024;
+const many = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+/** Throws unless the text is well-formed XML with namespaces, as an `<img>` wants it. */
+function parse(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+}
+
+function assertLimits(name: string, figure: Figure): void {
+  const bytes = Buffer.byteLength(figure.svg);
+  assert.ok(bytes <= mostBytes, `${name}: ${bytes} bytes`);
+  parse(figure.svg);
+  const words = figure.alt.split(/\s+/).length;
+  assert.ok(words <= 300, `${name}: ${words} words of alternative text`);
+  assert.doesNotMatch(figure.svg, /NaN|Infinity|undefined/);
+}
+
+describe("every figure", () => {
+  it("is XML of at most 60 KB with at most 300 words, from random data and labels", function () {
+    this.timeout(60_000);
+    fc.assert(
+      fc.property(randomFigures, ([name, of]) => assertLimits(name, drawKind(name, of))),
+      { ...repeatable, numRuns: 150 },
+    );
+  });
+
+  it("stays small when the data are large", function () {
+    this.timeout(20_000);
+    const noise = (x: ArrayLike<number>) => (Math.sin(x[0] * 12345.678 + x[1] * 9876.5) * 43758.5453) % 1;
+    const wave = many(200_000, (i) => Math.sin(i));
+    const grey = many(150, (k) => new Matrix(28, 28, new Vector(many(784, (i) => Math.abs(noise([i, k]))))));
+    const large: Record<string, () => Figure> = {
+      "200,000 bars": () => drawBars([{ values: wave }]),
+      "a curve of 200,000 values": () => drawCurves([{ x: many(200_000, Number), y: wave, dots: true }]),
+      "a hundred curves": () => drawCurves(many(100, (i) => ({ x: [0, 1], y: [0, i], label: `curve ${i}` }))),
+      "a landscape of noise": () => drawContours(noise, { levels: 40 }),
+      "a walk of 20,000 steps": () =>
+        drawContours((x) => x[0], {
+          paths: [{ path: many(20_000, (i) => [4 * noise([i, 0]), 4 * noise([0, i])]) }],
+        }),
+      "150 images of noise": () => drawDigits(grey, { columns: 15, labels: many(150, Number) }),
+      "a matrix of 784 × 200": () => drawMatrix(new Matrix(784, 200, new Vector(wave.slice(0, 784 * 200)))),
+      "20 histograms over 500 powers of ten": () =>
+        drawHistograms(
+          many(20, (i) => ({ label: `${i}`, values: many(500, (k) => 10 ** (k - 250)) })),
+          { binsPerDecade: 20 },
+        ),
+    };
+    for (const [name, draw] of Object.entries(large)) assertLimits(name, draw());
+  });
+
+  it("refuses what no axis can reach", () => {
+    const message = /must lie within ±1e300 to be drawn, got -?1\.7e\+308/;
+    assert.throws(() => drawCurves([{ x: [0, 1], y: [-1.7e308, 1.7e308] }]), message);
+    assert.throws(() => drawBars([{ values: [1.7e308] }]), message);
+    assert.throws(() => drawContours(() => 1.7e308), message);
+  });
+});
