@@ -63,7 +63,7 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
   const across = Math.min(columns, units.length);
   const names = Array.from(labels, String);
   // Small images stand farther apart for two digits below them.
-  const widest = max(names, (name) => textWidth(name)) ?? 0;
+  const widest = Math.ceil(max(names, (name) => textWidth(name)) ?? 0);
   const stepX = Math.max(width * scale + gap, Math.min(22, widest) + 2);
   const stepY = height * scale + gap + sizes.text + 4;
   const places = units.map((unit, i) => ({
