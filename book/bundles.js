@@ -94,15 +94,15 @@ async function makeBundles(top, folder) {
     metafile: true,
   };
   const types = JSON.stringify(cellTypes(top));
-  const typesName = `types-${createHash("sha256").update(types).digest("hex").slice(0, 8)}.json`;
+  const typesName = `types-${shortHash(types)}.json`;
   const entryNames = "[name]-[hash]";
-  const [kernel, library, editor] = await Promise.all([
+  const [kernel, library, editor, whole] = await Promise.all([
     build({
       ...common,
       entryPoints: { kernel: "kernel/browser/worker.ts" },
       outdir: folder,
       entryNames,
-      format: "esm",
+      format: "iife",
     }),
     build({
       ...common,
@@ -118,7 +118,16 @@ async function makeBundles(top, folder) {
       entryPoints: { editor: "book/live/editor.ts" },
       outdir: folder,
       entryNames,
-      format: "esm",
+      format: "iife",
+      globalName: "downhillEditor",
+    }),
+    build({
+      ...common,
+      stdin: { contents: loaders, resolveDir: top },
+      write: false,
+      format: "iife",
+      globalName: "downhillModules",
+      keepNames: true,
     }),
   ]);
   const outputOf = (
@@ -130,7 +139,15 @@ async function makeBundles(top, folder) {
     );
     return path.relative(folder, path.join(top, found?.[0] ?? "")).replaceAll("\\", "/");
   };
+  const offline = `globalThis.downhillOffline=${JSON.stringify({
+    kernel: readFileSync(path.join(folder, outputOf(kernel, "kernel")), "utf8"),
+    modules: `${whole.outputFiles[0].text};downhillModules.default`,
+    types: JSON.parse(types),
+  })}`;
+  const offlineName = `offline-${shortHash(offline)}.js`;
+  writeFileSync(path.join(folder, offlineName), offline);
   const live = {
+    offline: offlineName,
     kernel: outputOf(kernel, "kernel"),
     editor: outputOf(editor, "editor"),
     types: typesName,
@@ -148,6 +165,14 @@ async function makeBundles(top, folder) {
   });
   writeFileSync(path.join(folder, typesName), types);
 }
+
+/** For pages on disk: a table of what loads each module, in one script. */
+const loaders = `export default {${Object.entries(modules)
+  .map(([name, from]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(from)})`)
+  .join(",")}}`;
+
+/** @param {string} text */
+const shortHash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
 /** @param {string} name */
 const fileName = (name) => name.replace(/\W+/g, "-").replace(/^-/, "");

@@ -7,17 +7,24 @@ import { writeBundles } from "./bundles.js";
 import { usesOfCells } from "./cell-uses.js";
 import { writeMnist } from "./mnist.js";
 
-/** What a live page may load: what lies beside it. Figures are images in their own address. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self' blob:",
-  "connect-src 'self' blob:",
-  "img-src 'self' data: blob:",
-  "style-src 'unsafe-inline'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/**
+ * What a live page may load: what lies beside it. Figures are images in their own address.
+ * @param {string} scripts - where code may come from
+ */
+const policyWith = (scripts) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "worker-src 'self' blob:",
+    "connect-src 'self' blob:",
+    "img-src 'self' data: blob:",
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+/** A page on disk makes its kernel of text; the script of a page from a server takes this right from it. */
+const policies = { disk: policyWith("'self' blob: 'unsafe-eval'"), server: policyWith("'self'") };
 
 /**
  * @param {string} top - the project's folder
@@ -34,10 +41,13 @@ export async function enliven(top, book, mnist) {
     const notebook = path.join(top, "notebooks", name.replace(/html$/, "ipynb"));
     if (!existsSync(notebook)) continue;
     const uses = usesOfCells(top, codeOf(notebook), kept);
-    const data = JSON.stringify({ uses, mnist: hasMnist }).replaceAll("<", "\\u003c");
+    const data = JSON.stringify({ uses, mnist: hasMnist, policy: policies.server }).replaceAll(
+      "<",
+      "\\u003c",
+    );
     const root = "../".repeat(name.split(/[\\/]/).length - 1);
     const head = [
-      `<meta http-equiv="content-security-policy" content="${policy}">`,
+      `<meta http-equiv="content-security-policy" content="${policies.disk}">`,
       `<script id="live-data" type="application/json">${data}</script>`,
       `<script defer src="${root}live/page.js"></script>`,
       "</head>",

@@ -1,4 +1,4 @@
-// Runs tests that look through headless Chromium.
+// Runs tests, and whatever else looks through headless Chromium.
 
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
@@ -12,18 +12,26 @@ import { setUpJupyter, setUpPackages, top } from "./setup.js";
  * @param {string} fixtures - a file that mocha loads first
  */
 export function runBrowserTests(all, fixtures) {
+  const mocha = path.join(top, "node_modules", "mocha", "bin", "mocha.js");
+  const given = process.argv.slice(2);
+  const files = given.some((name) => /\.ts$/.test(name)) ? given : [all, ...given];
+  runInBrowser([mocha, "--no-config", `--require=${fixtures}`, "--timeout=300000", ...files]);
+}
+
+/**
+ * Runs a program that looks through Chromium; sets the exit code.
+ * @param {string[]} args - the program, in JavaScript or TypeScript, and its arguments
+ */
+export function runInBrowser(args) {
   const chromium = findChromium();
   if (!chromium) {
     fail(
-      "these tests need Chromium: install it (on Debian and Ubuntu: sudo apt install chromium), or say in CHROMIUM_PATH where it is.",
+      "this needs Chromium: install it (on Debian and Ubuntu: sudo apt install chromium), or say in CHROMIUM_PATH where it is.",
     );
   }
   setUpPackages();
   setUpJupyter();
-  const mocha = path.join(top, "node_modules", "mocha", "bin", "mocha.js");
-  const given = process.argv.slice(2);
-  const args = ["--import=tsx", mocha, "--no-config", `--require=${fixtures}`, "--timeout=300000"];
-  const { status } = spawnSync(process.execPath, [...args, ...(given.length ? given : [all])], {
+  const { status } = spawnSync(process.execPath, ["--import=tsx", ...args], {
     cwd: top,
     env: { ...process.env, CHROMIUM_PATH: chromium },
     stdio: "inherit",

@@ -2,7 +2,8 @@
 
 import type { AnalyzedCell } from "../../kernel/core/analysis.js";
 import type { Completions } from "../../kernel/core/complete.js";
-import type { FromKernel, Places, Question, Signal, ToKernel } from "../../kernel/browser/messages.js";
+import type { FromKernel, Question, Signal, ToKernel } from "../../kernel/browser/messages.js";
+import type { Launch } from "./launch.js";
 
 /** What comes of a run. */
 export type Publish = (type: string, content: Record<string, unknown>) => void;
@@ -13,17 +14,19 @@ interface Waiting {
   publish?: Publish;
 }
 
-/** What a kernel is stopped with that doesn't hear an interrupt, after so many milliseconds. */
+/** After so many milliseconds, a kernel is ended that has not heard an interrupt; on disk, where no loop can hear, sooner. */
 const patience = 1500;
+const patienceOnDisk = 300;
+
+const isOnDisk = globalThis.location.protocol === "file:";
 
 /** A kernel for one page. */
 export class Kernel {
-  readonly #address: string;
-  readonly #places: Places;
+  readonly #launch: Launch;
   readonly #waiting = new Map<string, Waiting>();
   /** Kept when the reply has come: a timer may print later. */
   readonly #listeners = new Map<string, Publish>();
-  #worker: Worker | undefined;
+  #worker: Promise<Worker> | undefined;
   #shared: Int32Array | undefined;
   #permit: string | undefined;
   #count = 0;
@@ -31,9 +34,8 @@ export class Kernel {
   /** Called when all that the cells have left is gone. */
   onLost: () => void = () => undefined;
 
-  constructor(address: string, places: Places) {
-    this.#address = address;
-    this.#places = places;
+  constructor(launch: Launch) {
+    this.#launch = launch;
   }
 
   /** Whether the compiler is there. */
@@ -42,14 +44,7 @@ export class Kernel {
   }
 
   start(): void {
-    if (this.#worker) return;
-    this.#worker = new Worker(this.#address, { type: "module" });
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<FromKernel>) => this.#hear(data));
-    this.#worker.addEventListener("error", (event) =>
-      this.#fail(event.message || "the kernel did not start"),
-    );
-    if (globalThis.crossOriginIsolated) this.#shared = new Int32Array(new SharedArrayBuffer(4));
-    this.#tell({ kind: "start", places: this.#places, signal: this.#signal() });
+    this.#worker ??= this.#begin();
   }
 
   /** Runs code; gives the content of Jupyter's `execute_reply`. */
@@ -79,12 +74,16 @@ export class Kernel {
   interrupt(): void {
     const running = [...this.#waiting.values()].filter(({ publish }) => publish);
     if (running.length === 0) return;
+    if (!this.#isReady) return this.restart(); // nothing has run yet that could be lost
     if (this.#shared) Atomics.add(this.#shared, 0, 1);
-    else URL.revokeObjectURL(this.#permit!);
+    else if (this.#permit !== undefined) URL.revokeObjectURL(this.#permit);
     this.#tell({ kind: "interrupt", signal: this.#signal() });
-    setTimeout(() => {
-      if ([...this.#waiting.values()].some((waiting) => running.includes(waiting))) this.restart();
-    }, patience);
+    setTimeout(
+      () => {
+        if ([...this.#waiting.values()].some((waiting) => running.includes(waiting))) this.restart();
+      },
+      isOnDisk ? patienceOnDisk : patience,
+    );
   }
 
   /** Ends the kernel; the next request starts another one. */
@@ -92,7 +91,20 @@ export class Kernel {
     this.#fail("the kernel was restarted");
   }
 
+  #begin(): Promise<Worker> {
+    const begun = this.#launch().then(({ worker, places }) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<FromKernel>) => this.#hear(data));
+      worker.addEventListener("error", (event) => this.#fail(event.message || "the kernel did not start"));
+      if (globalThis.crossOriginIsolated) this.#shared = new Int32Array(new SharedArrayBuffer(4));
+      worker.postMessage({ kind: "start", places, signal: this.#signal() } satisfies ToKernel);
+      return worker;
+    });
+    begun.catch((error: Error) => this.#fail(error.message));
+    return begun;
+  }
+
   #signal(): Signal {
+    if (isOnDisk) return {};
     if (this.#shared) return { shared: this.#shared };
     this.#permit = URL.createObjectURL(new Blob(["go on"]));
     return { address: this.#permit };
@@ -122,7 +134,8 @@ export class Kernel {
   }
 
   #tell(message: ToKernel): void {
-    this.#worker?.postMessage(message);
+    // What is told first comes first: a promise keeps the order.
+    this.#worker?.then((worker) => worker.postMessage(message)).catch(() => undefined);
   }
 
   #hear(message: FromKernel): void {
@@ -135,7 +148,7 @@ export class Kernel {
   }
 
   #fail(message: string): void {
-    this.#worker?.terminate();
+    this.#worker?.then((worker) => worker.terminate()).catch(() => undefined);
     this.#worker = undefined;
     this.#isReady = false;
     const waiting = [...this.#waiting.values()];

@@ -1,7 +1,7 @@
 // What a live page offers as a whole: a hint above the first cell, and at the window's lower edge the cells that are out of
 // date and the way back to the book.
 
-import { button } from "./elements.js";
+import { button, made } from "./elements.js";
 import type { Words } from "./words.js";
 
 /** What the bar's buttons do. */
@@ -29,13 +29,12 @@ export class Bar {
     document.body.append(this.#element);
   }
 
-  /** Says above the first cell what can be done here, and if the digits are not MNIST's. */
-  hint(first: HTMLElement | undefined, hasData: boolean): void {
-    const lines = [this.#words.hint, ...(hasData ? [] : [this.#words.own])];
-    for (const text of lines)
-      first?.before(
-        Object.assign(document.createElement("p"), { className: "live-hint", textContent: text }),
-      );
+  /**
+   * Says above the first cell what can be done here.
+   * @param data - what is to be known of the digits, if they are not MNIST's
+   */
+  hint(first: HTMLElement | undefined, data: string | undefined): void {
+    for (const text of [this.#words.hint, data]) if (text) first?.before(made("p", "live-hint", text));
   }
 
   /** @param stale - how many cells are out of date */

@@ -35,16 +35,19 @@ export class Runs {
   missing(uses: readonly CellUses[], states: readonly string[], target: number): number[] {
     const needed = needsOf(uses, target);
     const wrong = new Set<number>();
-    for (const place of [...needed, target])
-      for (const [name, from] of originsOf(uses, place))
-        // A cell below has declared the name anew.
-        if (this.#owners.get(name) !== from) wrong.add(from);
-    for (const place of needed) {
-      const when = this.#ran.get(place)?.when ?? 0;
-      const isOutrun = needsOf(uses, place).some(
-        (above) => wrong.has(above) || (this.#ran.get(above)?.when ?? 0) > when,
+    const when = (place: number): number => this.#ran.get(place)?.when ?? 0;
+    const isOutrun = (place: number): boolean =>
+      needsOf(uses, place).some((above) => wrong.has(above) || when(above) > when(place));
+    // A cell below has declared a name anew that a cell which is to run has from this one.
+    const isHidden = (place: number): boolean =>
+      [...wrong, target].some((user) =>
+        [...originsOf(uses, user)].some(([name, from]) => from === place && this.#owners.get(name) !== from),
       );
-      if (!this.has(place, states[place]) || isOutrun) wrong.add(place);
+    // What must run anew may make others wrong in turn.
+    for (let found = -1; found < wrong.size;) {
+      found = wrong.size;
+      for (const place of needed)
+        if (!this.has(place, states[place]) || isOutrun(place) || isHidden(place)) wrong.add(place);
     }
     return needed.filter((place) => wrong.has(place));
   }

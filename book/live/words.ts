@@ -26,6 +26,7 @@ export interface Words {
   code: (number: number) => string;
   output: (number: number) => string;
   own: string;
+  ownOnDisk: string;
   leave: string;
   hint: string;
   serve: string;
@@ -54,6 +55,8 @@ const english: Words = {
   code: (number) => `Code of cell ${number}`,
   output: (number) => `Output of cell ${number}`,
   own: "MNIST is not beside these pages: cells that load it run on digits of the project's own making, and their numbers differ from those in the text.",
+  ownOnDisk:
+    "Opened from disk, pages can't read MNIST: cells that load it run on digits of the project's own making, and their numbers differ from those in the text. From a server they run on MNIST: npm run book -- --serve",
   leave: "Shift+Enter runs the cell; Esc, then Tab leaves the editor",
   hint: "Click into any code to change it, and run it with Shift+Enter. Nothing leaves this page.",
   serve: "To run the code of these pages, open them through a server: npm run book -- --serve",
@@ -82,6 +85,8 @@ const korean: Words = {
   code: (number) => `셀 ${number}의 코드`,
   output: (number) => `셀 ${number}의 출력`,
   own: "이 페이지 옆에는 MNIST가 없습니다. MNIST를 불러오는 셀은 직접 만든 숫자 그림으로 실행되고, 결과는 본문의 숫자와 다릅니다.",
+  ownOnDisk:
+    "파일로 연 페이지는 MNIST를 읽을 수 없습니다. MNIST를 불러오는 셀은 직접 만든 숫자 그림으로 실행되고, 결과는 본문의 숫자와 다릅니다. 서버를 거치면 MNIST로 실행됩니다: npm run book -- --serve",
   leave: "Shift+Enter로 실행합니다. Esc를 누르고 Tab을 누르면 편집기에서 나갑니다",
   hint: "코드를 누르면 고칠 수 있고, Shift+Enter로 실행합니다. 고친 내용은 이 페이지를 떠나지 않습니다.",
   serve: "이 페이지의 코드를 실행하려면 서버를 거쳐 열어야 합니다: npm run book -- --serve",

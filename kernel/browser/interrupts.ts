@@ -1,6 +1,7 @@
 // How a worker that is busy hears that the reader wants it to stop. Pages that are isolated share memory with it. All
 // others give it an address of the page's own making: as long as the page keeps it, asking for it succeeds; to interrupt,
-// the page revokes it. Only a synchronous request is answered while a loop runs, so it is asked seldom.
+// the page revokes it. Only a synchronous request is answered while a loop runs, so it is asked seldom. A page on disk can give
+// no address: there only messages tell, and no loop hears them.
 
 /** How long a loop goes on before it asks again, in milliseconds. */
 const patience = 50;
@@ -11,6 +12,8 @@ export class Interrupts {
   #address: string | undefined;
   #count = 0;
   #asked = 0;
+  /** Whether a loop has found out, and the page's message is still to come. */
+  #isFound = false;
 
   /** From now on, this is what says that the session was interrupted. */
   follow({ shared, address }: { shared?: Int32Array; address?: string }): void {
@@ -26,7 +29,8 @@ export class Interrupts {
   /** The page has said so by a message: counts it, unless a loop has found out before. */
   heard(): number {
     if (this.#shared) return this.count;
-    if (this.#address) this.#count++;
+    if (!this.#isFound) this.#count++;
+    this.#isFound = false;
     return this.#count;
   }
 
@@ -38,6 +42,7 @@ export class Interrupts {
     this.#asked = now;
     if (!isThere(this.#address)) {
       this.#address = undefined; // until the page gives another one
+      this.#isFound = true;
       this.#count++;
     }
     return this.#count;

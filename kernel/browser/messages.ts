@@ -8,7 +8,8 @@ import type { Addresses } from "./modules.js";
 export interface Places {
   /** The types of what cells can import, as JSON: see `Files`. */
   types: string | Files;
-  modules: Addresses;
+  /** Where the modules are; on disk, code that gives a table of what loads each. */
+  modules: Addresses | { code: string };
   /** The folder with the files of MNIST, if the page has them. */
   mnist?: string;
 }

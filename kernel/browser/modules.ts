@@ -1,18 +1,21 @@
 // What cells import in a browser: what the page has brought along, each by an address of its own.
 
+type Exports = Record<string, unknown>;
+
 /** Where the modules are that cells may import, by what an import says. */
 export type Addresses = Readonly<Record<string, string>>;
 
-type Exports = Record<string, unknown>;
+/** What loads them, where there are no addresses. */
+export type Loaders = Readonly<Record<string, () => Promise<Exports>>>;
 
 /** The imports of one session. */
 export class Modules {
-  readonly #addresses: Addresses;
+  readonly #places: Addresses | Loaders;
   readonly #ready = new Map<string, Promise<Exports>>();
 
   /** @param given - modules that are there already */
-  constructor(addresses: Addresses, given: Readonly<Record<string, Exports>> = {}) {
-    this.#addresses = addresses;
+  constructor(places: Addresses | Loaders, given: Readonly<Record<string, Exports>> = {}) {
+    this.#places = places;
     for (const [name, exports] of Object.entries(given)) this.#ready.set(name, Promise.resolve(exports));
   }
 
@@ -20,12 +23,12 @@ export class Modules {
   load(request: string): Promise<Exports> {
     const known = this.#ready.get(request);
     if (known) return known;
-    const address = this.#addresses[request];
-    if (address === undefined) {
-      const all = [...this.#ready.keys(), ...Object.keys(this.#addresses)].join(", ");
+    const place = this.#places[request];
+    if (place === undefined) {
+      const all = [...this.#ready.keys(), ...Object.keys(this.#places)].join(", ");
       return Promise.reject(new Error(`Cannot find module '${request}': a page knows ${all}`));
     }
-    const loading = import(/* @vite-ignore */ address) as Promise<Exports>;
+    const loading = typeof place === "string" ? (import(place) as Promise<Exports>) : place();
     this.#ready.set(request, loading);
     // The network may be back the next time.
     loading.catch(() => this.#ready.delete(request));

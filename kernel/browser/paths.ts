@@ -16,7 +16,7 @@ export const paths: Paths = {
   join: (...parts) => normalize(parts.filter(Boolean).join("/")),
   dirname(path) {
     const end = path.replace(/\/+$/, "").lastIndexOf("/");
-    return end < 0 ? "." : path.slice(0, end) || "/";
+    return end < 0 && !path.startsWith("/") ? "." : path.slice(0, Math.max(end, 0)) || "/";
   },
   basename: (path) => path.replace(/\/+$/, "").split("/").at(-1)!,
   relative(from, to) {

@@ -14,10 +14,11 @@ import { provideConsole } from "./console.js";
 import { provideDisplay } from "./display.js";
 import { BrowserExecutor } from "./execute.js";
 import type { Files } from "./files.js";
+import { installStackGetter } from "./getter-stacks.js";
 import { browserHost } from "./host.js";
 import { Interrupts } from "./interrupts.js";
 import type { FromKernel, Places, Question, ToKernel } from "./messages.js";
-import { Modules } from "./modules.js";
+import { Modules, type Addresses, type Loaders } from "./modules.js";
 
 Object.assign(globalThis, { Buffer });
 const interrupts = new Interrupts();
@@ -34,10 +35,12 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
   const files = typeof types === "string" ? ((await (await fetch(types)).json()) as Files) : types;
   const host = browserHost(files, ts.version);
   const stacks = new Stacks(host);
+  const evaluate = eval; // in the worker's scope
+  const loaders = "code" in modules ? (evaluate(String(modules.code)) as Loaders) : (modules as Addresses);
   const tslab = provideDisplay((content, update) => running?.display(content, update));
   const executor = new BrowserExecutor<Request, Bundle | undefined>(
     stacks,
-    new Modules(modules, { tslab: { ...tslab } }),
+    new Modules(loaders, { tslab: { ...tslab } }),
     interrupts,
     (value) => bundleOf(value, host),
   );
@@ -57,7 +60,8 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
     () => running?.clear(),
     mnist ? { MNIST_MIRROR: mnist } : {},
   );
-  if ("captureStackTrace" in Error) installStackFormat(stacks);
+  installStackFormat(stacks);
+  installStackGetter(stacks);
   running.warmUp();
   tell({ kind: "ready" });
   return running;

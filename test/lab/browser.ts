@@ -7,18 +7,22 @@ import { kept } from "./jupyterlab.js";
 
 let browser: Promise<Browser> | undefined;
 
+/** The browser, started if need be. */
+export function currentBrowser(): Promise<Browser> {
+  return (browser ??= chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    // Without the sandbox, which root can't have: it opens nothing but the project's own pages.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  }));
+}
+
 /**
  * Opens an empty page in a session of its own, without anybody's cookies or cache.
  *
  * @param options - the window's size, the colour scheme, …
  */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    // Without the sandbox, which root can't have: it opens nothing but the project's own pages.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
-  const context = await (await browser).newContext(options);
+  const context = await (await currentBrowser()).newContext(options);
   await context.addInitScript({ path: fileURLToPath(new URL("in-any-page.js", import.meta.url)) });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);

@@ -33,6 +33,7 @@ describe("a live page", () => {
     await reader.run(2);
     assert.equal(await reader.page.locator('.cell[data-live="stale"]').count(), 0);
     const source = await reader.source(1);
+    const book = await reader.shown(1);
     await reader.edit(1, source.replace("0.01", "0.02"));
     await reader.becomes(1, "edited");
     await reader.becomes(5, "stale");
@@ -45,10 +46,15 @@ describe("a live page", () => {
     await button.click();
     await reader.page.locator(".live-run-stale").waitFor({ state: "hidden", timeout: 120_000 });
     assert.equal(await reader.page.locator('.cell[data-live="stale"]').count(), 0);
-    // Back to the book's code: nothing that was computed from the other may stay unmarked.
+    // Back to the book's code and output: nothing that was computed from the other may stay unmarked.
     await reader.cell(1).locator(".live-reset").click();
     await reader.becomes(5, "stale");
     assert.equal(await reader.source(1), source);
+    assert.deepEqual(await reader.shown(1), book);
+    // The page as a whole goes back at once, and nothing has to run for it.
+    await reader.page.locator(".live-reset-page").click();
+    await reader.page.locator(".live-page-bar").waitFor({ state: "hidden" });
+    assert.equal(await reader.page.locator('.cell[data-live="stale"]').count(), 0);
     await reader.close();
   });
 
@@ -84,7 +90,7 @@ describe("a live page", () => {
 
   it("stops a loop that never waits, a wait and a training, and keeps all names", async () => {
     for (const isolated of [false, true]) {
-      const reader = await Reader.open(await openSite(isolated), derivatives);
+      const reader = await Reader.open(await openSite({ isolated }), derivatives);
       assert.equal(await reader.page.evaluate("crossOriginIsolated"), isolated);
       await reader.edit(2, "let turns = 0;");
       await reader.run(2);
@@ -107,6 +113,55 @@ describe("a live page", () => {
       assert.doesNotMatch(await reader.line(3), /needs/);
       await reader.close();
     }
+  });
+
+  it("shows that long work goes on, and for how long", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(2, 'for (const end = Date.now() + 2600; Date.now() < end; );\n"there";');
+    await reader.cell(2).locator(".live-run").click();
+    await reader
+      .cell(2)
+      .locator(".live-line", { hasText: /^running, 1 s$/ })
+      .waitFor();
+    await reader
+      .cell(2)
+      .locator(".live-line", { hasText: /^running, 2 s$/ })
+      .waitFor();
+    assert.equal(await reader.cell(2).locator(".output").getAttribute("aria-busy"), "true");
+    await reader.ended(2);
+    assert.match(await reader.line(2), /^ran in [23]\.\d\d s$/);
+    await reader.close();
+  });
+
+  it("runs nothing that comes in an address", async () => {
+    const reader = await Reader.open(site, `${derivatives}?run=1&code=throw%201&cell-2=alert(1)#cell-2`);
+    await reader.page.waitForTimeout(700);
+    await reader.page.evaluate("location.hash = 'run=cell-3&code=alert(1)'");
+    await reader.page.waitForTimeout(300);
+    assert.equal(await reader.page.locator('.cell:not([data-live="quiet"])').count(), 0);
+    assert.equal(reader.requests.filter((url) => /kernel-|offline-/.test(url)).length, 0);
+    await reader.close();
+  });
+
+  it("can be worked with the thumb", async () => {
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+    const reader = await Reader.open(site, derivatives, phone);
+    await reader.cell(2).locator(".highlight pre").tap();
+    await reader.cell(2).locator(".cm-content:focus").waitFor();
+    await reader.page.keyboard.press("ControlOrMeta+a");
+    await reader.page.keyboard.insertText("6 * 7;");
+    await reader.page.locator(".live-page-bar").waitFor();
+    const run = reader.cell(2).locator(".live-run");
+    const { height } = (await run.boundingBox())!;
+    assert.ok(height >= 44, `Run is ${height} px high`);
+    await run.tap(); // refused if something lies over it
+    await reader.ended(2);
+    assert.equal((await reader.shown(2)).text, "42");
+    const bar = (await reader.page.locator(".live-page-bar").boundingBox())!;
+    assert.ok(bar.height < 80, `the bar takes ${bar.height} px of 740`);
+    const width = Number(await reader.page.evaluate("document.documentElement.scrollWidth"));
+    assert.ok(width <= 360, `${width} px`);
+    await reader.close();
   });
 
   it("shows output as JupyterLab does: streams, lines written over, displays that change", async () => {
@@ -133,8 +188,11 @@ describe("a live page", () => {
     await reader.page.keyboard.press("Control+Space");
     await reader.cell(6).locator(".cm-tooltip-autocomplete").waitFor();
     assert.match(await reader.cell(6).locator(".cm-tooltip-autocomplete").innerText(), /numericalDiff/);
-    await reader.page.keyboard.press("Escape");
+    // What was asked for goes on no further than the name.
     await reader.page.keyboard.type("iff(");
+    await reader.cell(6).locator(".cm-tooltip-autocomplete").waitFor({ state: "detached" });
+    await reader.page.waitForTimeout(400);
+    assert.equal(await reader.cell(6).locator(".cm-tooltip-autocomplete").count(), 0);
     await reader.page.keyboard.press("Shift+Tab");
     await reader.cell(6).locator(".live-help").waitFor();
     assert.match(
@@ -142,6 +200,9 @@ describe("a live page", () => {
       /@param f - a function of one number/,
     );
     await keepPicture(reader.page, "live help");
+    const help = (await reader.cell(6).locator(".live-help").boundingBox())!;
+    const column = (await reader.page.locator("main").boundingBox())!;
+    assert.ok(help.x + help.width <= column.x + column.width, "help is within the column");
     await reader.close();
   });
 
@@ -165,25 +226,26 @@ describe("a live page", () => {
   });
 
   it("is made for dark rooms and thumbs, in Korean too", async () => {
-    for (const colorScheme of ["light", "dark"] as const)
-      for (const viewport of [
-        { width: 1000, height: 900 },
-        { width: 360, height: 740 },
-      ])
-        for (const name of [derivatives, `ko/${derivatives}`]) {
-          const reader = await Reader.open(site, name, { colorScheme, viewport });
-          await reader.edit(1, (await reader.source(1)).replace("0.01", "0.03"));
-          await reader.run(1);
-          await reader.becomes(5, "stale");
-          assert.deepEqual(await reader.page.evaluate("faintTexts('main', 4.5)"), [], name);
-          const width = Number(await reader.page.evaluate("document.documentElement.scrollWidth"));
-          assert.ok(width <= viewport.width, `${name} is ${width} px wide in ${viewport.width}`);
-          if (name.startsWith("ko"))
-            assert.match(await reader.cell(1).locator(".live-run").innerText(), /실행/);
-          const device = viewport.width < 500 ? "phone" : "desk";
-          await reader.cell(1).scrollIntoViewIfNeeded();
-          await keepPicture(reader.page, `live ${colorScheme} ${device} ${name.replaceAll("/", "-")}`);
-          await reader.close();
-        }
+    const desk = { width: 1000, height: 900 };
+    const hand = { width: 360, height: 740 };
+    for (const { name, colorScheme, viewport } of [
+      { name: derivatives, colorScheme: "dark", viewport: desk },
+      { name: derivatives, colorScheme: "light", viewport: hand },
+      { name: `ko/${derivatives}`, colorScheme: "light", viewport: desk },
+      { name: `ko/${derivatives}`, colorScheme: "dark", viewport: hand },
+    ] as const) {
+      const reader = await Reader.open(site, name, { colorScheme, viewport });
+      await reader.edit(1, (await reader.source(1)).replace("0.01", "0.03"));
+      await reader.run(1);
+      await reader.becomes(5, "stale");
+      assert.deepEqual(await reader.page.evaluate("faintTexts('main', 4.5)"), [], name);
+      const width = Number(await reader.page.evaluate("document.documentElement.scrollWidth"));
+      assert.ok(width <= viewport.width, `${name} is ${width} px wide in ${viewport.width}`);
+      if (name.startsWith("ko")) assert.match(await reader.cell(1).locator(".live-run").innerText(), /실행/);
+      const device = viewport.width < 500 ? "phone" : "desk";
+      await reader.cell(1).scrollIntoViewIfNeeded();
+      await keepPicture(reader.page, `live ${colorScheme} ${device} ${name.replaceAll("/", "-")}`);
+      await reader.close();
+    }
   });
 });

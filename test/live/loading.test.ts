@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { openPage } from "../lab/browser.js";
 import { Reader } from "./reader.js";
+import { differenceOf } from "./same.js";
 import { openSite, type Site } from "./site.js";
 
 const packed = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -55,13 +56,57 @@ describe("what a live page loads", () => {
       "fetch('http://localhost:9/').then(() => 'loaded', (error) => String(error))",
     );
     assert.match(String(blocked), /TypeError/);
-    const policy = await reader.page.locator("meta[http-equiv]").getAttribute("content");
-    assert.match(policy!, /default-src 'none'; script-src 'self'/);
+    const policies = await reader.page
+      .locator("meta[http-equiv]")
+      .evaluateAll((all) => all.map((meta) => (meta as HTMLMetaElement).content));
+    // What pages on disk need besides, a page from a server may not: both policies hold.
+    assert.match(policies[0], /default-src 'none'; script-src 'self' blob: 'unsafe-eval';/);
+    assert.match(policies[1], /default-src 'none'; script-src 'self';/);
+    // In a turn of its own: what a debugger evaluates may do more.
+    const made =
+      "new Promise((resolve) => setTimeout(() => { try { resolve((0, eval)('1')); } catch (error) { resolve(error.name); } }))";
+    assert.equal(await reader.page.evaluate(made), "EvalError");
     await reader.close();
   });
 
-  it("says how to run its code when it was opened from disk", async () => {
+  it("runs when it was opened from disk, in both languages", async () => {
+    for (const name of ["4.3-numerical-differentiation.html", "ko/4.3-numerical-differentiation.html"]) {
+      const reader = new Reader(await openPage());
+      await reader.page.goto(pathToFileURL(path.join(site.folder, name)).href);
+      const book = await reader.shown(5);
+      const code = await reader.source(5);
+      await reader.run(5);
+      assert.equal(differenceOf(await reader.shown(5), book, code), undefined);
+      await reader.edit(
+        2,
+        'import { drawCurves, show } from "downhill/figures";\nshow(drawCurves([{ x: [0, 1], y: [0, 1] }], { alt: "a line" }));',
+      );
+      await reader.run(2);
+      assert.match((await reader.shown(2)).images[0] ?? (await reader.shown(2)).text, /^<svg/);
+      await reader.edit(3, "for (;;);");
+      await reader.cell(3).locator(".live-run").click();
+      await reader.becomes(3, "running");
+      await reader.cell(3).locator(".live-run").click();
+      await reader.ended(3);
+      assert.match(await reader.line(3), /stopped|중지/);
+      assert.deepEqual(
+        reader.requests.filter((url) => !/^(file|blob|data):/.test(url)),
+        [],
+      );
+      await reader.close();
+    }
+  });
+
+  it("says that MNIST can't be read from disk", async () => {
     const page = await openPage();
+    await page.goto(pathToFileURL(path.join(site.folder, "4.1-learning-from-data.html")).href);
+    await page.locator(".live-hint", { hasText: /MNIST/ }).waitFor();
+    await page.context().close();
+  });
+
+  it("says how to run its code where a browser runs nothing from disk", async () => {
+    const page = await openPage();
+    await page.addInitScript("delete globalThis.Worker;");
     await page.goto(pathToFileURL(path.join(site.folder, "4.3-numerical-differentiation.html")).href);
     assert.match(await page.locator(".live-serve").innerText(), /npm run book -- --serve/);
     assert.equal(await page.locator(".live-run").count(), 0);

@@ -1,6 +1,7 @@
 // The live book as a reader meets it: pages written and made live once for all tests, on a plain server under a path of
 // their own, without headers that most hosts don't send.
 
+import { cpSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { enliven } from "../../book/enliven.js";
@@ -16,21 +17,33 @@ export interface Site {
   folder: string;
 }
 
-let folder: Promise<string> | undefined;
-const servers: { close(): Promise<void> }[] = [];
-
-async function write(): Promise<string> {
-  const pages = writeBookPages();
-  await enliven(top, pages, process.env.MNIST_DIR ?? standardCache);
-  return pages;
+/** How a site is. */
+export interface SiteOptions {
+  /** Whether pages may share memory with their workers. */
+  isolated?: boolean;
+  /** Whether the files of MNIST are beside the pages, if they are to be had. */
+  mnist?: boolean;
 }
 
-/** @param isolated - whether pages may share memory with their workers */
-export async function openSite(isolated = false): Promise<Site> {
-  const written = await (folder ??= write());
-  const server = await serve(written, { below: "/some/where/", isolated });
+let pages: string | undefined;
+const written = new Map<boolean, Promise<string>>();
+const servers: { close(): Promise<void> }[] = [];
+
+async function write(mnist: boolean): Promise<string> {
+  pages ??= writeBookPages();
+  const folder = path.join(path.dirname(pages), mnist ? "live" : "live-without-mnist");
+  cpSync(pages, folder, { recursive: true });
+  await enliven(top, folder, mnist ? (process.env.MNIST_DIR ?? standardCache) : undefined);
+  return folder;
+}
+
+export async function openSite({ isolated = false, mnist = true }: SiteOptions = {}): Promise<Site> {
+  const writing = written.get(mnist) ?? write(mnist);
+  written.set(mnist, writing);
+  const folder = await writing;
+  const server = await serve(folder, { below: "/some/where/", isolated });
   servers.push(server);
-  return { address: server.address, folder: written };
+  return { address: server.address, folder };
 }
 
 export async function closeSites(): Promise<void> {
