@@ -200,6 +200,14 @@ describe("a live page", () => {
       /@param f - a function of one number/,
     );
     await keepPicture(reader.page, "live help");
+    await reader.page.keyboard.press("Escape");
+    await reader.cell(6).locator(".live-help").waitFor({ state: "detached" });
+    await reader
+      .cell(6)
+      .locator(".cm-line")
+      .nth(1)
+      .hover({ position: { x: 30, y: 8 } });
+    await reader.cell(6).locator(".cm-tooltip-hover .live-help").waitFor();
     const help = (await reader.cell(6).locator(".live-help").boundingBox())!;
     const column = (await reader.page.locator("main").boundingBox())!;
     assert.ok(help.x + help.width <= column.x + column.width, "help is within the column");
