@@ -6,9 +6,10 @@ import { describe, errorsInCell, importsOf, LocalErrors, type CellDiagnostic } f
 import type { CellUses } from "./effects.js";
 import type { Host } from "./host.js";
 import { inspect } from "./inspect.js";
-import { cellOptions } from "./options.js";
 import { Programs, type CellProgram } from "./program.js";
 import { rewriteCell, type RewrittenCell } from "./references.js";
+import { jsxComments } from "./jsx.js";
+import { readSettings, type Settings } from "./settings.js";
 import { usesOf } from "./uses.js";
 
 /** A cell that may run: its code, and what is declared after it. */
@@ -33,13 +34,31 @@ const rememberedCells = 50;
 /** The compiler of one session of cells. */
 export class CellCompiler {
   readonly #host: Host;
-  readonly #programs: Programs;
+  #settings!: Settings;
+  #stamp = "";
+  #programs!: Programs;
+  #isMistakeTold = false;
   readonly #localErrors = new LocalErrors();
   readonly #known: { before: Declared; source: string; cell: CompiledCell; stamp: string }[] = [];
 
   constructor(host: Host) {
     this.#host = host;
-    this.#programs = new Programs(host, cellOptions(host));
+    this.#readSettings();
+  }
+
+  #readSettings(): void {
+    this.#settings = readSettings(this.#host);
+    this.#stamp = this.#settings.stamp();
+    this.#programs = new Programs(this.#host, this.#settings);
+    this.#known.length = 0;
+    this.#isMistakeTold = false;
+  }
+
+  /** What is wrong with the reader's tsconfig.json, if that has not been told yet. */
+  takeMistake(): string | undefined {
+    const mistake = this.#isMistakeTold ? undefined : this.#settings.mistake;
+    this.#isMistakeTold = true;
+    return mistake;
   }
 
   /**
@@ -55,6 +74,7 @@ export class CellCompiler {
    * @param before - what earlier cells have declared
    */
   compile(before: Declared, source: string): CompiledCell | RejectedCell {
+    if (this.#settings.stamp() !== this.#stamp) this.#readSettings();
     const stamp = this.#programs.localStamp();
     // Running a cell again is the commonest thing to do in a notebook.
     const known = this.#known.find((cell) => cell.before === before && cell.source === source);
@@ -81,12 +101,13 @@ export class CellCompiler {
     ]);
     const errors = [...inCell, ...inFiles];
     if (!cell || errors.length > 0) return { ok: false, diagnostics: this.#describe(errors, made, source) };
+    const jsx = jsxComments(source);
     return {
       ...cell,
       ok: true,
       diagnostics: [],
-      declared: before.with(cell.declarations),
-      declaredWithout: (missed) => before.with(declarationsWithout(cell.declarations, missed)),
+      declared: before.with(cell.declarations, jsx),
+      declaredWithout: (missed) => before.with(declarationsWithout(cell.declarations, missed), jsx),
     };
   }
 

@@ -1,6 +1,5 @@
 // Names that could stand at a place in a cell.
 
-import { cellPrefix } from "./cell-file.js";
 import type { Declared } from "./declared.js";
 import { completionsAt } from "./internals.js";
 import type { Programs } from "./program.js";
@@ -30,8 +29,8 @@ export function complete(
   source: string,
   position: number,
 ): Completions {
-  const { program, file } = programs.for(declared, source);
-  const found = completionsAt(programs.host, program, file, position + cellPrefix.length);
+  const { program, file, start } = programs.for(declared, source);
+  const found = completionsAt(programs.host, program, file, start + position);
   const entries = (found?.entries ?? []).filter(({ name }) => !name.startsWith("__"));
   const all = entries.map(({ name, kind }, index) => ({ name, kind, index, order: entries[index].sortText }));
 
@@ -47,7 +46,7 @@ export function complete(
   }
   // Names that go on inside of quotation marks, such as a property's.
   const span = found?.optionalReplacementSpan;
-  const quoted = span && span.start - cellPrefix.length;
+  const quoted = span && span.start - start;
   if (quoted !== undefined && quoted < position && /["'`]/.test(source[quoted - 1])) {
     return { start: quoted, end: position, candidates: startingWith(source.slice(quoted, position), all) };
   }

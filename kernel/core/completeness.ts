@@ -1,15 +1,14 @@
 // Whether a cell is all there, for clients that run it on Enter.
 
-import { cellPrefix } from "./cell-file.js";
+import { parseCell } from "./cell-file.js";
 import { syntaxErrors } from "./internals.js";
-import ts from "./typescript.cjs";
 
 /** How much of a cell is there: `invalid` can't be mended by typing on. */
 export function completeness(source: string): {
   status: "complete" | "incomplete" | "invalid";
   indent?: string;
 } {
-  const file = ts.createSourceFile("cell.ts", cellPrefix + source, ts.ScriptTarget.ES2022);
+  const { file } = parseCell(`export {};\n${source}`);
   const found = syntaxErrors(file);
   if (found.length === 0) return { status: "complete" };
   // What is missing is missing behind the last word; a string must end on its line.

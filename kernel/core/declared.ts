@@ -36,23 +36,31 @@ export class Declared {
   readonly #folder: string;
   /** The oldest first. */
   readonly files: readonly DeclarationFile[];
+  /** Comments of the cells that say what JSX means. */
+  readonly jsx: string;
 
-  constructor(folder: string, files: readonly DeclarationFile[] = []) {
+  constructor(folder: string, files: readonly DeclarationFile[] = [], jsx = "") {
     this.#folder = folder;
     this.files = files;
+    this.jsx = jsx;
   }
 
-  /** The state after a cell with these declarations. */
-  with(text: string): Declared {
+  /**
+   * The state after a cell with these declarations.
+   * @param jsx - what it says of JSX, if it does
+   */
+  with(text: string, jsx = ""): Declared {
     const taken = new Set(this.files.map(({ slot }) => slot));
     let slot = 0;
     while (taken.has(slot)) slot++;
     const file = new DeclarationFile(this.#folder, slot, text);
-    if (file.declares.size === 0 && !file.isGlobal) return this;
+    const isEmpty = file.declares.size === 0 && !file.isGlobal;
+    if (isEmpty && (!jsx || jsx === this.jsx)) return this;
+    if (isEmpty) return new Declared(this.#folder, this.files, jsx);
     const files = [...this.files, file];
     // Running a cell again and again must not make the list longer.
     const kept = files.filter((earlier, i) => !isHidden(earlier, files.slice(i + 1), file));
-    return new Declared(this.#folder, kept);
+    return new Declared(this.#folder, kept, jsx || this.jsx);
   }
 }
 

@@ -1,10 +1,10 @@
 // What the compiler finds wrong with a cell, or with the reader's own files that it uses.
 
-import { cellPrefix } from "./cell-file.js";
 import { excerpt, type ErrorContent } from "./errors.js";
 import type { Host } from "./host.js";
 import { functionAround } from "./interruptible.js";
 import type { CellProgram } from "./program.js";
+import { howToJsx } from "./jsx.js";
 import ts from "./typescript.cjs";
 
 /** An error that the compiler found. Lines and columns count from 0, as the compiler counts. */
@@ -41,6 +41,7 @@ const allowedInCells: ReadonlyMap<number, string> = new Map([
   [2854, "the same"],
   [5097, "`.ts` in imports: the loader compiles it"],
   [7016, "packages without types"],
+  [7026, "JSX of a runtime without types"],
 ]);
 
 /** Errors in a cell. Those of what earlier cells declare are left out: nobody reads the declaration file of a cell. */
@@ -57,6 +58,7 @@ export function errorsInCell({ program, file, end }: CellProgram): ts.Diagnostic
 }
 
 const usedBeforeAssigned = 2454;
+const missingFactory = 2874;
 
 /** Whether a variable is only used in a function, and so perhaps after a later cell has assigned it. */
 function isAssignedLater({ code, file, start }: ts.Diagnostic, checker: ts.TypeChecker): boolean {
@@ -141,10 +143,11 @@ export function describe(
   source: string,
   host: Host,
 ): CellDiagnostic {
-  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+  const isWithoutRuntime = code === missingFactory && cell.jsx === undefined;
+  const message = isWithoutRuntime ? howToJsx : ts.flattenDiagnosticMessageText(messageText, "\n");
   const inCell = !file || file === cell.file;
   const text = inCell ? source : file.text;
-  const offset = Math.min(Math.max(0, inCell ? start - cellPrefix.length : start), text.length);
+  const offset = Math.min(Math.max(0, inCell ? start - cell.start : start), text.length);
   const place = ts.getLineAndCharacterOfPosition(
     ts.createSourceFile("", text, ts.ScriptTarget.ES2022),
     offset,

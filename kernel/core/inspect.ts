@@ -1,6 +1,5 @@
 // What Shift-Tab shows of a name: its signature, its comment and the comment's tags.
 
-import { cellPrefix } from "./cell-file.js";
 import type { Declared } from "./declared.js";
 import { quickInfoAt } from "./internals.js";
 import type { Programs } from "./program.js";
@@ -13,9 +12,8 @@ export function inspect(
   source: string,
   position: number,
 ): string | undefined {
-  const { program, file } = programs.for(declared, source);
-  const at = (place: number): ReturnType<typeof quickInfoAt> =>
-    quickInfoAt(program, file, place + cellPrefix.length);
+  const { program, file, start } = programs.for(declared, source);
+  const at = (place: number): ReturnType<typeof quickInfoAt> => quickInfoAt(program, file, start + place);
   const info = at(position) ?? at(calleeAround(source, position));
   return info && describeInfo(info);
 }

@@ -64,6 +64,22 @@ export function syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLoc
   return (file as ts.SourceFile & { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics;
 }
 
+/** Has JSX in a file that is being emitted call these functions, each a name or names with dots between. */
+export function qualifyFactories(file: ts.SourceFile, call: string, fragment: string): ts.SourceFile {
+  return Object.assign(file, {
+    localJsxFactory: entityName(call),
+    localJsxFragmentFactory: entityName(fragment),
+  });
+}
+
+function entityName(name: string): ts.EntityName {
+  const [first, ...rest] = name.split(".");
+  return rest.reduce<ts.EntityName>(
+    (left, right) => ts.factory.createQualifiedName(left, right),
+    ts.factory.createIdentifier(first),
+  );
+}
+
 /** Emits code and declarations at once, and declarations even of what cannot be named outside of its file. */
 export function emitAll(
   program: ts.Program,

@@ -5,7 +5,9 @@ import { cellText, type CellText } from "./cell-file.js";
 import { Declared, fileName, slotOf } from "./declared.js";
 import type { Host } from "./host.js";
 import { bind, placeInside } from "./internals.js";
+import { jsxComments, runtimeOf, runtimesMeant } from "./jsx.js";
 import { Resolver } from "./resolve.js";
+import type { Settings } from "./settings.js";
 import { SourceFiles } from "./source-files.js";
 import ts from "./typescript.cjs";
 
@@ -33,6 +35,8 @@ export interface CellProgram extends CellText {
   program: ts.Program;
   file: ts.SourceFile;
   declared: Declared;
+  /** Comments that say what JSX means in it; nothing if it has no meaning. */
+  jsx: string | undefined;
   /** See `Host`. */
   asksInLoops: boolean;
 }
@@ -54,19 +58,22 @@ export class Programs {
   #withNode = false;
   #last: { declared: Declared; source: string; made: CellProgram } | undefined;
 
-  constructor(home: Host, options: ts.CompilerOptions) {
+  readonly #globals: readonly string[];
+  readonly #saysJsx: boolean;
+  readonly #resolver: Resolver;
+
+  constructor(home: Host, { options, globals, saysJsx }: Settings) {
     const { sys, cwd } = home;
     this.#home = home;
     this.options = options;
+    this.#globals = globals;
+    this.#saysJsx = saysJsx;
     this.#files = new SourceFiles(home, options);
     this.#cellName = `${cwd}/__cell__.ts`;
     this.#hubName = `${cwd}/__cells__.d.ts`;
     this.#consoleName = `${cwd}/__console__.d.ts`;
     this.#own.set(this.#consoleName, parse(this.#consoleName, consoleTypes));
-    const resolver = new Resolver(home, options, (request) => {
-      const slot = slotOf(request);
-      return slot === undefined ? undefined : fileName(cwd, slot);
-    });
+    this.#resolver = new Resolver(home, options);
     const libraries = home.path.dirname(sys.getExecutingFilePath().replaceAll("\\", "/"));
     this.host = {
       getDefaultLibLocation: () => libraries,
@@ -85,18 +92,30 @@ export class Programs {
       readFile: (file) => sys.readFile(file),
       getSourceFile: (file) => this.#own.get(file) ?? this.#files.get(file),
       resolveModuleNameLiterals: (literals, from, redirected, options, file) =>
-        resolver.resolve(literals, from, redirected, options, file),
-      getModuleResolutionCache: () => resolver.packages,
+        literals.map((literal) => {
+          const mode = ts.getModeForUsageLocation(file, literal, options);
+          return this.#ofCells(literal.text) ?? this.#resolver.resolve(literal.text, from, mode, redirected);
+        }),
+      getModuleResolutionCache: () => this.#resolver.packages,
       resolveTypeReferenceDirectiveReferences: (references, from, redirected, options, file) =>
-        resolver.resolveTypes(references, from, redirected, options, file),
+        this.#resolver.resolveTypes(references, from, redirected, options, file),
     };
+  }
+
+  /** A declaration file of earlier cells, which the compiler itself has named in an import. */
+  #ofCells(request: string): ts.ResolvedModuleWithFailedLookupLocations | undefined {
+    const slot = slotOf(request);
+    if (slot === undefined) return undefined;
+    const resolvedFileName = fileName(this.#home.cwd, slot);
+    return { resolvedModule: { resolvedFileName, extension: ts.Extension.Dts } } as never;
   }
 
   /** The program for a cell after others. The last one is kept. */
   for(declared: Declared, source: string): CellProgram {
     if (this.#last?.declared === declared && this.#last.source === source) return this.#last.made;
-    const { text, end } = cellText(source, ts.ScriptKind.TS);
-    const file = parse(this.#cellName, text);
+    const jsx = this.#jsxFor(declared, source);
+    const cell = cellText(source, jsx);
+    const file = parse(this.#cellName, cell.text, cell.kind);
     bind(file);
     this.#own.set(this.#cellName, file);
     this.#place(declared, file);
@@ -108,13 +127,29 @@ export class Programs {
     const made = {
       program: this.#program!,
       file,
-      text,
-      end,
+      ...cell,
       declared,
+      jsx,
       asksInLoops: this.#home.asksInLoops === true,
     };
     this.#last = { declared, source, made };
     return made;
+  }
+
+  /** Comments that say what JSX means in a cell; none if the tsconfig.json says it, or nothing does. */
+  #jsxFor(declared: Declared, source: string): string | undefined {
+    const said = jsxComments(source) || declared.jsx;
+    if (said || this.#saysJsx) return said;
+    if (!/<\/|\/>/.test(source)) return undefined;
+    const imported = [...ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName)];
+    for (const { tree } of declared.files.toReversed())
+      for (const statement of tree.statements)
+        if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier))
+          imported.push(statement.moduleSpecifier.text);
+    const runtime = imported
+      .flatMap(runtimesMeant)
+      .find((name) => this.#resolver.resolve(`${name}/jsx-runtime`, this.#cellName).resolvedModule);
+    return runtime && runtimeOf(runtime);
   }
 
   /** Lets @types/node join; says whether it was missing. */
@@ -171,10 +206,11 @@ export class Programs {
   }
 
   #create(): void {
-    const rootNames = [this.#cellName, this.#hubName];
+    const rootNames = [this.#cellName, this.#hubName, ...this.#globals];
+    const types = (this.options.types ?? []).filter((name) => name !== "node");
     this.#program = ts.createProgram({
       rootNames: this.#withNode ? rootNames : [...rootNames, this.#consoleName],
-      options: { ...this.options, types: this.#withNode ? ["node"] : [] },
+      options: { ...this.options, types: this.#withNode ? ["node", ...types] : types },
       host: this.host,
       oldProgram: this.#program,
     });
@@ -190,6 +226,6 @@ export class Programs {
   }
 }
 
-function parse(name: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+function parse(name: string, text: string, kind?: ts.ScriptKind): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, false, kind);
 }

@@ -2,17 +2,14 @@
 // a function of an earlier cell then sees a variable's new value, a name can be declared anew, and references cost no
 // more than a property. One emit, from the checked tree, with a map back to the cell's own lines.
 
-import { cellPrefix } from "./cell-file.js";
 import { adjustDeclarations, innerVariables } from "./declarations.js";
 import { withoutImportMeta } from "./import-meta.js";
 import { emitAll, localOf, localsOf } from "./internals.js";
 import { functionAround, guard, isUsing, topLevelAwait } from "./interruptible.js";
+import { hasJsx, runtimeImports, withScopedFactories } from "./jsx-emit.js";
 import type { CellProgram } from "./program.js";
+import { importName, scopeName } from "./scope.js";
 import ts from "./typescript.cjs";
-
-/** The names under which a cell's code receives its surroundings: its scope, and `import`. */
-export const scopeName = "__notebook__";
-export const importName = "__import__";
 
 /** How a cell's code runs: at once, in steps between its awaits, or as one async function (for `for await`). */
 export type Mode = "once" | "steps" | "async";
@@ -42,10 +39,12 @@ export function rewriteCell(made: CellProgram): RewrittenCell {
     ([name, { flags }]) =>
       name !== "__global" && (flags & ts.SymbolFlags.Value || flags & ts.SymbolFlags.Alias),
   );
-  const waits = topLevelAwait(cell) ?? (cell.statements.some(loadsModule) ? "await" : "none");
+  const loads = cell.statements.some(loadsModule) || hasJsx(cell);
+  const waits = topLevelAwait(cell) ?? (loads ? "await" : "none");
   const rewrite = new Rewrite(made, own, modes[waits]);
   let [code, map, declarations] = ["", "", ""];
-  const before: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => rewrite.file(file, context);
+  const before: ts.TransformerFactory<ts.SourceFile> = (context) => (file) =>
+    withScopedFactories(rewrite.file(file, context), made, own);
   emitAll(
     program,
     cell,
@@ -54,7 +53,11 @@ export function rewriteCell(made: CellProgram): RewrittenCell {
       else if (name.endsWith(".map")) map = text;
       else code = text;
     },
-    { before: [before, withoutImportMeta], afterDeclarations: [adjustDeclarations(made)] },
+    {
+      before: [before, withoutImportMeta],
+      after: hasJsx(cell) ? [runtimeImports((promise) => rewrite.wait(promise, cell.statements[1]))] : [],
+      afterDeclarations: [adjustDeclarations(made)],
+    },
   );
   return {
     code: code.replace(/\nexport \{\};\s*$/, "\n"),
@@ -78,14 +81,17 @@ class Rewrite {
   readonly checker: ts.TypeChecker;
   readonly own: Map<string, ts.Symbol>;
   readonly earlier: ReadonlySet<ts.SourceFile>;
+  readonly start: number;
   readonly end: number;
   readonly mode: Mode;
   readonly asksInLoops: boolean;
 
-  constructor({ program, declared, end, asksInLoops }: CellProgram, own: Map<string, ts.Symbol>, mode: Mode) {
+  constructor(made: CellProgram, own: Map<string, ts.Symbol>, mode: Mode) {
+    const { program, declared, start, end, asksInLoops } = made;
     this.checker = program.getTypeChecker();
     this.own = own;
     this.earlier = new Set(declared.files.map(({ tree }) => tree));
+    this.start = start;
     this.end = end;
     this.mode = mode;
     this.asksInLoops = asksInLoops;
@@ -103,7 +109,7 @@ class Rewrite {
     this.#context = context;
     this.#file = file;
     const given = file.statements.filter(
-      (statement) => statement.end > cellPrefix.length && statement.pos < this.end,
+      (statement) => statement.end > this.start && statement.pos < this.end,
     );
     const last = given.findLast((statement) => !ts.isEmptyStatement(statement));
     const statements = given.flatMap((statement) =>
@@ -384,11 +390,14 @@ class Rewrite {
       factory.createPropertyAssignment(local, factory.createStringLiteral(imported)),
     );
     const call = ts.setTextRange(imported(specifier, factory.createObjectLiteralExpression(names)), from);
-    const waiting =
-      this.mode === "steps"
-        ? this.#step(call, from)
-        : ts.setTextRange(factory.createAwaitExpression(call), from);
-    return ts.setTextRange(factory.createExpressionStatement(waiting), from);
+    return ts.setTextRange(factory.createExpressionStatement(this.wait(call, from)), from);
+  }
+
+  /** A wait for what a statement loads. */
+  wait(promise: ts.Expression, from: ts.Statement): ts.Expression {
+    return this.mode === "steps"
+      ? this.#step(promise, from)
+      : ts.setTextRange(factory.createAwaitExpression(promise), from);
   }
 
   /** Whether an imported name is more than a type. What is not known may be a value. */

@@ -1,20 +1,30 @@
-// Which file an import means, for the compiler.
+// Which file an import means: one answer, for the compiler and for what loads the file.
 
 import type { Host } from "./host.js";
 import ts from "./typescript.cjs";
 
+/** What TypeScript wants to be written out, and a loader of CommonJS finds without. */
+const furtherEndings = [".mts", ".cts", ".mjs", ".cjs", ".json"];
+
+/** What runs, beside what describes it. */
+const described: readonly [RegExp, string[]][] = [
+  [/\.d\.ts$/, [".js", ".jsx"]],
+  [/\.d\.mts$/, [".mjs"]],
+  [/\.d\.cts$/, [".cjs"]],
+  [/\.d\.(\w+)\.ts$/, [".$1"]],
+];
+
 /** Resolves the imports of one session. */
 export class Resolver {
   readonly #host: Host;
-  readonly #own: (request: string) => string | undefined;
+  readonly #options: ts.CompilerOptions;
   /** Packages don't change while a kernel runs; the reader's own folder does. */
   readonly packages: ts.ModuleResolutionCache;
   readonly #typesOfPackages: ts.TypeReferenceDirectiveResolutionCache;
 
-  /** @param own - the file for an import that the kernel itself has written */
-  constructor(host: Host, options: ts.CompilerOptions, own: (request: string) => string | undefined) {
+  constructor(host: Host, options: ts.CompilerOptions) {
     this.#host = host;
-    this.#own = own;
+    this.#options = options;
     const canonical = (file: string): string =>
       host.sys.useCaseSensitiveFileNames ? file : file.toLowerCase();
     this.packages = ts.createModuleResolutionCache(host.cwd, canonical, options);
@@ -26,24 +36,47 @@ export class Resolver {
     );
   }
 
+  /**
+   * The file that an import means, with its types.
+   * @param from - the file that imports
+   */
   resolve(
-    literals: readonly ts.StringLiteralLike[],
+    request: string,
     from: string,
-    redirected: ts.ResolvedProjectReference | undefined,
-    options: ts.CompilerOptions,
-    file: ts.SourceFile,
-  ): readonly ts.ResolvedModuleWithFailedLookupLocations[] {
+    mode?: ts.ResolutionMode,
+    redirected?: ts.ResolvedProjectReference,
+  ): ts.ResolvedModuleWithFailedLookupLocations {
     const cache = from.includes("/node_modules/") ? this.packages : undefined;
-    return literals.map((literal) => {
-      const own = this.#own(literal.text);
-      if (own) return { resolvedModule: { resolvedFileName: own, extension: ts.Extension.Dts } } as never;
-      const mode = ts.getModeForUsageLocation(file, literal, options);
-      const { sys, bundled } = this.#host;
-      const found = ts.resolveModuleName(literal.text, from, options, sys, cache, redirected, mode);
-      const brought = found.resolvedModule ? undefined : bundled(literal.text);
-      if (!brought) return found;
-      return ts.resolveModuleName(literal.text, brought, options, sys, cache, redirected, mode);
-    });
+    const { sys, path, bundled } = this.#host;
+    const resolve = (from: string): ts.ResolvedModuleWithFailedLookupLocations =>
+      ts.resolveModuleName(request, from, this.#options, sys, cache, redirected, mode);
+    const found = resolve(from);
+    if (found.resolvedModule) return found;
+    if (isRelative(request)) {
+      const whole = path.join(path.dirname(from), request);
+      const extension = furtherEndings.find((ending) => sys.fileExists(whole + ending));
+      if (!extension) return found;
+      return { resolvedModule: { resolvedFileName: whole + extension, extension } } as never;
+    }
+    const brought = bundled(request);
+    return brought ? resolve(brought) : found;
+  }
+
+  /** The reader's own file that runs for an import; nothing for packages, and for what isn't there. */
+  ownFile(request: string, from: string): string | undefined {
+    const mayBeOwn =
+      isRelative(request) || request.startsWith("#") || this.#options.paths || this.#options.baseUrl;
+    if (!mayBeOwn) return undefined;
+    const found = this.resolve(request, from, ts.ModuleKind.ESNext).resolvedModule?.resolvedFileName;
+    return found === undefined || found.includes("/node_modules/") ? undefined : this.#running(found);
+  }
+
+  #running(file: string): string | undefined {
+    const [pattern, endings] = described.find(([pattern]) => pattern.test(file)) ?? [];
+    if (!pattern || !endings) return file;
+    return endings
+      .map((ending) => file.replace(pattern, ending))
+      .find((file) => this.#host.sys.fileExists(file));
   }
 
   /** What `types` and `/// <reference types>` mean. */
@@ -64,4 +97,8 @@ export class Resolver {
       return ts.resolveTypeReferenceDirective(name, from, options, sys, redirected, cache, mode);
     });
   }
+}
+
+function isRelative(request: string): boolean {
+  return /^(\.{0,2}\/|\.\.?$)/.test(request);
 }

@@ -205,6 +205,8 @@ export class Session {
     try {
       const interrupts = this.#executor.interrupts;
       const cell = this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, source));
+      const mistake = this.#compiler.takeMistake();
+      if (mistake) this.#outlet.print("stderr", request, `${mistake}\n`);
       await this.#executor.listen();
       if (this.#executor.interrupts !== interrupts) throw new InterruptError();
       if (!cell.ok) return { error: describeDiagnostics(cell.diagnostics, label) };

@@ -2,7 +2,7 @@
 // machine's folders. Holds for tracebacks and for every `error.stack` that a cell prints.
 
 import type { Host, SourceMap } from "./host.js";
-import { scopeName } from "./references.js";
+import { scopeName } from "./scope.js";
 
 /** Code that came out of the compiler: what to call it, the text it was made from, and the way back. */
 export interface Origin {

@@ -66,7 +66,6 @@ export class NodeExecutor<Parent, Shown> implements Executor<Parent, Shown> {
   }
 
   async run(cell: RewrittenCell, source: string, parent: Parent, label: string): Promise<Outcome<Shown>> {
-    this.#modules.refresh();
     const run: Run<Parent> = { parent, label, interrupts: this.interrupts };
     this.#running = run;
     const before = cell.names.map((name) => Object.getOwnPropertyDescriptor(this.scope, name));
@@ -99,6 +98,7 @@ export class NodeExecutor<Parent, Shown> implements Executor<Parent, Shown> {
   interrupt(count: number): void {
     if (this.#running && this.#running.interrupts >= count) return;
     this.#runs.clear();
+    this.#modules.interrupt();
     this.fail(new InterruptError(), this.#running);
   }
 
@@ -154,6 +154,8 @@ export class NodeExecutor<Parent, Shown> implements Executor<Parent, Shown> {
     run: Run<Parent>,
     stopped: Promise<never>,
   ): Promise<Result | undefined> {
+    const changed = this.#enter(run, () => this.#modules.refresh());
+    if (changed) await Promise.race([changed, stopped]);
     const file = `cell-${++this.#cells}`;
     this.#stacks.register(file, { label: run.label, source, map: cell.map, linesBefore: 1, linesOfHead });
     const script = new vm.Script(cellFunction(cell), { filename: file });

@@ -1,56 +1,40 @@
-// What cells import: packages as Node finds them, TypeScript files compiled on the way, and the reader's own files
-// again when they have changed on disk. An imported name is a view of its module, so it never goes stale.
+// What cells import, put into their scope. An imported name is a view of its module, so it never goes stale: one whose file
+// has changed is loaded again when it is next used, or before the next cell if it waits at its top level.
 
-import { readFileSync } from "node:fs";
-import Module, { createRequire } from "node:module";
 import path from "node:path";
-import { types } from "node:util";
-import vm from "node:vm";
-import ts from "../core/typescript.cjs";
-import { withoutImportMeta } from "../core/import-meta.js";
 import type { Stacks } from "../core/stacks.js";
-import { versionOf } from "./host.js";
-import { requireTslab } from "./tslab.js";
+import type { Exports } from "./namespaces.js";
+import { OwnModules } from "./own-modules.js";
+import { requireFor } from "./packages.js";
+import { takeTypeScript } from "./require-typescript.js";
+import type { Unit } from "./units.js";
 
-/** Parts of Node's module loader that its types leave out. */
-interface Loader {
-  _extensions: Record<string, (module: LoadedModule, file: string) => void>;
-  _resolveFilename(request: string, parent: LoadedModule | undefined, ...rest: unknown[]): string;
-}
-type LoadedModule = NodeJS.Module & { _compile(code: string, file: string): void };
-const loader = Module as unknown as Loader;
-
-/** What a module exports. */
-type Exports = Record<string, unknown>;
-
-/** A module as cells use it; emptied when a file has changed, unless only `import` can load it. */
-interface Loaded {
-  exports?: Exports;
-  stays?: true;
+/** A module as cells have imported it; without `unit` when a file of it has changed. */
+interface Imported {
+  request: string;
+  unit?: Unit;
+  /** Whether it had to be waited for. */
+  waits: boolean;
+  /** Why it could not be loaded again. */
+  failure?: { error: unknown };
 }
 
 /** The imports of one session. */
 export class Modules {
   readonly require: NodeJS.Require;
-  readonly #cwd: string;
-  readonly #loaded = new Map<string, Loaded>();
-  readonly #versions = new Map<string, string>();
-  readonly #import: (request: string) => Promise<Exports>;
+  /** Relative imports start from here. */
+  readonly #cell: string;
+  readonly #own: OwnModules;
+  readonly #imported = new Map<string, Imported>();
 
   /** @param cwd - the folder that relative imports start from */
   constructor(cwd: string, stacks: Stacks) {
-    this.#cwd = cwd;
-    const cell = path.join(cwd, "cell.ts");
-    const require = createRequire(cell);
-    this.require = new Proxy(require, {
-      apply: (_target, _this, [request]: [string]): unknown =>
-        // tslab is here even if the reader's project has none.
-        request === "tslab" ? requireTslab("tslab") : require(localTypeScript(request, cwd) ?? request),
+    this.#cell = path.join(cwd, "cell.ts").replaceAll("\\", "/");
+    this.#own = new OwnModules(stacks);
+    this.require = new Proxy(requireFor(this.#cell), {
+      apply: (_target, _this, [request]: [string]): unknown => this.#own.require(request, this.#cell),
     });
-    compileTypeScript(stacks);
-    const { USE_MAIN_CONTEXT_DEFAULT_LOADER: importModuleDynamically } = vm.constants;
-    const native = new vm.Script("(request) => import(request)", { filename: cell, importModuleDynamically });
-    this.#import = native.runInThisContext() as (request: string) => Promise<Exports>;
+    takeTypeScript((file) => this.#own.requireFile(file));
   }
 
   /** Loads packages that the next cells are likely to import, in steps; those that are not installed are left out. */
@@ -65,63 +49,78 @@ export class Modules {
     }
   }
 
-  /** `import(…)`: a module that waits at its top level, or is for `import` alone, is loaded as such. */
-  async load(request: string): Promise<Exports> {
-    try {
-      return pick(this.#require(request), "*") as Exports;
-    } catch (error) {
-      if (!isForImport(error) || localTypeScript(request, this.#cwd)) throw error;
-      return await this.#native(request);
-    }
+  /** `import(…)` */
+  load(request: string): Promise<Exports> {
+    return this.#own.import(request, this.#cell);
   }
 
-  /** Puts imported names into the scope: at once, if `require` can load the module. */
+  /** Puts imported names into the scope: at once, if the module doesn't wait. */
   import(
     scope: Record<string, unknown>,
     request: string,
     names: Record<string, string>,
   ): Promise<void> | undefined {
-    const loaded = this.#loaded.get(request) ?? {};
-    this.#loaded.set(request, loaded);
-    try {
-      loaded.exports ??= this.#require(request);
-    } catch (error) {
-      if (!isForImport(error)) throw error;
-      return this.load(request).then((exports) => {
-        Object.assign(loaded, { exports, stays: true });
-        this.#bind(scope, names, loaded, request);
-      });
-    }
-    this.#bind(scope, names, loaded, request);
+    const unit = this.#own.link(request, this.#cell);
+    const imported = this.#imported.get(request) ?? { request, waits: false };
+    const waiting = this.#own.evaluate(unit);
+    const bind = (): void => {
+      Object.assign(imported, { unit, waits: waiting !== undefined, failure: undefined });
+      this.#imported.set(request, imported);
+      this.#bind(scope, names, imported);
+    };
+    if (waiting) return waiting.then(bind);
+    bind();
     return undefined;
   }
 
-  #native(request: string): Promise<Exports> {
-    // Node calls this experimental, and would say so in the reader's cell.
-    const { emitWarning } = process;
-    process.emitWarning = () => undefined;
+  /** Forgets the reader's own modules that have changed; loads those again that must be waited for. */
+  refresh(): Promise<unknown> | undefined {
+    const gone = this.#own.refresh();
+    const waiting: Promise<void>[] = [];
+    for (const imported of this.#imported.values()) {
+      if (imported.unit && !gone.has(imported.unit) && !imported.failure) continue;
+      delete imported.unit;
+      delete imported.failure;
+      if (imported.waits) waiting.push(this.#again(imported));
+    }
+    return waiting.length > 0 ? Promise.all(waiting) : undefined;
+  }
+
+  /** Says that a cell was interrupted. */
+  interrupt(): void {
+    this.#own.interrupt();
+  }
+
+  async #again(imported: Imported): Promise<void> {
     try {
-      return this.#import(request);
-    } finally {
-      process.emitWarning = emitWarning;
+      const unit = this.#own.link(imported.request, this.#cell);
+      await this.#own.evaluate(unit);
+      imported.unit = unit;
+    } catch (error) {
+      imported.failure = { error }; // for the cells that use it
     }
   }
 
-  #require(request: string): Exports {
-    return this.require(request) as Exports;
+  #unitOf(imported: Imported): Unit {
+    if (imported.failure) throw imported.failure.error;
+    if (imported.unit) return imported.unit;
+    const unit = this.#own.link(imported.request, this.#cell);
+    const waiting = this.#own.evaluate(unit);
+    if (waiting) {
+      imported.waits = true;
+      waiting.catch(() => undefined);
+      throw new Error(`${imported.request} now waits at its top level: run this cell again`);
+    }
+    imported.unit = unit;
+    return unit;
   }
 
-  #bind(
-    scope: Record<string, unknown>,
-    names: Record<string, string>,
-    loaded: Loaded,
-    request: string,
-  ): void {
-    for (const [local, imported] of Object.entries(names)) {
+  #bind(scope: Record<string, unknown>, names: Record<string, string>, imported: Imported): void {
+    for (const [local, name] of Object.entries(names)) {
       Object.defineProperty(scope, local, {
         configurable: true,
         enumerable: true,
-        get: () => pick((loaded.exports ??= this.#require(request)), imported),
+        get: () => pick(this.#unitOf(imported), name),
         // A later cell may declare the name anew.
         set: (value: unknown) =>
           Object.defineProperty(scope, local, {
@@ -133,78 +132,10 @@ export class Modules {
       });
     }
   }
-
-  /** Forgets the reader's own modules whose files have changed, and all that is built on them. */
-  refresh(): void {
-    const own = Object.values(this.require.cache).filter(
-      (module): module is NodeJS.Module => !!module && isLocal(module.filename),
-    );
-    const changed = new Set(own.filter(({ filename }) => this.#hasChanged(filename)));
-    if (changed.size === 0) return;
-    for (let size = 0; size < changed.size;) {
-      size = changed.size;
-      for (const module of own) if (module.children.some((child) => changed.has(child))) changed.add(module);
-    }
-    for (const { filename } of changed) Reflect.deleteProperty(this.require.cache, filename);
-    for (const loaded of this.#loaded.values()) if (!loaded.stays) delete loaded.exports;
-  }
-
-  #hasChanged(file: string): boolean {
-    const version = versionOf(file) ?? "";
-    const known = this.#versions.get(file);
-    this.#versions.set(file, version);
-    return known !== undefined && known !== version;
-  }
 }
 
-const isLocal = (file: string): boolean =>
-  !/[\\/]node_modules[\\/]/.test(file) && !file.startsWith(path.dirname(import.meta.dirname));
-
-/** Whether `require` has refused a module that `import` may load. */
-function isForImport(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === "ERR_REQUIRE_ASYNC_MODULE" || code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
-}
-
-/** A name of a module, where `import` and `require` differ about what the module is. */
-function pick(module: Exports, imported: string): unknown {
-  if (imported === "=") return module;
-  const isEs = types.isModuleNamespaceObject(module) || module.__esModule === true;
-  if (imported === "default") return isEs ? module.default : module;
-  if (imported !== "*") return module[imported];
-  return isEs ? module : { ...module, default: module };
-}
-
-/** The TypeScript file that a relative import means, with or without an extension. */
-function localTypeScript(request: string, folder: string): string | undefined {
-  if (!/^\.\.?(\/|$)/.test(request)) return undefined;
-  const whole = path.resolve(folder, request);
-  const stem = whole.replace(/\.(js|ts)$/, "");
-  return [`${stem}.ts`, path.join(whole, "index.ts")].find((file) => ts.sys.fileExists(file));
-}
-
-/** Teaches Node's `require` to load TypeScript files, and what they import relatively. */
-function compileTypeScript(stacks: Stacks): void {
-  loader._extensions[".ts"] = (module, file) => {
-    const source = readFileSync(file, "utf8");
-    const label = path.relative(process.cwd(), file).replaceAll("\\", "/");
-    const { outputText, sourceMapText } = ts.transpileModule(source, {
-      fileName: file,
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.CommonJS,
-        esModuleInterop: true,
-        experimentalDecorators: true,
-        sourceMap: true,
-      },
-      transformers: { before: [withoutImportMeta] },
-    });
-    stacks.register(file, { label, source, map: sourceMapText! });
-    module._compile(outputText, file);
-  };
-  const resolve = loader._resolveFilename.bind(loader);
-  loader._resolveFilename = (request, parent, ...rest) => {
-    const from = parent?.filename?.endsWith(".ts") ? path.dirname(parent.filename) : undefined;
-    return (from && localTypeScript(request, from)) ?? resolve(request, parent, ...rest);
-  };
+/** A name of a module: `*` is all of it, `=` what `require` gives. */
+function pick(unit: Unit, name: string): unknown {
+  if (name === "=") return unit.exports;
+  return name === "*" ? unit.namespace : unit.namespace[name];
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { CellCompiler } from "../../../kernel/core/compile.js";
-import { cellOptions } from "../../../kernel/core/options.js";
+import { readSettings } from "../../../kernel/core/settings.js";
 import { Stacks } from "../../../kernel/core/stacks.js";
 import ts from "../../../kernel/core/typescript.cjs";
 import { NodeExecutor } from "../../../kernel/node/execute.js";
@@ -59,7 +59,7 @@ describe("a program in cells", () => {
         : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)});`;
       writeFileSync(fileOf(program), `export {};\n${body}\n`);
     }
-    const options = { ...cellOptions(host), types: ["node"], declaration: false };
+    const options = { ...readSettings(host).options, types: ["node"], declaration: false };
     files = ts.createProgram({ rootNames: programs.map(fileOf), options });
   });
 
