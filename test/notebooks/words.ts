@@ -6,6 +6,7 @@ import type { Cell } from "./notebooks.js";
 /** Strings that are read by the library or by Node and not by a reader: the same in every language. */
 const codes = [
   ...["log", "mean", "numerical", "forward", "central"],
+  ...["descent", "bowl", "difference", "fit", "batches", "network"],
   ...["upper right", "upper left", "lower right", "people", "machine", "en"],
 ];
 

@@ -17,13 +17,16 @@ export class Figure {
   readonly svg: string;
   /** What the picture shows, in words, for readers who can't see it. */
   readonly alt: string;
+  /** What a page that runs makes it live with, as JSON; see `makeLive`. */
+  readonly live: string | undefined;
 
   /**
    * @param svg - one `<svg>` element with its `xmlns`, `width` and `height`
    * @param alt - what the picture shows, in words
+   * @param live - JSON for a page that runs; see `makeLive`
    * @throws {TypeError} if `svg` is no SVG element or `alt` is empty
    */
-  constructor(svg: string, alt: string) {
+  constructor(svg: string, alt: string, live?: string) {
     if (!(typeof svg === "string" && /^<svg[^>]* xmlns=/.test(svg))) {
       const got = describe(typeof svg === "string" ? (svg as string).slice(0, 40) : svg);
       throw new TypeError(`Figure: svg must be an <svg> element with its xmlns, got ${got}`);
@@ -34,17 +37,18 @@ export class Figure {
     }
     this.svg = svg;
     this.alt = alt;
+    this.live = live;
   }
 
   /**
    * The figure as an image element. JupyterLab removes `<svg>` from notebooks that it doesn't trust yet, and keeps
    * images: so this form is visible in a freshly cloned notebook, in one that ran, and in nbconvert's pages.
    *
-   * @returns `<img alt="…" src="data:image/svg+xml,…">`
+   * @returns `<img alt="…" src="data:image/svg+xml,…">`; with a live part, its data in the attribute `data-live`
    */
   toHTML(): string {
-    const alt = this.alt.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-    return `<img alt="${alt}" src="data:image/svg+xml,${encodeForUrl(this.svg)}">`;
+    const live = this.live === undefined ? "" : ` data-live="${forAttribute(this.live)}"`;
+    return `<img alt="${forAttribute(this.alt)}" src="data:image/svg+xml,${encodeForUrl(this.svg)}"${live}>`;
   }
 
   toString(): string {
@@ -66,6 +70,10 @@ export class Figure {
       },
     });
   }
+}
+
+function forAttribute(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 }
 
 /** Percent-encodes what may not stand in a data URL within a quoted attribute, and leaves the rest readable. */
