@@ -35,6 +35,7 @@ const sources = [
   "kernel/core",
   "kernel/browser",
   "book/live",
+  "book/numbers.js",
   "lib/dist",
   "book/bundles.js",
   "book/cell-types.js",
@@ -106,7 +107,10 @@ async function makeBundles(top, folder) {
     }),
     build({
       ...common,
-      entryPoints: Object.fromEntries(Object.entries(modules).map(([name, from]) => [fileName(name), from])),
+      entryPoints: {
+        ...Object.fromEntries(Object.entries(modules).map(([name, from]) => [fileName(name), from])),
+        figures: "book/live/figures/figures.ts",
+      },
       outdir: path.join(folder, "modules"),
       entryNames,
       format: "esm",
@@ -151,6 +155,7 @@ async function makeBundles(top, folder) {
     kernel: outputOf(kernel, "kernel"),
     editor: outputOf(editor, "editor"),
     types: typesName,
+    figures: outputOf(library, "figures"),
     modules: Object.fromEntries(
       Object.keys(modules).map((name) => [name, outputOf(library, fileName(name))]),
     ),

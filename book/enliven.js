@@ -6,6 +6,7 @@ import path from "node:path";
 import { writeBundles } from "./bundles.js";
 import { usesOfCells } from "./cell-uses.js";
 import { writeMnist } from "./mnist.js";
+import { numbersIn } from "./numbers.js";
 
 /**
  * What a live page may load: what lies beside it. Figures are images in their own address.
@@ -40,8 +41,10 @@ export async function enliven(top, book, mnist) {
   for (const name of pages) {
     const notebook = path.join(top, "notebooks", name.replace(/html$/, "ipynb"));
     if (!existsSync(notebook)) continue;
-    const uses = usesOfCells(top, codeOf(notebook), kept);
-    const data = JSON.stringify({ uses, mnist: hasMnist, policy: policies.server }).replaceAll(
+    const code = codeOf(notebook);
+    const uses = usesOfCells(top, code, kept);
+    const numbers = code.map(numbersIn);
+    const data = JSON.stringify({ uses, numbers, mnist: hasMnist, policy: policies.server }).replaceAll(
       "<",
       "\\u003c",
     );

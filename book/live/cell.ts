@@ -1,16 +1,23 @@
 // One code cell of a page: its code, bar and output.
 
 import { CellBar, type CellState } from "./cell-bar.js";
+import type { NumberPlace } from "../numbers.js";
 import type { Editor, Surroundings, Underlined } from "./editor.js";
 import { made } from "./elements.js";
+import { Numbers, type NumbersPage } from "./numbers/dragging.js";
+import { StagedOutput } from "./numbers/staged-output.js";
+import { markNumbers, numbersMarked, rewriteNumber } from "./numbers/still.js";
 import { Output } from "./output.js";
 import type { Words } from "./words.js";
 
 export type { CellState } from "./cell-bar.js";
 
 /** What a cell asks of its page. */
-export interface CellPage {
+export interface CellPage extends NumbersPage {
   readonly words: Words;
+  /** A number of a cell was moved. @param before - the code before that */
+  moved(cell: Cell, before: string): void;
+  numbersIn(source: string): Promise<NumberPlace[]>;
   run(cell: Cell): void;
   stop(): void;
   reset(cell: Cell): void;
@@ -26,6 +33,7 @@ export class Cell {
   readonly place: number;
   /** The book's code. */
   readonly book: string;
+  readonly bookNumbers: readonly NumberPlace[];
   readonly element: HTMLElement;
   /** Where its output is. */
   readonly outputElement: HTMLElement;
@@ -36,17 +44,26 @@ export class Cell {
   readonly #bookCode: Node[];
   readonly #bookOutput: Node[];
   readonly #bar: CellBar;
+  readonly #numbers: Numbers;
+  #isMoving = false;
   #source: string;
   #editor: Editor | undefined;
   #opening: Promise<void> | undefined;
   #errors: readonly Underlined[] = [];
 
   /** @param source - what the reader has made of the book's code, if this is known from before */
-  constructor(page: CellPage, element: HTMLElement, place: number, source: (book: string) => string) {
+  constructor(
+    page: CellPage,
+    element: HTMLElement,
+    place: number,
+    bookNumbers: readonly NumberPlace[],
+    source: (book: string) => string,
+  ) {
     const { words } = page;
     this.#page = page;
     this.element = element;
     this.place = place;
+    this.bookNumbers = bookNumbers;
     this.#code = element.querySelector<HTMLElement>(".highlight")!;
     this.#pre = this.#code.querySelector("pre")!;
     this.outputElement = element.querySelector<HTMLElement>(".output") ?? made("div", "output");
@@ -65,6 +82,7 @@ export class Cell {
     this.outputElement.setAttribute("role", "group");
     this.outputElement.setAttribute("aria-label", words.output(place + 1));
     this.#code.after(this.#bar.element, this.outputElement);
+    this.#numbers = new Numbers(this, page);
     this.#invite();
     this.#showSource();
     this.state("quiet");
@@ -78,8 +96,8 @@ export class Cell {
     return this.#source !== this.book;
   }
 
-  /** Opens the editor, and goes there. */
-  async open(): Promise<void> {
+  /** Opens the editor, and goes there. @param at - a place in the window */
+  async open(at?: { x: number; y: number }): Promise<void> {
     this.#opening ??= this.#openEditor();
     try {
       await this.#opening;
@@ -87,7 +105,23 @@ export class Cell {
       this.#opening = undefined; // the network may be back the next time
       this.state("quiet", error instanceof Error ? error.message : String(error));
     }
-    this.#editor?.focus();
+    this.#editor?.focus(at);
+  }
+
+  /** Where the numbers of the code stand. */
+  numbers(): readonly NumberPlace[] {
+    return this.#editor?.numbers() ?? numbersMarked(this.#pre);
+  }
+
+  /** Writes another text in the place of a number: nothing else of the code changes. */
+  rewrite(number: NumberPlace, text: string): void {
+    const before = this.#source;
+    this.#source = before.slice(0, number.from) + text + before.slice(number.to);
+    this.#isMoving = true;
+    if (this.#editor) this.#editor.rewrite(number, text);
+    else rewriteNumber(this.#pre, number.from, text);
+    this.#isMoving = false;
+    this.#page.moved(this, before);
   }
 
   /** Shows the code and the output that the book has. */
@@ -100,6 +134,16 @@ export class Cell {
   /** What a new run shows. */
   output(): Output {
     return new Output(this.outputElement);
+  }
+
+  /** What a run shows that follows a hand. */
+  staged(): StagedOutput {
+    return new StagedOutput(this.outputElement);
+  }
+
+  /** Output that has become smaller may take less room. */
+  settle(): void {
+    this.outputElement.style.minHeight = "";
   }
 
   underline(errors: readonly Underlined[]): void {
@@ -122,7 +166,9 @@ export class Cell {
     this.#pre.setAttribute("aria-label", `${words.edit}: ${words.code(this.place + 1)}`);
     // Who has selected some of the code wants to copy it.
     this.#pre.addEventListener("click", () => String(getSelection()) === "" && void this.open());
+    this.#pre.setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
     this.#pre.addEventListener("keydown", (event) => {
+      if (this.#numbers.key(event, this.#pre)) event.preventDefault();
       if (event.key !== "Enter") return;
       event.preventDefault();
       if (event.shiftKey) this.#page.run(this);
@@ -135,6 +181,7 @@ export class Cell {
     const place = made("div", "live-editor");
     this.#editor = await this.#page.openEditor(place, this.#source, {
       label: `${words.code(this.place + 1)}. ${words.leave}`,
+      numbers: this.#numbers,
       run: () => this.#page.run(this),
       changed: (text) => this.#change(text),
       complete: (position) => this.#page.complete(this, position),
@@ -145,14 +192,23 @@ export class Cell {
   }
 
   #change(text: string): void {
+    if (this.#isMoving) return;
     this.#source = text;
     if (!this.#editor) this.#showSource();
     this.#page.changed(this);
   }
 
   #showSource(): void {
-    if (this.isEdited) this.#pre.textContent = this.#source;
-    else this.#pre.replaceChildren(...this.#bookCode.map((node) => node.cloneNode(true)));
+    const source = this.#source;
+    if (!this.isEdited) {
+      this.#pre.replaceChildren(...this.#bookCode.map((node) => node.cloneNode(true)));
+      markNumbers(this.#pre, this.bookNumbers);
+      return;
+    }
+    this.#pre.textContent = source;
+    void this.#page.numbersIn(source).then((numbers) => {
+      if (this.#source === source && this.#pre.isConnected) markNumbers(this.#pre, numbers);
+    });
   }
 }
 

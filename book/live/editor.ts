@@ -14,12 +14,17 @@ import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { colors } from "./editor-colors.js";
+import type { NumberPlace } from "../numbers.js";
 import { completion, type Complete } from "./editor-completion.js";
 import { closeHelp, help, type Inspect } from "./editor-help.js";
+import { draggableNumbers, type NumberKeys, numbersInEditor } from "./numbers/in-editor.js";
+
+export { numbersIn } from "../numbers.js";
 
 /** What an editor asks of the page around it. */
 export interface Surroundings {
   label: string;
+  readonly numbers: NumberKeys;
   run(): void;
   changed(text: string): void;
   complete: Complete;
@@ -36,7 +41,11 @@ export interface Underlined {
 /** An editor that is open. */
 export interface Editor {
   set(text: string): void;
-  focus(): void;
+  numbers(): NumberPlace[];
+  /** Writes another text in the place of a number. */
+  rewrite(number: NumberPlace, text: string): void;
+  /** @param at - where the cursor goes, in pixels of the window */
+  focus(at?: { x: number; y: number }): void;
   underline(errors: readonly Underlined[]): void;
 }
 
@@ -47,6 +56,7 @@ export function openEditor(place: HTMLElement, text: string, page: Surroundings)
     state: EditorState.create({
       doc: text,
       extensions: [
+        Prec.highest(draggableNumbers(page.numbers)),
         Prec.highest(
           keymap.of([
             { key: "Shift-Enter", run: () => (page.run(), true) },
@@ -84,7 +94,13 @@ export function openEditor(place: HTMLElement, text: string, page: Surroundings)
   });
   return {
     set: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
-    focus: () => view.focus(),
+    numbers: () => numbersInEditor(view.state),
+    rewrite: ({ from, to }, insert) => view.dispatch({ changes: { from, to, insert } }),
+    focus(at) {
+      const anchor = at && view.posAtCoords(at);
+      if (typeof anchor === "number") view.dispatch({ selection: { anchor } });
+      view.focus();
+    },
     underline(errors) {
       const end = view.state.doc.length;
       const marks = errors.map(({ start, length, message }): Diagnostic => {

@@ -1,7 +1,7 @@
 // Which cells' output on the page belongs to their code as it is now, and to that of all they need. Pure: knows no page.
 
 import type { CellUses } from "../../kernel/core/effects.js";
-import { sourceOf, statesOf } from "./plan.js";
+import { needsOf, sourceOf, statesOf } from "./plan.js";
 
 /** How an output stands to the code: it belongs to it, or its own cell was changed, or one that it needs. */
 export type Fit = "fresh" | "edited" | "stale";
@@ -47,6 +47,21 @@ export class Freshness {
     this.#sources = sources;
     this.#uses = uses;
     this.#states = statesOf(uses, sources);
+  }
+
+  /** Takes in that a number of a cell was moved: what the cells have to do with each other stays. */
+  moved(place: number, before: string, now: string): boolean {
+    if (this.#sources[place] !== before) return false;
+    this.learn(
+      this.#sources.map((source, i) => (i === place ? now : source)),
+      this.#uses,
+    );
+    return true;
+  }
+
+  /** Whether a cell below needs one above. */
+  follows(place: number, above: number): boolean {
+    return place > above && needsOf(this.#uses, place).includes(above);
   }
 
   /** A cell's output is now that of a state. */

@@ -31,6 +31,8 @@ export class Kernel {
   #permit: string | undefined;
   #count = 0;
   #isReady = false;
+  /** When the compiler was there: what a run waited before that isn't the cell's. */
+  readyAt = 0;
   /** Called when all that the cells have left is gone. */
   onLost: () => void = () => undefined;
 
@@ -143,8 +145,10 @@ export class Kernel {
     else if (message.kind === "reply") {
       this.#waiting.get(message.to)?.done(message.content);
       this.#waiting.delete(message.to);
-    } else if (message.kind === "ready") this.#isReady = true;
-    else this.#fail(message.message);
+    } else if (message.kind === "ready") {
+      this.#isReady = true;
+      this.readyAt = performance.now();
+    } else this.#fail(message.message);
   }
 
   #fail(message: string): void {

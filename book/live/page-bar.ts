@@ -34,7 +34,8 @@ export class Bar {
    * @param data - what is to be known of the digits, if they are not MNIST's
    */
   hint(first: HTMLElement | undefined, data: string | undefined): void {
-    for (const text of [this.#words.hint, data]) if (text) first?.before(made("p", "live-hint", text));
+    for (const text of [this.#words.hint, this.#words.drag, data])
+      if (text) first?.before(made("p", "live-hint", text));
   }
 
   /** @param stale - how many cells are out of date */

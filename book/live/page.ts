@@ -5,10 +5,15 @@ import { Announcer } from "./announcer.js";
 import { Cell, type CellPage } from "./cell.js";
 import { Conductor } from "./conductor.js";
 import { Edits } from "./edits.js";
-import type { Surroundings, openEditor } from "./editor.js";
+import type { NumberPlace } from "../numbers.js";
+import type * as EditorModule from "./editor.js";
+import type { Surroundings } from "./editor.js";
+import type * as Figures from "./figures/figures.js";
+import { mountFigures } from "./figures/mount.js";
 import { Kernel } from "./kernel.js";
 import { canRunFromDisk, fromDisk, fromServer, loadScript, type Launch } from "./launch.js";
 import { made } from "./elements.js";
+import { Following } from "./numbers/following.js";
 import { Bar } from "./page-bar.js";
 import style from "./live.css";
 import { wordsOf } from "./words.js";
@@ -19,15 +24,18 @@ declare const LIVE: {
   types: string;
   editor: string;
   offline: string;
+  figures: string;
   modules: Record<string, string>;
 };
 
 /** What the editor's script leaves. */
-declare const downhillEditor: { openEditor: typeof openEditor };
+declare const downhillEditor: typeof EditorModule;
 
 /** What the build has put into the page. */
 interface PageData {
   uses: CellUses[];
+  /** The numbers in the code of each cell. */
+  numbers: NumberPlace[][];
   /** Whether the files of MNIST are beside the pages. */
   mnist: boolean;
   /** What pages from a server may do: less than those on disk, whose kernel has to be made of text. */
@@ -51,8 +59,24 @@ async function begin(data: PageData): Promise<void> {
   const kernel = new Kernel(isOnDisk ? fromDisk(at(LIVE.offline)) : launchOf(hasData));
   let editorScript: Promise<void> | undefined;
   const edits = new Edits(location.pathname);
+  const announcer = new Announcer();
+  const editor = async (): Promise<typeof EditorModule> => {
+    await (editorScript ??= loadScript(at(LIVE.editor)).catch((error: Error) => {
+      editorScript = undefined; // the network may be back the next time
+      throw error;
+    }));
+    return downhillEditor;
+  };
   const page: CellPage = {
     words,
+    announce: (text) => announcer.say(text),
+    moved(cell, before) {
+      edits.keep(cell.place, cell.source, cell.book);
+      conductor.moved(cell, before);
+      following.moved(cell);
+    },
+    released: () => following.released(),
+    numbersIn: async (source) => (await editor()).numbersIn(source),
     run: (cell) => void conductor.run(cell),
     stop: () => conductor.stop(),
     reset: (cell) => conductor.reset([cell]),
@@ -62,26 +86,30 @@ async function begin(data: PageData): Promise<void> {
     },
     async openEditor(place: HTMLElement, text: string, around: Surroundings) {
       kernel.start();
-      await (editorScript ??= loadScript(at(LIVE.editor)).catch((error: Error) => {
-        editorScript = undefined; // the network may be back the next time
-        throw error;
-      }));
-      return downhillEditor.openEditor(place, text, around);
+      return (await editor()).openEditor(place, text, around);
     },
     complete: (cell, position) => kernel.complete(conductor.sourcesTo(cell), position),
     inspect: (cell, position) => kernel.inspect(conductor.sourcesTo(cell), position),
   };
   const cells = elements.map(
-    (element, place) => new Cell(page, element, place, (book) => edits.read(place, book)),
+    (element, place) =>
+      new Cell(page, element, place, data.numbers[place], (book) => edits.read(place, book)),
   );
   const bar = new Bar(words, {
     runStale: () => void conductor.runStale(),
     resetPage: () => conductor.reset(cells),
   });
-  const conductor = new Conductor({ kernel, cells, words, bar, announcer: new Announcer() }, data.uses);
+  const conductor = new Conductor({ kernel, cells, words, bar, announcer }, data.uses);
+  const following = new Following(conductor, painted);
   const ownDigits = data.mnist ? words.ownOnDisk : words.own;
   const wantsData = cells.some(({ book }) => book.includes("loadMnist"));
   bar.hint(elements[0], wantsData && !hasData ? ownDigits : undefined);
+  // From disk no modules are to be had: there figures stay the pictures that they are.
+  if (!isOnDisk)
+    mountFigures(
+      () => import(at(LIVE.figures)) as Promise<typeof Figures>,
+      hasData ? at("mnist/") : undefined,
+    );
   // What a click will need is on its way when the pointer comes near.
   const warmUp = (event: Event): void => {
     if ((event.target as Element | null)?.closest?.(".live-run")) kernel.start();
@@ -107,6 +135,10 @@ function restrict(policy: string): void {
   meta.content = policy;
   document.head.append(meta);
 }
+
+/** Waits until the page has been painted, or would have been if it were seen. */
+const painted = (): Promise<void> =>
+  new Promise((done) => (document.hidden ? setTimeout(done, 16) : requestAnimationFrame(() => done())));
 
 const data = document.getElementById("live-data");
 if (data) void begin(JSON.parse(data.textContent!) as PageData);

@@ -29,6 +29,9 @@ export interface Words {
   ownOnDisk: string;
   leave: string;
   hint: string;
+  drag: string;
+  chosen: (place: number, count: number, text: string) => string;
+  restored: (text: string) => string;
   serve: string;
 }
 
@@ -59,6 +62,9 @@ const english: Words = {
     "Opened from disk, pages can't read MNIST: cells that load it run on digits of the project's own making, and their numbers differ from those in the text. From a server they run on MNIST: npm run book -- --serve",
   leave: "Shift+Enter runs the cell; Esc, then Tab leaves the editor",
   hint: "Click into any code to change it, and run it with Shift+Enter. Nothing leaves this page.",
+  drag: "Any number in the code is a slider: drag it to the left or right, and its cell runs as it moves (Shift: finer). With the keyboard, go to the number and press Alt with the arrows. Esc or a double click brings the book's number back.",
+  chosen: (place, count, text) => `number ${place} of ${count}: ${text}. Alt with the arrows changes it`,
+  restored: (text) => `back to ${text}`,
   serve: "To run the code of these pages, open them through a server: npm run book -- --serve",
 };
 
@@ -89,6 +95,9 @@ const korean: Words = {
     "파일로 연 페이지는 MNIST를 읽을 수 없습니다. MNIST를 불러오는 셀은 직접 만든 숫자 그림으로 실행되고, 결과는 본문의 숫자와 다릅니다. 서버를 거치면 MNIST로 실행됩니다: npm run book -- --serve",
   leave: "Shift+Enter로 실행합니다. Esc를 누르고 Tab을 누르면 편집기에서 나갑니다",
   hint: "코드를 누르면 고칠 수 있고, Shift+Enter로 실행합니다. 고친 내용은 이 페이지를 떠나지 않습니다.",
+  drag: "코드의 숫자는 모두 슬라이더입니다. 왼쪽이나 오른쪽으로 끌면 그 셀이 바로바로 실행됩니다(Shift: 더 곱게). 키보드로는 숫자로 가서 Alt와 화살표를 누릅니다. Esc나 두 번 누르기로 책의 숫자가 돌아옵니다.",
+  chosen: (place, count, text) => `숫자 ${count}개 중 ${place}번째: ${text}. Alt와 화살표로 바꿉니다`,
+  restored: (text) => `${text}(으)로 돌아갔습니다`,
   serve: "이 페이지의 코드를 실행하려면 서버를 거쳐 열어야 합니다: npm run book -- --serve",
 };
 

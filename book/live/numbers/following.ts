@@ -1,0 +1,120 @@
+// What a page runs while a number moves: its cell, with the newest value only, and below it what follows from it and is
+// quick enough. What isn't, is marked.
+
+/** The cells of a page, as a number under the hand needs them. */
+export interface Ground<Cell> {
+  /** Does something when nothing else runs. */
+  inTurn(task: () => Promise<void>): Promise<void>;
+  /** Runs what a cell needs and what hasn't run yet; says whether all went well. */
+  prepare(cell: Cell): Promise<boolean>;
+  /** Runs a cell without a word, and leaves its output where it is until the new one is whole; says whether it ended well. */
+  runQuietly(cell: Cell): Promise<boolean>;
+  /** The cells whose output is out of date through another one, and all of whose needs have run. */
+  ready(cell: Cell): Cell[];
+  /** How long a cell took last time, in milliseconds. */
+  took(cell: Cell): number | undefined;
+  /** Marks what is out of date, but for some cells. */
+  mark(except: readonly Cell[]): void;
+  /** Says of a cell how it ended. */
+  tell(cell: Cell): void;
+}
+
+/** What one value may take, with all that follows from it, in milliseconds. */
+const budget = 100;
+/** A cell that takes longer waits until the hand lets go. */
+const long = 1000;
+/** What cells may take together that were never run before, once the hand has let go. */
+const trial = 1000;
+
+/** The runs that follow a hand. */
+export class Following<Cell> {
+  readonly #ground: Ground<Cell>;
+  readonly #paint: () => Promise<void>;
+  #newest: Cell | undefined;
+  #last: Cell | undefined;
+  #isHeld = false;
+  #isGoing = false;
+
+  /** @param paint - waits until the page has been painted */
+  constructor(ground: Ground<Cell>, paint: () => Promise<void>) {
+    this.#ground = ground;
+    this.#paint = paint;
+  }
+
+  /** A number in a cell has another value. */
+  moved(cell: Cell): void {
+    this.#newest = cell;
+    this.#isHeld = true;
+    if (!this.#isDue()) this.#ground.mark([]);
+    this.#start();
+  }
+
+  /** The number stays as it is now. */
+  released(): void {
+    this.#isHeld = false;
+    this.#start();
+  }
+
+  #start(): void {
+    if (this.#isGoing) return;
+    this.#isGoing = true;
+    void this.#go().finally(() => (this.#isGoing = false));
+  }
+
+  async #go(): Promise<void> {
+    for (;;) {
+      const [newest, last] = [this.#newest, this.#last];
+      if (newest !== undefined && this.#isDue()) {
+        this.#newest = undefined;
+        this.#last = newest;
+        await this.#ground.inTurn(() => this.#frame(newest));
+        await this.#paint();
+      } else if (last !== undefined && !this.#isHeld) {
+        this.#last = undefined;
+        await this.#ground.inTurn(() => this.#settle(last));
+      } else return;
+    }
+  }
+
+  #isDue(): boolean {
+    if (this.#newest === undefined) return false;
+    return !this.#isHeld || (this.#ground.took(this.#newest) ?? 0) <= long;
+  }
+
+  async #frame(cell: Cell): Promise<void> {
+    const ground = this.#ground;
+    if (!(await ground.prepare(cell)) || !(await ground.runQuietly(cell))) return ground.mark([]);
+    const followed = await this.#runReady(cell, budget - (ground.took(cell) ?? 0), (took) => took);
+    ground.mark(this.#isHeld ? [cell, ...followed] : []);
+  }
+
+  /** What was never run may be quick: one after the other, until they have taken long. */
+  async #settle(cell: Cell): Promise<void> {
+    await this.#runReady(cell, trial, (took) => (took === undefined ? 0 : took <= budget ? took : undefined));
+    this.#ground.mark([]);
+    this.#ground.tell(cell);
+  }
+
+  /** Runs what follows from a cell, from above, as long as the time lasts; what it doesn't last for is left out. */
+  async #runReady(
+    cell: Cell,
+    time: number,
+    expected: (took: number | undefined) => number | undefined,
+  ): Promise<Cell[]> {
+    const ground = this.#ground;
+    const seen = new Set<Cell>();
+    const ran: Cell[] = [];
+    let left = time;
+    for (;;) {
+      const next = ground.ready(cell).find((other) => !seen.has(other));
+      if (next === undefined) return ran;
+      seen.add(next);
+      const cost = expected(ground.took(next));
+      if (cost === undefined || cost > left) continue;
+      if (left < 0 || (time === trial && this.#newest !== undefined)) return ran;
+      const isDone = await ground.runQuietly(next);
+      left -= ground.took(next) ?? 0;
+      if (isDone) ran.push(next);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// What is run while a number moves, decided without a page: cells are names here, and each takes the time that the test says.
+
+import assert from "node:assert/strict";
+import { Following, type Ground } from "../../book/live/numbers/following.js";
+
+/** Cells that take a while, and what was asked of them. */
+class Cells implements Ground<string> {
+  readonly log: string[] = [];
+  readonly known: Map<string, number>;
+  readonly needs: Record<string, string[]>;
+  #stale = new Set<string>();
+  #finish: (() => void) | undefined;
+  /** Whether runs wait to be finished by hand. */
+  isSlow = false;
+
+  /** @param needs - for each cell below what it needs, from above */
+  constructor(times: Record<string, number>, needs: Record<string, string[]> = {}) {
+    this.known = new Map(Object.entries(times));
+    this.needs = needs;
+  }
+
+  inTurn(task: () => Promise<void>): Promise<void> {
+    return task();
+  }
+  prepare(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+  async runQuietly(cell: string): Promise<boolean> {
+    this.log.push(cell);
+    if (this.isSlow) await new Promise<void>((done) => (this.#finish = done));
+    this.#stale.delete(cell);
+    for (const [below, above] of Object.entries(this.needs)) if (above.includes(cell)) this.#stale.add(below);
+    if (!this.known.has(cell)) this.known.set(cell, 10);
+    return true;
+  }
+  ready(cell: string): string[] {
+    const isReady = (below: string): boolean =>
+      this.#stale.has(below) && this.needs[below].every((above) => !this.#stale.has(above));
+    return Object.keys(this.needs).filter((below) => below !== cell && isReady(below));
+  }
+  took(cell: string): number | undefined {
+    return this.known.get(cell);
+  }
+  mark(except: readonly string[]): void {
+    this.log.push(`mark but ${except.join(" ")}`);
+  }
+  tell(cell: string): void {
+    this.log.push(`tell ${cell}`);
+  }
+  finish(): void {
+    this.#finish?.();
+  }
+  get runs(): string[] {
+    return this.log.filter((entry) => !/mark|tell/.test(entry));
+  }
+}
+
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+const follow = (cells: Cells): Following<string> => new Following(cells, () => Promise.resolve());
+
+describe("Following", () => {
+  it("runs the newest value only", async () => {
+    const cells = new Cells({ a: 10 });
+    cells.isSlow = true;
+    const following = follow(cells);
+    for (let value = 0; value < 5; value++) following.moved("a");
+    await settled();
+    for (let value = 0; value < 5; value++) following.moved("a");
+    cells.finish();
+    await settled();
+    assert.deepEqual(cells.runs, ["a", "a"]);
+    cells.finish();
+    await settled();
+    assert.deepEqual(cells.runs, ["a", "a"]);
+  });
+
+  it("takes along what is known to be quick, one after the other, within 100 ms", async () => {
+    const needs = { b: ["a"], c: ["b"], d: ["a"], e: ["d"] };
+    const cells = new Cells({ a: 20, b: 30, c: 40, d: 50, e: 1 }, needs);
+    follow(cells).moved("a");
+    await settled();
+    // 20 + 30 + 40 are spent; d would be too much, and e needs it.
+    assert.deepEqual(cells.runs, ["a", "b", "c"]);
+    assert.equal(cells.log.at(-1), "mark but a b c");
+  });
+
+  it("tries what was never run when the hand has let go, and not before", async () => {
+    const cells = new Cells({ a: 20 }, { b: ["a"], c: ["b"] });
+    const following = follow(cells);
+    following.moved("a");
+    await settled();
+    assert.deepEqual(cells.runs, ["a"]);
+    following.released();
+    await settled();
+    assert.deepEqual(cells.runs, ["a", "b", "c"]);
+    assert.deepEqual(cells.log.slice(-2), ["mark but ", "tell a"]);
+    following.moved("a");
+    await settled();
+    assert.deepEqual(cells.runs, ["a", "b", "c", "a", "b", "c"]);
+  });
+
+  it("never tries what is known to take long", async () => {
+    const cells = new Cells({ a: 20, b: 3000 }, { b: ["a"] });
+    const following = follow(cells);
+    following.moved("a");
+    following.released();
+    await settled();
+    assert.deepEqual(cells.runs, ["a"]);
+  });
+
+  it("lets a cell that takes long wait until the hand lets go", async () => {
+    const cells = new Cells({ a: 1500 });
+    const following = follow(cells);
+    following.moved("a");
+    await settled();
+    assert.deepEqual(cells.log, ["mark but "]);
+    following.released();
+    await settled();
+    assert.deepEqual(cells.runs, ["a"]);
+  });
+
+  it("does nothing when nothing was moved", async () => {
+    const cells = new Cells({});
+    const following = follow(cells);
+    following.released();
+    following.released();
+    await settled();
+    assert.deepEqual(cells.log, []);
+    following.moved("a");
+    await settled();
+    assert.deepEqual(cells.runs, ["a"]);
+  });
+});
