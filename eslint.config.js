@@ -54,7 +54,14 @@ const walls = [
 ];
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "kernel/browser/types/", "_book*/", ".venv/"]),
+  globalIgnores([
+    "**/dist/",
+    "kernel/browser/types/",
+    "_book*/",
+    ".venv/",
+    "mutation/.stryker/**",
+    "mutation/report/**",
+  ]),
   js.configs.recommended,
   tseslint.configs.strict,
   {

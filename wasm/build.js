@@ -2,17 +2,18 @@
 // `npm run test:wasm` (--check) compiles too, but fails unless the committed file is what comes out.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fail } from "../scripts/fail.js";
+import { installBeside } from "../scripts/install-beside.js";
 
 const here = import.meta.dirname;
 const target = path.join(here, "..", "lib", "wasm", "binary.ts");
 /** Bytes that the library may carry. */
 const limit = 16 * 1024;
 
-installCompiler();
+installBeside(here);
 const wasm = compile();
 if (wasm.length > limit)
   fail(`wasm: the compiled module must have at most ${limit} bytes, got ${wasm.length}.`);
@@ -27,14 +28,6 @@ if (process.argv.includes("--check")) {
 } else {
   writeFileSync(target, text);
   console.log(`lib/wasm/binary.ts: ${wasm.length} bytes.`);
-}
-
-function installCompiler() {
-  const installed = path.join(here, "node_modules", ".package-lock.json");
-  const lockfile = path.join(here, "package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
-  console.error("installing the compiler into wasm/ …");
-  run("npm", ["ci", "--no-workspaces", "--no-fund", "--no-audit", "--ignore-scripts"]);
 }
 
 /** @returns {Buffer} */
