@@ -52,7 +52,7 @@ function startRoute(name, program, args) {
 }
 
 const routes = [
-  ...["downhill", "tfjs-wasm", "tfjs-cpu", "ml-matrix"].map((name) =>
+  ...["downhill", "downhill-typescript", "tfjs-wasm", "tfjs-cpu", "ml-matrix", "numpy-ts"].map((name) =>
     startRoute(name, process.execPath, [path.join(here, "worker.js"), name]),
   ),
   startRoute("NumPy", python, [path.join(here, "routes", "numpy_route.py")]),

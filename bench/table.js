@@ -2,6 +2,10 @@
 
 const names = {
   train: "training, one step of 100 examples",
+  loss: "loss over 10,000 examples",
+  neighbors: "3 nearest neighbors, 100 of 10,000 images",
+  dot64: "`dot`, 64 × 64",
+  dot256: "`dot`, 256 × 256",
   numericalGradient: "numerical gradient of the whole network",
   gradient: "`numericalGradient`, two variables",
   descent: "`gradientDescent`, two variables, 100 steps",

@@ -1,6 +1,16 @@
 // The library, through the functions that readers call.
 
-import { gradientDescent, numericalGradient, train, TwoLayerNet, Matrix, Vector } from "downhill";
+import {
+  createRandom,
+  dot,
+  gradientDescent,
+  kNearestNeighbors,
+  Matrix,
+  numericalGradient,
+  train,
+  TwoLayerNet,
+  Vector,
+} from "downhill";
 import { Images, LabelTargets, loadMnist } from "downhill/data";
 import { seconds } from "../seconds.js";
 
@@ -16,6 +26,22 @@ export function route({ images, labels, batches, steps, batchSize, mnist, W1, b1
   const net = () => new TwoLayerNet({ parameters });
   const first = batches.subarray(0, batchSize);
   const bowl = (x) => x[0] ** 2 + x[1] ** 2;
+  const square = (size, seed) => {
+    const random = createRandom(seed);
+    return new Matrix(size, size).map(() => random.uniform());
+  };
+  /** A number of products of the same two matrices. */
+  const product = (size, times) => {
+    const [A, B] = [square(size, 1), square(size, 2)];
+    return async () => {
+      let C;
+      const all = await seconds(() => {
+        for (let i = 0; i < times; i++) C = dot(A, B);
+      });
+      return { seconds: all / times, check: [C.rows] };
+    };
+  };
+  const reader = kNearestNeighbors(xTrain, tTrain, { k: 3 });
   const tasks = {
     async train() {
       let place = 0;
@@ -25,6 +51,18 @@ export function route({ images, labels, batches, steps, batchSize, mnist, W1, b1
       const all = await seconds(async () => (history = await train(net(), { xTrain, tTrain }, options)));
       return { seconds: all / steps, check: [...history.losses] };
     },
+    async loss() {
+      let loss;
+      const all = await seconds(() => (loss = net().loss(xTrain, tTrain)));
+      return { seconds: all, check: [loss] };
+    },
+    async neighbors() {
+      let found;
+      const all = await seconds(() => (found = reader.neighbors(xTrain.batch(first))));
+      return { seconds: all, check: found.map(([nearest]) => nearest) };
+    },
+    dot64: product(64, 100),
+    dot256: product(256, 5),
     async numericalGradient() {
       let gradient;
       const all = await seconds(

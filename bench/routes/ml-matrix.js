@@ -16,7 +16,20 @@ export function route({ images, labels, batches, steps, batchSize, W1, b1, W2, b
     return A.divColumnVector(A.sum("row"));
   };
 
+  const product = (size, times) => {
+    const [A, B] = [Matrix.rand(size, size), Matrix.rand(size, size)];
+    return async () => {
+      let C;
+      const all = await seconds(() => {
+        for (let i = 0; i < times; i++) C = A.mmul(B);
+      });
+      return { seconds: all / times, check: [C.rows] };
+    };
+  };
+
   return {
+    dot64: product(64, 100),
+    dot256: product(256, 5),
     async train() {
       const parameters = [
         Matrix.from1DArray(784, 50, W1),

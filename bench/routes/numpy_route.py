@@ -113,6 +113,33 @@ def numerical_gradient_of_net():
     return (perf_counter() - begin) * 39760 / count, check.ravel().tolist()
 
 
+def loss_of_all():
+    net = TwoLayerNet()
+    begin = perf_counter()
+    loss = net.loss(x_train, t_train)
+    return perf_counter() - begin, [loss]
+
+
+def neighbors():
+    x = x_train[batches[0]]
+    begin = perf_counter()
+    distances = np.sum(x_train**2, axis=1)[:, np.newaxis] - 2 * np.dot(x_train, x.T)
+    nearest = np.argsort(distances, axis=0)[:3].T
+    return perf_counter() - begin, nearest[:, 0].tolist()
+
+
+def product(size, times):
+    a, b = np.random.default_rng(1).random((2, size, size))
+
+    def run():
+        begin = perf_counter()
+        for _ in range(times):
+            c = np.dot(a, b)
+        return (perf_counter() - begin) / times, [len(c)]
+
+    return run
+
+
 def bowl(x):
     return x[0] ** 2 + x[1] ** 2
 
@@ -146,7 +173,16 @@ def load_mnist():
     return seconds, [len(images[0]), int(np.argmax(targets[1][9999]))]
 
 
-tasks = {"train": train, "numericalGradient": numerical_gradient_of_net, "gradient": gradient, "descent": descent}
+tasks = {
+    "train": train,
+    "loss": loss_of_all,
+    "neighbors": neighbors,
+    "dot64": product(64, 100),
+    "dot256": product(256, 5),
+    "numericalGradient": numerical_gradient_of_net,
+    "gradient": gradient,
+    "descent": descent,
+}
 if mnist_folder:
     tasks["mnist"] = load_mnist
 print(json.dumps(list(tasks)), flush=True)
