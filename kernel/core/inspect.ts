@@ -1,5 +1,6 @@
 // What Shift-Tab shows of a name: its signature, its comment and the comment's tags.
 
+import { addComments } from "./comments.js";
 import type { Declared } from "./declared.js";
 import { quickInfoAt } from "./internals.js";
 import type { Programs } from "./program.js";
@@ -13,7 +14,8 @@ export function inspect(
   position: number,
 ): string | undefined {
   const { program, file, start } = programs.for(declared, source);
-  const at = (place: number): ReturnType<typeof quickInfoAt> => quickInfoAt(program, file, start + place);
+  const at = (place: number): ReturnType<typeof quickInfoAt> =>
+    quickInfoAt(program, file, start + place, addComments);
   const info = at(position) ?? at(calleeAround(source, position));
   return info && describeInfo(info);
 }

@@ -55,6 +55,25 @@ export function exportsOf(file: ts.SourceFile): ReadonlySet<string> {
   return new Set([...(symbol?.exports?.keys() ?? [])].map(ts.unescapeLeadingUnderscores));
 }
 
+interface Commented {
+  jsDoc?: { parent: ts.Node }[];
+  jsDocCache?: unknown;
+}
+
+/** Gives the nodes of a tree their comments, from a tree of the same text that was parsed with them. */
+export function attachComments(to: ts.Node & Commented, from: ts.Node & Commented): void {
+  if (from.jsDoc) {
+    for (const comment of from.jsDoc) comment.parent = to;
+    to.jsDoc = from.jsDoc;
+  }
+  // What was found of comments when there were none.
+  if (to.jsDocCache) to.jsDocCache = undefined;
+  const children: ts.Node[] = [];
+  ts.forEachChild(from, (child) => void children.push(child));
+  let next = 0;
+  ts.forEachChild(to, (child) => attachComments(child, children[next++]));
+}
+
 /** Lets a bound file see what another declares: names are looked up outwards, and so from file to file. */
 export function placeInside(file: ts.SourceFile, outer: ts.SourceFile | undefined): void {
   (file as { parent?: ts.Node }).parent = outer;
@@ -117,16 +136,22 @@ export function completionsAt(
   );
 }
 
-/** What an editor would show on hovering, in a program that we have made. */
+/**
+ * What an editor would show on hovering, in a program that we have made.
+ *
+ * @param prepare - told which symbol it is, before its comments are read
+ */
 export function quickInfoAt(
   program: ts.Program,
   file: ts.SourceFile,
   position: number,
+  prepare: (checker: ts.TypeChecker, symbol: ts.Symbol) => void,
 ): Pick<ts.QuickInfo, "displayParts" | "documentation" | "tags"> | undefined {
   const checker = program.getTypeChecker();
   const node = internals.getTouchingPropertyName(file, position);
   const symbol = node === file ? undefined : checker.getSymbolAtLocation(node);
   if (!symbol) return undefined;
+  prepare(checker, symbol);
   const container = internals.getContainerNode(node);
   const { getSymbolDisplayPartsDocumentationAndSymbolKind: display } = internals.SymbolDisplay;
   return display(checker, symbol, file, container, node);

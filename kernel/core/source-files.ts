@@ -3,8 +3,13 @@
 import type { Host } from "./host.js";
 import ts from "./typescript.cjs";
 
-/** The largest declarations: a quarter of a second is saved by not reading their comments. */
-const withoutComments = /\/(lib\.dom[.\w]*\.d\.ts|@types\/node\/.*|undici-types\/.*)$/;
+/**
+ * Whether a file is parsed without its comments, which take as long to read as everything else in it: those of the language,
+ * of Node and of browsers. `addComments` reads them when somebody asks for documentation.
+ */
+export function isWithoutComments(name: string): boolean {
+  return /\/(typescript\/lib\/lib\.[.\w]+\.d\.ts|@types\/node\/.*|undici-types\/.*)$/.test(name);
+}
 
 /** Files in `node_modules` don't change while a kernel runs. */
 const ofPackages = new Map<string, ts.SourceFile | undefined>();
@@ -47,7 +52,7 @@ export class SourceFiles {
   #parse(name: string): ts.SourceFile | undefined {
     const text = this.#host.sys.readFile(name);
     if (text === undefined) return undefined;
-    const jsDocParsingMode = withoutComments.test(name) ? ts.JSDocParsingMode.ParseNone : undefined;
+    const jsDocParsingMode = isWithoutComments(name) ? ts.JSDocParsingMode.ParseNone : undefined;
     return ts.createSourceFile(name, text, { languageVersion: this.#target, jsDocParsingMode });
   }
 }

@@ -6,6 +6,8 @@ import { StringDecoder } from "node:string_decoder";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Bundle } from "../core/display.js";
 import type { Request } from "../core/request.js";
+import { cacheFolder } from "./cache-folder.js";
+import { loadTypeScript } from "./load-typescript.js";
 import type { Connection } from "./messages.js";
 import { Pace } from "./pace.js";
 import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
@@ -56,6 +58,7 @@ const send = (
 };
 
 // The compiler takes longest to load; the sockets open meanwhile.
+const keepTypeScript = loadTypeScript(cacheFolder());
 const [
   { Session },
   { InterruptError },
@@ -196,5 +199,6 @@ function prepare(): void {
   const isIdle = !answering && performance.now() - answered >= patience;
   if (!isIdle) setTimeout(prepare, patience);
   else if (!preparation.next().done) setImmediate(prepare);
+  else keepTypeScript();
 }
 prepare();

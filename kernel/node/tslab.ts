@@ -1,7 +1,8 @@
 // tslab as it is installed, for `import { display } from "tslab"`.
 
-import { createRequire } from "node:module";
+import Module, { createRequire } from "node:module";
 import type { Displayed } from "../core/session.js";
+import ts from "../core/typescript.cjs";
 
 /** Resolves as a file of tslab's would. */
 export const requireTslab: NodeJS.Require = createRequire(
@@ -13,6 +14,10 @@ export type DisplayWriter = (content: Displayed, update: boolean | undefined) =>
 
 /** Sends what `display` shows to the writer. */
 export function onDisplay(write: DisplayWriter): void {
+  // tslab gets our compiler: loading its own, which nothing here uses, would take a quarter of a second.
+  const compiler = requireTslab.resolve("@tslab/typescript-for-tslab");
+  const module = Object.assign(new Module(compiler), { exports: ts, filename: compiler, loaded: true });
+  requireTslab.cache[compiler] ??= module;
   const jupyter = requireTslab("./dist/jupyter.js") as { lastWriteDisplayData: DisplayWriter | null };
   jupyter.lastWriteDisplayData = write;
 }
