@@ -15,7 +15,10 @@ const tolerance = 1e-12;
 const magnifying = [
   /error\(h, "forward"\)/,
   /y: forward, label: "forward"/,
-  /farthest\(analytic, numerical\)/,
+  // Differences of losses, divided by a small step.
+  /farthest\(/,
+  /difference\((analytic\.|formulaHistory)/,
+  /numericalDiff\(plainLoss/,
 ];
 
 /**
@@ -35,15 +38,22 @@ export function differenceOf(actual: Shown, expected: Shown, source: string): st
 function textDifference(text: string, book: string, isFigure: boolean, isMagnified: boolean) {
   if (text === book) return undefined;
   if (isMagnified && formOf(text) === formOf(book)) return undefined;
-  const unlike = `${text.slice(0, 400)}\ninstead of\n${book.slice(0, 400)}`;
-  if (isMagnified || text.replace(number, "0") !== book.replace(number, "0")) return unlike;
+  if (isMagnified || text.replace(number, "0") !== book.replace(number, "0")) return unlike(text, book);
   const [ours, theirs] = [text, book].map((one) => (one.match(number) ?? []).map(Number));
   const at = ours.findIndex((value, i) => {
     // Figures round to tenths of a pixel, and there a last bit can be a tenth.
     const allowed = Math.max(tolerance * Math.abs(theirs[i]), isFigure ? 0.101 : 0);
     return !(Math.abs(value - theirs[i]) <= allowed);
   });
-  return at < 0 ? undefined : `${ours[at]} instead of ${theirs[at]} in ${unlike}`;
+  return at < 0 ? undefined : `${ours[at]} instead of ${theirs[at]}: ${unlike(text, book)}`;
+}
+
+/** Both texts, around the place where they part. */
+function unlike(text: string, book: string): string {
+  let at = 0;
+  while (text[at] === book[at]) at++;
+  const [ours, theirs] = [text, book].map((one) => one.slice(Math.max(0, at - 60), at + 120));
+  return `… ${ours} …\ninstead of\n… ${theirs} …`;
 }
 
 /** A figure's elements, or a text's words. */
