@@ -8,7 +8,7 @@
 //   npm run book -- --serve         show the last book that was written to browsers on this computer
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -68,8 +68,14 @@ if (synthetic) {
 }
 
 orFail(() => clearAway(book));
+const { makeReference } = await import("./reference/reference.js");
+const reference = await makeReference(top).catch(failWith);
 const args = [...process.argv.slice(2), ...(synthetic ? ["--synthetic"] : [])];
-running = spawn(python, ["book/book.py", next, ...args], { cwd: top, env, stdio: "inherit" });
+running = spawn(python, ["book/book.py", next, reference.names, ...args], {
+  cwd: top,
+  env,
+  stdio: "inherit",
+});
 const status = await new Promise((resolve) => {
   running?.on("close", (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]));
   running?.on("error", failWith);
@@ -78,6 +84,7 @@ running = undefined;
 process.exitCode = status;
 if (status === 0) {
   const { enliven } = await import("./enliven.js");
+  orFail(() => cpSync(reference.folder, path.join(next, "reference"), { recursive: true }));
   await enliven(top, next, synthetic ? undefined : await mnistFolder()).catch(failWith);
   orFail(() => putInPlace(next, book));
   console.log(`the book is in ${path.join(book, "index.html")}`);

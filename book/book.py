@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import errno
+import json
 import signal
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ def main():
     # What the options mean is told by book/book.js, which has checked them.
     parser = argparse.ArgumentParser(prog="npm run book --")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("reference", type=Path)
     parser.add_argument("names", nargs="*")
     for name in ["--check", "--save", "--stock", "--synthetic"]:
         parser.add_argument(name, action="store_true")
@@ -57,7 +59,8 @@ def main():
         sys.exit("\ncommitted outputs would change: look at the differences, and keep them with npm run book -- --save")
 
     pages = {path.relative_to(NOTEBOOKS): notebook for path, notebook in notebooks.items()}
-    write_book(pages, read_texts(NOTEBOOKS), options.folder)
+    reference = json.loads(options.reference.read_text(encoding="utf8"))
+    write_book(pages, read_texts(NOTEBOOKS), options.folder, reference)
 
 
 try:

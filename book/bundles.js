@@ -2,19 +2,11 @@
 // between builds.
 
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { cellTypes } from "./cell-types.js";
+import { kept } from "./kept.js";
 
 /** What cells may import, and where that comes from. */
 const modules = {
@@ -38,6 +30,7 @@ const sources = [
   "book/numbers.js",
   "lib/dist",
   "book/bundles.js",
+  "book/kept.js",
   "book/cell-types.js",
   "package-lock.json",
 ];
@@ -49,32 +42,9 @@ const sources = [
  * @returns {Promise<string>} a folder that is kept until something changes of what the scripts are made from
  */
 export async function writeBundles(top, folder) {
-  const kept = path.join(top, "node_modules", ".cache", "downhill-live");
-  const made = path.join(kept, fingerprint(top));
-  if (!existsSync(made)) {
-    const next = `${kept}.${process.pid}`;
-    await makeBundles(top, next);
-    rmSync(kept, { recursive: true, force: true }); // of earlier sources
-    mkdirSync(kept, { recursive: true });
-    renameSync(next, made);
-  }
+  const made = await kept(top, "downhill-live", sources, (next) => makeBundles(top, next));
   cpSync(made, folder, { recursive: true });
-  return kept;
-}
-
-/** @param {string} top */
-function fingerprint(top) {
-  const hash = createHash("sha256").update(process.version);
-  for (const name of sources) {
-    const whole = path.join(top, name);
-    const files = path.extname(name)
-      ? [""]
-      : readdirSync(whole, { recursive: true, encoding: "utf8" })
-          .filter((file) => /\.(c?[jt]s|css|json)$/.test(file))
-          .sort();
-    for (const file of files) hash.update(`${name}/${file}\0`).update(readFileSync(path.join(whole, file)));
-  }
-  return hash.digest("hex").slice(0, 16);
+  return path.dirname(made);
 }
 
 /**

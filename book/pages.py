@@ -5,19 +5,29 @@ import posixpath
 import re
 import unicodedata
 from pathlib import Path
+from urllib.parse import quote
 
 import jinja2
 from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.highlight import Highlight2HTML
 from pygments.formatters import HtmlFormatter
 
+from library_links import LibraryLinks
 from markdown_pages import markdown_to_html, with_switches
 
 HERE = Path(__file__).resolve().parent / "template"
 
 
 class PageExporter(HTMLExporter):
-    """One notebook as one self-contained page."""
+    """One notebook as one self-contained page; `links` are put into its code."""
+
+    def __init__(self, links):
+        super().__init__(
+            template_name="page", extra_template_basedirs=[str(HERE)], exclude_input_prompt=True, exclude_output_prompt=True
+        )
+        highlight = Highlight2HTML(pygments_lexer="typescript")
+        self.filters = {"highlight_code": lambda source, **cell: links.add(source, highlight(source, **cell))}
 
     def default_filters(self):
         yield from super().default_filters()
@@ -63,7 +73,7 @@ def styles():
     """The book's style sheet, with the colours of code in light and dark."""
     light = HtmlFormatter(style="xcode", nobackground=True).get_style_defs(".highlight")
     dark = HtmlFormatter(style="github-dark", nobackground=True).get_style_defs(".highlight")
-    sheet = (HERE / "book.css").read_text(encoding="utf8")
+    sheet = "".join((HERE / name).read_text(encoding="utf8") for name in ("colors.css", "book.css"))
     return f"{sheet}\n{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
 
 
@@ -87,14 +97,15 @@ def read_texts(folder):
     return {path.relative_to(folder): path.read_text(encoding="utf8") for path in files_below(folder, "*.md")}
 
 
-def write_book(notebooks, texts, folder):
+def write_book(notebooks, texts, folder, reference=None, lite=False):
     """Writes a page per notebook and per Markdown text, and an index per language, into a new folder. Both map relative
-    paths to contents."""
-    exporter = PageExporter(
-        template_name="page", extra_template_basedirs=[str(HERE)], exclude_input_prompt=True, exclude_output_prompt=True
-    )
+    paths to contents; `reference` has the pages of the library's names, by door and name, in the folder `reference`;
+    `lite` says whether there will be a JupyterLite in the folder `lite`."""
     folder.mkdir(parents=True)
-    bodies = {path: exporter.from_notebook_node(notebook)[0] for path, notebook in notebooks.items()}
+    bodies = {}
+    for path, notebook in notebooks.items():
+        links = LibraryLinks(reference or {}, posixpath.relpath("reference", path.parent.as_posix()))
+        bodies[path] = PageExporter(links).from_notebook_node(notebook)[0]
     bodies |= {path: markdown_to_html(text) for path, text in texts.items()}
     editions = {}
     for path, body in bodies.items():
@@ -102,6 +113,9 @@ def write_book(notebooks, texts, folder):
         page = {"href": name, "body": body, **summary(body)}
         if path in notebooks:
             page["picture"] = cover(notebooks[path])
+            if lite:
+                root = posixpath.relpath("lite/lab/index.html", path.parent.as_posix())
+                page["lab"] = f"{root}?path={quote(path.as_posix())}"
         editions.setdefault(language(path), {})[name] = page
 
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=True)

@@ -165,9 +165,15 @@ export class Cell {
     this.#pre.setAttribute("role", "button");
     this.#pre.setAttribute("aria-label", `${words.edit}: ${words.code(this.place + 1)}`);
     // Who has selected some of the code wants to copy it.
-    this.#pre.addEventListener("click", () => String(getSelection()) === "" && void this.open());
+    // Names of the library in it lead to the reference.
+    const isLink = ({ target }: Event): boolean => (target as Element).closest("a") !== null;
+    this.#pre.addEventListener(
+      "click",
+      (event) => !isLink(event) && String(getSelection()) === "" && void this.open(),
+    );
     this.#pre.setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
     this.#pre.addEventListener("keydown", (event) => {
+      if (isLink(event)) return;
       if (this.#numbers.key(event, this.#pre)) event.preventDefault();
       if (event.key !== "Enter") return;
       event.preventDefault();

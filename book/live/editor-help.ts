@@ -4,8 +4,14 @@ import { StateEffect, StateField, type Extension } from "@codemirror/state";
 import { hoverTooltip, keymap, showTooltip, tooltips, type EditorView, type Tooltip } from "@codemirror/view";
 import { made } from "./elements.js";
 
+/** Documentation, and the page of the reference that says more. */
+export interface Help {
+  text: string;
+  more?: { address: string; text: string };
+}
+
 /** Asks for the documentation of what stands at a place of the text. */
-export type Inspect = (position: number) => Promise<string | undefined>;
+export type Inspect = (position: number) => Promise<Help | undefined>;
 
 const setHelp = StateEffect.define<Tooltip | null>();
 const shownHelp = StateField.define<Tooltip | null>({
@@ -41,14 +47,25 @@ async function showHelp(view: EditorView, inspect: Inspect): Promise<void> {
 }
 
 async function helpAt(position: number, inspect: Inspect): Promise<Tooltip | null> {
-  const text = await inspect(position);
-  if (text === undefined) return null;
+  const found = await inspect(position);
+  if (found === undefined) return null;
+  const { text, more } = found;
   return {
     pos: position,
     above: true,
     create() {
       const dom = made("pre", "live-help", text);
       dom.setAttribute("role", "status"); // read aloud when it comes
+      // In a window of its own: what the reader has changed here stays.
+      if (more)
+        dom.append(
+          "\n\n",
+          Object.assign(document.createElement("a"), {
+            href: more.address,
+            target: "_blank",
+            textContent: more.text,
+          }),
+        );
       return { dom };
     },
   };

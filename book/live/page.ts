@@ -15,6 +15,7 @@ import { canRunFromDisk, fromDisk, fromServer, loadScript, type Launch } from ".
 import { made } from "./elements.js";
 import { Following } from "./numbers/following.js";
 import { Bar } from "./page-bar.js";
+import { Reference } from "./reference.js";
 import style from "./live.css";
 import { wordsOf } from "./words.js";
 
@@ -67,6 +68,7 @@ async function begin(data: PageData): Promise<void> {
     }));
     return downhillEditor;
   };
+  const reference = new Reference(at("../reference/"));
   const page: CellPage = {
     words,
     announce: (text) => announcer.say(text),
@@ -89,7 +91,12 @@ async function begin(data: PageData): Promise<void> {
       return (await editor()).openEditor(place, text, around);
     },
     complete: (cell, position) => kernel.complete(conductor.sourcesTo(cell), position),
-    inspect: (cell, position) => kernel.inspect(conductor.sourcesTo(cell), position),
+    async inspect(cell, position) {
+      const text = await kernel.inspect(conductor.sourcesTo(cell), position);
+      if (text === undefined) return undefined;
+      const address = await reference.addressOf(text);
+      return { text, ...(address && { more: { address, text: words.reference } }) };
+    },
   };
   const cells = elements.map(
     (element, place) =>

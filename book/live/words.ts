@@ -32,6 +32,7 @@ export interface Words {
   drag: string;
   chosen: (place: number, count: number, text: string) => string;
   restored: (text: string) => string;
+  reference: string;
   serve: string;
 }
 
@@ -65,6 +66,7 @@ const english: Words = {
   drag: "Any number in the code is a slider: drag it to the left or right, and its cell runs as it moves (Shift: finer). With the keyboard, go to the number and press Alt with the arrows. Esc or a double click brings the book's number back.",
   chosen: (place, count, text) => `number ${place} of ${count}: ${text}. Alt with the arrows changes it`,
   restored: (text) => `back to ${text}`,
+  reference: "More in the reference",
   serve: "To run the code of these pages, open them through a server: npm run book -- --serve",
 };
 
@@ -98,6 +100,7 @@ const korean: Words = {
   drag: "코드의 숫자는 모두 슬라이더입니다. 왼쪽이나 오른쪽으로 끌면 그 셀이 바로바로 실행됩니다(Shift: 더 곱게). 키보드로는 숫자로 가서 Alt와 화살표를 누릅니다. Esc나 두 번 누르기로 책의 숫자가 돌아옵니다.",
   chosen: (place, count, text) => `숫자 ${count}개 중 ${place}번째: ${text}. Alt와 화살표로 바꿉니다`,
   restored: (text) => `${text}(으)로 돌아갔습니다`,
+  reference: "레퍼런스에서 더 보기",
   serve: "이 페이지의 코드를 실행하려면 서버를 거쳐 열어야 합니다: npm run book -- --serve",
 };
 

@@ -31,8 +31,8 @@ describe("the book", () => {
     return page;
   };
 
-  before(() => {
-    folder = writeBookPages();
+  before(async () => {
+    folder = await writeBookPages();
     pages = pagesIn(folder);
   });
 

@@ -57,4 +57,10 @@ globalThis.lab = {
     const { content } = await kernel().requestInspect({ code, cursor_pos: code.length, detail_level: 0 });
     return content.data?.["text/plain"];
   },
+
+  /** What the kernel offers at the end of `code`. */
+  async complete(code) {
+    const { content } = await kernel().requestComplete({ code, cursor_pos: code.length });
+    return content;
+  },
 };

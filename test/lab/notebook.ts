@@ -46,11 +46,16 @@ export class Notebook {
     size: { width: number; height: number } = { width: 1200, height: 900 },
   ): Promise<Notebook> {
     const { url } = await startJupyterLab();
-    const page = await openPage({ viewport: size });
-    await page.addInitScript({ path: fileURLToPath(new URL("in-jupyterlab.js", import.meta.url)) });
     // A workspace of its own, or else JupyterLab would also open what another test had open.
     const workspace = `test-${++opened}`;
-    await page.goto(`${url}/lab/workspaces/${workspace}/tree/${encodeURI(name)}`);
+    return Notebook.visit(`${url}/lab/workspaces/${workspace}/tree/${encodeURI(name)}`, size);
+  }
+
+  /** Opens the address of a notebook in a JupyterLab, and waits until its kernel is ready. */
+  static async visit(address: string, size = { width: 1200, height: 900 }): Promise<Notebook> {
+    const page = await openPage({ viewport: size });
+    await page.addInitScript({ path: fileURLToPath(new URL("in-jupyterlab.js", import.meta.url)) });
+    await page.goto(address);
     await page.waitForFunction("lab.isOpen()");
     await page.evaluate("lab.command('application:toggle-left-area')");
     return new Notebook(page);

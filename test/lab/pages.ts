@@ -1,9 +1,10 @@
 // HTML pages of the committed notebooks, written afresh for the tests: the book's, and nbconvert's own.
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { makeReference } from "../../book/reference/reference.js";
 import { setUpJupyter } from "../../scripts/setup.js";
 import { notebooks } from "../notebooks/notebooks.js";
 import { top } from "./jupyterlab.js";
@@ -11,20 +12,23 @@ import { top } from "./jupyterlab.js";
 const names = notebooks.map(({ name }) => name);
 
 const writeBook = `
+import json
 import sys
 from pathlib import Path
 import nbformat
 sys.path.insert(0, "book")
 from pages import read_texts, write_book
-folder, *names = sys.argv[1:]
+folder, reference, *names = sys.argv[1:]
 notebooks = {Path(name): nbformat.read(Path("notebooks", name), as_version=4) for name in names}
-write_book(notebooks, read_texts(Path("notebooks")), Path(folder))
+write_book(notebooks, read_texts(Path("notebooks")), Path(folder), json.loads(Path(reference).read_text()))
 `;
 
-/** Writes the book into a new folder, as `npm run book` does after it ran the notebooks. */
-export function writeBookPages(): string {
+/** Writes the book with its reference into a new folder, as `npm run book` does after it ran the notebooks. */
+export async function writeBookPages(): Promise<string> {
   const folder = path.join(newFolder(), "book");
-  python(["-c", writeBook, folder, ...names]);
+  const reference = await makeReference(top);
+  python(["-c", writeBook, folder, reference.names, ...names]);
+  cpSync(reference.folder, path.join(folder, "reference"), { recursive: true });
   return folder;
 }
 
@@ -46,10 +50,10 @@ export function writeNbconvertPages(theme: "light" | "dark"): string {
   return folder;
 }
 
-/** The paths of the pages below a folder, sorted. */
+/** The paths of the pages below a folder, sorted; those of the reference are TypeDoc's. */
 export function pagesIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return files.filter((name) => name.endsWith(".html")).sort();
+  return files.filter((name) => name.endsWith(".html") && !name.startsWith("reference")).sort();
 }
 
 function newFolder(): string {

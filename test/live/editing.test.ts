@@ -199,6 +199,12 @@ describe("a live page", () => {
       await reader.cell(6).locator(".live-help").innerText(),
       /@param f - a function of one number/,
     );
+    const more = reader.cell(6).locator(".live-help a");
+    assert.equal(await more.innerText(), "More in the reference");
+    assert.equal(
+      await more.getAttribute("href"),
+      `${site.address}reference/functions/downhill.numericalDiff.html`,
+    );
     await keepPicture(reader.page, "live help");
     await reader.page.keyboard.press("Escape");
     await reader.cell(6).locator(".live-help").waitFor({ state: "detached" });

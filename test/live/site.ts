@@ -9,7 +9,8 @@ import { serve } from "../../book/serve.js";
 import { writeBookPages } from "../lab/pages.js";
 import { top } from "../lab/jupyterlab.js";
 
-const standardCache = path.join(os.homedir(), ".cache", "downhill", "mnist");
+/** Where MNIST is kept on this computer. */
+export const standardCache: string = path.join(os.homedir(), ".cache", "downhill", "mnist");
 
 export interface Site {
   /** Ends with a slash. */
@@ -25,14 +26,14 @@ export interface SiteOptions {
   mnist?: boolean;
 }
 
-let pages: string | undefined;
+let pages: Promise<string> | undefined;
 const written = new Map<boolean, Promise<string>>();
 const servers: { close(): Promise<void> }[] = [];
 
 async function write(mnist: boolean): Promise<string> {
-  pages ??= writeBookPages();
-  const folder = path.join(path.dirname(pages), mnist ? "live" : "live-without-mnist");
-  cpSync(pages, folder, { recursive: true });
+  const finished = await (pages ??= writeBookPages());
+  const folder = path.join(path.dirname(finished), mnist ? "live" : "live-without-mnist");
+  cpSync(finished, folder, { recursive: true });
   await enliven(top, folder, mnist ? (process.env.MNIST_DIR ?? standardCache) : undefined);
   return folder;
 }
