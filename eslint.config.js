@@ -49,6 +49,10 @@ const walls = [
     ...platform,
     "^(\\.\\./)+node/": "two hosts of one core know nothing of each other",
   }),
+  wall("kernel/lite", {
+    "^(\\.\\./)+node/": "JupyterLite runs in a browser",
+    "^@jupyter": "its modules are those that JupyterLite hands in",
+  }),
   wall("scripts", { "^\\.\\./(?!kernel/install/)": "set-up stands alone: all else is not there yet" }),
   wall("book", { "^\\.\\./(lib|test|bench|kernel/node)/": "the book uses kernel/browser and packages" }),
 ];
@@ -56,6 +60,7 @@ const walls = [
 export default defineConfig(
   globalIgnores([
     "**/dist/",
+    "kernel/lite/static/",
     "kernel/browser/types/",
     "_book*/",
     ".venv/",

@@ -5,6 +5,7 @@
 //   npm run book -- --check         run all, and fail if a committed output would change
 //   npm run book -- --save          run all, and keep the new outputs in the notebooks
 //   npm run book -- --stock         run on tslab's own kernel instead of the project's
+//   npm run book -- --lite          write JupyterLite, too: _book/lite/, with the notebooks and their kernel
 //   npm run book -- --serve         show the last book that was written to browsers on this computer
 
 import { spawn } from "node:child_process";
@@ -20,7 +21,7 @@ import { setUpJupyter, setUpPackages, top } from "../scripts/setup.js";
 
 /** @type {{ type: "boolean" }} */
 const flag = { type: "boolean" };
-const options = { check: flag, save: flag, stock: flag, serve: flag, help: flag };
+const options = { check: flag, save: flag, stock: flag, lite: flag, serve: flag, help: flag };
 const { values } = readArguments();
 if (values.help) {
   const lines = readFileSync(new URL(import.meta.url), "utf8")
@@ -41,7 +42,7 @@ if (values.serve) {
 }
 
 setUpPackages();
-const { python, env } = setUpJupyter();
+const { python, env } = setUpJupyter(values.lite ? ["book/lite/requirements.txt"] : []);
 
 // The new book is written beside the last good one and takes its place only when it is whole.
 const next = path.join(top, `_book.${process.pid}`);
@@ -86,6 +87,10 @@ if (status === 0) {
   const { enliven } = await import("./enliven.js");
   orFail(() => cpSync(reference.folder, path.join(next, "reference"), { recursive: true }));
   await enliven(top, next, synthetic ? undefined : await mnistFolder()).catch(failWith);
+  if (values.lite) {
+    const { writeLite } = await import("./lite/lite.js");
+    await writeLite(top, next, { python, env }, scratch).catch(failWith);
+  }
   orFail(() => putInPlace(next, book));
   console.log(`the book is in ${path.join(book, "index.html")}`);
 }

@@ -21,7 +21,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("reference", type=Path)
     parser.add_argument("names", nargs="*")
-    for name in ["--check", "--save", "--stock", "--synthetic"]:
+    for name in ["--check", "--save", "--stock", "--synthetic", "--lite"]:
         parser.add_argument(name, action="store_true")
     options = parser.parse_intermixed_args()
 
@@ -60,7 +60,7 @@ def main():
 
     pages = {path.relative_to(NOTEBOOKS): notebook for path, notebook in notebooks.items()}
     reference = json.loads(options.reference.read_text(encoding="utf8"))
-    write_book(pages, read_texts(NOTEBOOKS), options.folder, reference)
+    write_book(pages, read_texts(NOTEBOOKS), options.folder, reference, options.lite)
 
 
 try:

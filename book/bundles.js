@@ -32,6 +32,7 @@ const sources = [
   "book/bundles.js",
   "book/kept.js",
   "book/cell-types.js",
+  "kernel/lite/standard-types.js",
   "package-lock.json",
 ];
 
@@ -139,6 +140,7 @@ async function makeBundles(top, folder) {
     define: { LIVE: JSON.stringify(live) },
   });
   writeFileSync(path.join(folder, typesName), types);
+  writeFileSync(path.join(folder, "files.json"), JSON.stringify(live));
 }
 
 /** For pages on disk: a table of what loads each module, in one script. */

@@ -22,8 +22,10 @@ class LibraryLinks:
     def add(self, source, html):
         """The highlighted code of a cell, with its links."""
         self._read_imports(source)
+        if not any(name in source for name in self._names):
+            return html
         soup = BeautifulSoup(html, "html.parser")
-        tokens = [span for span in soup.select("pre span") if not span.find("span") and span.get_text().strip()]
+        tokens = [span for span in soup.find_all("span") if span.string and span.string.strip()]
         for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None]):
             address = self._names.get(token.get_text())
             if address and not is_property(before) and not is_key(after):

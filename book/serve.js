@@ -11,6 +11,7 @@ const kinds = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
   ".gz": "application/octet-stream",
 };
 const isolation = {

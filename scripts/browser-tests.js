@@ -40,7 +40,7 @@ export function runInBrowser(args) {
 }
 
 /** The Chromium that CHROMIUM_PATH names, or one on the PATH. */
-function findChromium() {
+export function findChromium() {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const usual = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));

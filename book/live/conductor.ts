@@ -4,7 +4,7 @@ import type { CellUses } from "../../kernel/core/effects.js";
 import type { Announcer } from "./announcer.js";
 import type { Cell } from "./cell.js";
 import { Freshness } from "./freshness.js";
-import type { Kernel } from "./kernel.js";
+import type { KernelWorker } from "../../kernel/browser/kernel-worker.js";
 import type { Ground } from "./numbers/following.js";
 import type { Bar } from "./page-bar.js";
 import { sourceOf } from "./plan.js";
@@ -19,7 +19,7 @@ const doubtful = { from: 100, to: 4000 };
 
 /** What a conductor works with. */
 export interface Stage {
-  kernel: Kernel;
+  kernel: KernelWorker;
   cells: readonly Cell[];
   words: Words;
   bar: Bar;

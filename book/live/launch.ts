@@ -1,15 +1,8 @@
 // How a kernel comes to a page: from a server by addresses; from disk, where pages may fetch nothing, out of one script that
 // holds all of it.
 
+import type { Launch } from "../../kernel/browser/kernel-worker.js";
 import type { Places } from "../../kernel/browser/messages.js";
-
-/** A worker that waits to be told its places. */
-export interface Launched {
-  worker: Worker;
-  places: Places;
-}
-
-export type Launch = () => Promise<Launched>;
 
 /** What the script holds that pages on disk load: code as text, and the types that cells see. */
 interface Offline {

@@ -10,8 +10,8 @@ import type * as EditorModule from "./editor.js";
 import type { Surroundings } from "./editor.js";
 import type * as Figures from "./figures/figures.js";
 import { mountFigures } from "./figures/mount.js";
-import { Kernel } from "./kernel.js";
-import { canRunFromDisk, fromDisk, fromServer, loadScript, type Launch } from "./launch.js";
+import { KernelWorker, type Launch } from "../../kernel/browser/kernel-worker.js";
+import { canRunFromDisk, fromDisk, fromServer, loadScript } from "./launch.js";
 import { made } from "./elements.js";
 import { Following } from "./numbers/following.js";
 import { Bar } from "./page-bar.js";
@@ -57,7 +57,7 @@ async function begin(data: PageData): Promise<void> {
   }
   if (!isOnDisk) restrict(data.policy);
   const hasData = data.mnist && !isOnDisk;
-  const kernel = new Kernel(isOnDisk ? fromDisk(at(LIVE.offline)) : launchOf(hasData));
+  const kernel = new KernelWorker(isOnDisk ? fromDisk(at(LIVE.offline)) : launchOf(hasData));
   let editorScript: Promise<void> | undefined;
   const edits = new Edits(location.pathname);
   const announcer = new Announcer();

@@ -18,7 +18,7 @@ describe("npm run book", () => {
   it("lists its options", () => {
     const [status, text] = book(["--help"]);
     assert.equal(status, 0);
-    for (const option of ["--check", "--save", "--stock"])
+    for (const option of ["--check", "--save", "--stock", "--lite"])
       assert.match(String(text), new RegExp(`npm run book -- ${option} `));
   });
 

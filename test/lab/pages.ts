@@ -18,16 +18,16 @@ from pathlib import Path
 import nbformat
 sys.path.insert(0, "book")
 from pages import read_texts, write_book
-folder, reference, *names = sys.argv[1:]
+folder, reference, lite, *names = sys.argv[1:]
 notebooks = {Path(name): nbformat.read(Path("notebooks", name), as_version=4) for name in names}
-write_book(notebooks, read_texts(Path("notebooks")), Path(folder), json.loads(Path(reference).read_text()))
+write_book(notebooks, read_texts(Path("notebooks")), Path(folder), json.loads(Path(reference).read_text()), bool(lite))
 `;
 
-/** Writes the book with its reference into a new folder, as `npm run book` does after it ran the notebooks. */
-export async function writeBookPages(): Promise<string> {
+/** Writes the book with its reference into a new folder, as `npm run book` does after it ran the notebooks; `lite` promises JupyterLite. */
+export async function writeBookPages(lite = false): Promise<string> {
   const folder = path.join(newFolder(), "book");
   const reference = await makeReference(top);
-  python(["-c", writeBook, folder, reference.names, ...names]);
+  python(["-c", writeBook, folder, reference.names, lite ? "lite" : "", ...names]);
   cpSync(reference.folder, path.join(folder, "reference"), { recursive: true });
   return folder;
 }

@@ -6,6 +6,7 @@ import path from "node:path";
 import ts from "typescript";
 import type { Page } from "playwright-core";
 import { serve } from "../../book/serve.js";
+import { codeCells, notebooks } from "../notebooks/notebooks.js";
 import { keepPicture, openPage } from "./browser.js";
 import { top } from "./jupyterlab.js";
 import { pagesIn, writeBookPages } from "./pages.js";
@@ -124,8 +125,17 @@ describe("the reference", () => {
     for (const name of ["4.3-numerical-differentiation.html", "ko/4.3-numerical-differentiation.html"]) {
       const page = await open(name);
       const links = await page.locator(".highlight a").allInnerTexts();
-      for (const used of ["numericalDiff", "tangentLine", "numericalGradient", "drawCurves", "show"])
-        assert.ok(links.includes(used), `${used} in ${name}`);
+      const notebook = notebooks.find((one) => one.name === name.replace(/html$/, "ipynb"))!;
+      const imported = codeCells(notebook)
+        .flatMap(({ source }) => [
+          ...[source]
+            .flat()
+            .join("")
+            .matchAll(/^import \{ (.*) \} from "downhill(?!\/exercises)/gm),
+        ])
+        .flatMap(([, list]) => list.split(", ").map((one) => one.replace(/^type /, "")));
+      assert.ok(imported.length > 5);
+      for (const used of imported) assert.ok(links.includes(used), `${used} in ${name}`);
       const known = new Set(Object.values(names).flatMap((door) => Object.keys(door)));
       assert.deepEqual(
         links.filter((link) => !known.has(link)),

@@ -10,7 +10,11 @@ export const top: string = fileURLToPath(new URL("../../", import.meta.url));
 const here = path.join(top, "test", "packages");
 
 /** The packages, by the folders that they are packed from. */
-export const packages = { lib: "downhill", kernel: "downhill-kernel" } as const;
+export const packages = {
+  lib: "downhill",
+  kernel: "downhill-kernel",
+  "kernel/lite": "downhill-lite-kernel",
+} as const;
 
 /** What a command came to. */
 export interface Done {

@@ -1,9 +1,17 @@
 // The page's side of the kernel: one worker, started when it is first needed.
 
-import type { AnalyzedCell } from "../../kernel/core/analysis.js";
-import type { Completions } from "../../kernel/core/complete.js";
-import type { FromKernel, Question, Signal, ToKernel } from "../../kernel/browser/messages.js";
-import type { Launch } from "./launch.js";
+import type { AnalyzedCell } from "../core/analysis.js";
+import type { Completions } from "../core/complete.js";
+import type { FromKernel, Places, Question, Signal, ToKernel } from "./messages.js";
+
+/** A worker that waits to be told its places. */
+export interface Launched {
+  worker: Worker;
+  places: Places;
+}
+
+/** Starts a worker. */
+export type Launch = () => Promise<Launched>;
 
 /** What comes of a run. */
 export type Publish = (type: string, content: Record<string, unknown>) => void;
@@ -21,7 +29,7 @@ const patienceOnDisk = 300;
 const isOnDisk = globalThis.location.protocol === "file:";
 
 /** A kernel for one page. */
-export class Kernel {
+export class KernelWorker {
   readonly #launch: Launch;
   readonly #waiting = new Map<string, Waiting>();
   /** Kept when the reply has come: a timer may print later. */
@@ -51,7 +59,7 @@ export class Kernel {
 
   /** Runs code; gives the content of Jupyter's `execute_reply`. */
   async execute(code: string, label: string, publish: Publish): Promise<{ status: string }> {
-    return (await this.#request(
+    return (await this.request(
       "execute_request",
       { code, label, silent: false, store_history: true },
       publish,
@@ -112,7 +120,8 @@ export class Kernel {
     return { address: this.#permit };
   }
 
-  #request(type: string, content: Record<string, unknown>, publish?: Publish): Promise<unknown> {
+  /** Sends one of Jupyter's requests; gives the content of its reply, and nothing if there is to be none. */
+  request(type: string, content: Record<string, unknown>, publish?: Publish): Promise<unknown> {
     const id = String(++this.#count);
     return this.#send(
       id,
