@@ -8,6 +8,7 @@ import { environment, isFolder } from "./surroundings.js";
 import { fromMirrors, mirrorAddresses } from "./mirrors.js";
 import { verify, type DataFile } from "./mnist-files.js";
 import { progressLine, type DownloadProgress } from "./progress.js";
+import { keepCopy, readCopy } from "./unpacked-copies.js";
 
 /** Where to look for data files, and how. */
 export interface FileSources {
@@ -125,18 +126,26 @@ export async function fromCacheOrMirrors(
     // The mirror that worked is the first to be asked for the next file.
     mirrors = [found.mirror, ...mirrors.filter((mirror) => mirror !== found.mirror)];
     const name = isGzip(found.bytes) ? `${file.name}.gz` : file.name;
-    await writeAtomically(cache, name, found.bytes).catch((error: Error) => {
-      notes.push(`${name} could not be kept in ${cache}: ${error.message}`);
-    });
+    try {
+      await writeAtomically(cache, name, found.bytes);
+      if (name !== file.name) await keepCopy(cache, file, found.values);
+    } catch (error) {
+      notes.push(`${name} could not be kept in ${cache}: ${(error as Error).message}`);
+    }
   }
   return { values, notes };
 }
 
 // A file of the cache that can't be read or is not what it should be is as good as none.
 async function fromCache(cache: string, file: DataFile, notes: string[]): Promise<Uint8Array | undefined> {
+  const copied = await readCopy(cache, file);
+  if (copied !== undefined) return copied;
   try {
     const found = await findFile(cache, file.name);
-    return found && (await verify(found.bytes, file));
+    if (found === undefined) return undefined;
+    const values = await verify(found.bytes, file);
+    if (isGzip(found.bytes)) await keepCopy(cache, file, values);
+    return values;
   } catch (error) {
     notes.push(`${file.name} in ${cache} could not be used: ${(error as Error).message}`);
     return undefined;

@@ -11,6 +11,8 @@ export interface DataFile {
   readonly shape: readonly number[];
   /** sha256 of the unpacked file, in hexadecimal digits: any gzip of the right bytes is right. */
   readonly sha256: string;
+  /** The sum of the unpacked file that a gzip ends with: quick to compute, and enough to notice damage. */
+  readonly crc32: number;
 }
 
 /**
@@ -26,21 +28,25 @@ export const mnistFiles: readonly DataFile[] = [
     name: "train-images-idx3-ubyte",
     shape: [60000, 28, 28],
     sha256: "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+    crc32: 0xe9f4d8b3,
   },
   {
     name: "train-labels-idx1-ubyte",
     shape: [60000],
     sha256: "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+    crc32: 0xe0cb4ad2,
   },
   {
     name: "t10k-images-idx3-ubyte",
     shape: [10000, 28, 28],
     sha256: "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+    crc32: 0x91373bdf,
   },
   {
     name: "t10k-labels-idx1-ubyte",
     shape: [10000],
     sha256: "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+    crc32: 0x4ab9eff9,
   },
 ];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { fromCacheOrMirrors, fromDirectory } from "../../../lib/data/mnist/find-files.js";
@@ -19,6 +19,8 @@ const caller = "someLoader";
 
 const files = [imageFile, labelFile];
 const names = ["images-idx3-ubyte.gz", "labels-idx1-ubyte.gz"];
+/** What a cache holds in the end. */
+const withCopies = [imageFile.name, names[0], labelFile.name, names[1]];
 const expected = [Uint8Array.from(imagePixels), Uint8Array.from(labelValues)];
 const onProgress = () => undefined;
 
@@ -82,7 +84,7 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
         assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
         assert.deepEqual(requests, ["/images-idx3-ubyte.gz", "/labels-idx1-ubyte.gz"]);
       });
-      assert.deepEqual((await readdir(cache)).sort(), names);
+      assert.deepEqual((await readdir(cache)).sort(), withCopies);
       const places = { cache, mirrors: [], onProgress };
       assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
     });
@@ -121,6 +123,45 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
         values: expected,
         notes: [],
       });
+    });
+  });
+
+  it("keeps unpacked copies, and reads the gzipped files where one is damaged or cut off", async () => {
+    await withFolder(async (cache) => {
+      const places = { cache, mirrors: [], onProgress };
+      await writeFile(join(cache, names[0]), gzipSync(imageBytes));
+      await writeFile(join(cache, names[1]), gzipSync(labelBytes));
+      assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+      const copy = join(cache, imageFile.name);
+      assert.ok((await readFile(copy)).equals(imageBytes));
+      const flipped = Buffer.from(imageBytes);
+      flipped[imageBytes.length - 1] ^= 1;
+      for (const wrong of [
+        flipped,
+        imageBytes.subarray(0, 5000),
+        Buffer.alloc(imageBytes.length),
+        labelBytes,
+      ]) {
+        await writeFile(copy, wrong);
+        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+        assert.ok((await readFile(copy)).equals(imageBytes));
+      }
+      // A copy that is whole is all that is read.
+      await writeFile(join(cache, names[0]), "no gzip");
+      assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+    });
+  });
+
+  it("does without a copy that can't be written, and says nothing of it", async () => {
+    await withFolder(async (cache) => {
+      await writeFile(join(cache, names[0]), gzipSync(imageBytes));
+      await writeFile(join(cache, names[1]), gzipSync(labelBytes));
+      // A folder of the copy's name can't be replaced.
+      await mkdir(join(cache, imageFile.name));
+      const places = { cache, mirrors: [], onProgress };
+      for (let time = 0; time < 2; time++)
+        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+      assert.deepEqual((await readdir(cache)).sort(), withCopies);
     });
   });
 
@@ -227,7 +268,7 @@ describe("fromCacheOrMirrors(caller, files, places) in processes that end at any
       });
       assert.deepEqual([values, notes], [expected, []]);
     });
-    assert.deepEqual((await readdir(cache)).sort(), names);
+    assert.deepEqual((await readdir(cache)).sort(), withCopies);
   }
 
   it("leaves whole files when several download at once", async () => {
@@ -253,7 +294,7 @@ describe("fromCacheOrMirrors(caller, files, places) in processes that end at any
           assert.equal(requests.length, 6);
         },
       );
-      assert.deepEqual((await readdir(cache)).sort(), names);
+      assert.deepEqual((await readdir(cache)).sort(), withCopies);
       await finishes(cache);
     });
   });
@@ -287,7 +328,7 @@ describe("fromCacheOrMirrors(caller, files, places) in processes that end at any
         assert.equal(notes.length, 1);
         assert.match(notes[0], /^images-idx3-ubyte\.gz could not be kept in .*: EFBIG/);
       });
-      assert.deepEqual(await readdir(cache), [names[1]]);
+      assert.deepEqual((await readdir(cache)).sort(), [labelFile.name, names[1]]);
       await finishes(cache);
     });
   });

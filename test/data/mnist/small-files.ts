@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import type { DataFile } from "../../../lib/data/mnist/mnist-files.js";
 import { createRandom } from "../../../lib/arrays/random.js";
 
@@ -15,7 +16,7 @@ export function idxFile(shape: readonly number[], values: ArrayLike<number>): Bu
 
 /** What `bytes` must be, as `mnistFiles` says it of MNIST's files. */
 export function expectation(name: string, shape: readonly number[], bytes: Uint8Array): DataFile {
-  return { name, shape, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { name, shape, sha256: createHash("sha256").update(bytes).digest("hex"), crc32: crc32(bytes) };
 }
 
 /** Ten images of 150 × 150 random pixels: a file of 225 kB that no gzip makes smaller. */
