@@ -75,4 +75,15 @@ describe("showProgress(options)", () => {
       message: "showProgress: expected to run in a notebook, got no kernel to show in",
     });
   });
+
+  it("refuses options that it doesn't know, and text that is no function", () => {
+    assert.throws(() => showProgress({ txt: String } as never), {
+      name: "TypeError",
+      message: /^showProgress: /,
+    });
+    assert.throws(() => showProgress({ text: 5 as never }), {
+      name: "TypeError",
+      message: "showProgress: text must be a function, got 5",
+    });
+  });
 });

@@ -5,6 +5,7 @@ import type { PlotOptions } from "@observablehq/plot";
 import { describe } from "../../arrays/check.js";
 import { document } from "./document.js";
 import { Figure } from "./figure.js";
+import { optional, pixels, spoken } from "./kinds.js";
 import { colors, sizes } from "./theme.js";
 import { fitTicks } from "./ticks.js";
 import { tidy } from "./tidy.js";
@@ -23,13 +24,16 @@ export const usualMargins: Readonly<Record<"left" | "right" | "top" | "bottom", 
  *   left to the text around the figure, since with them Plot returns more than one picture.
  * @param alt - what the figure shows, in words
  * @returns the figure
- * @throws {TypeError} if `options` are none of Plot's, or ask for a title, subtitle, caption or legend, or `alt` is empty
+ * @throws {TypeError} if `options` are none of Plot's, or ask for a title, subtitle, caption or legend, or `alt` is no text
+ * @throws {RangeError} if a size is no number of pixels that a browser draws, or `alt` is empty
  * @example
  * drawPlot({ marks: [Plot.dot([[1, 2], [3, 4]])] }, "Two dots: (1, 2) and (3, 4).");
  */
 export function drawPlot(options: PlotOptions, alt: string): Figure {
   if (Object.prototype.toString.call(options) !== "[object Object]")
     throw new TypeError(`drawPlot: options must be an object of Plot's options, got ${describe(options)}`);
+  for (const side of ["width", "height"] as const) optional(pixels)("drawPlot", side, options[side]);
+  spoken("drawPlot", "alt", alt);
   const { width = sizes.width, marginLeft = usualMargins.left } = options;
   const draw = (more: number) =>
     plot({

@@ -76,6 +76,30 @@ describe("drawPlot(options, alt)", () => {
   });
 });
 
+describe("what figures are told beside their data", () => {
+  const figure = drawCurves([{ x: [0, 1], y: [0, 1] }]);
+
+  it("is checked by drawPlot, sideBySide and show as by all others", () => {
+    const calls: [call: () => unknown, name: string, message: string][] = [
+      [() => drawPlot({ width: NaN }, "a"), "RangeError", "drawPlot: width must be finite, got NaN"],
+      [
+        () => drawPlot({ height: 1e9 }, "a"),
+        "RangeError",
+        "drawPlot: height must be at most 10000 pixels, got 1000000000",
+      ],
+      [() => drawPlot({}, 5 as never), "TypeError", "drawPlot: alt must be a string, got 5"],
+      [() => sideBySide([figure], 5 as never), "TypeError", "sideBySide: alt must be a string, got 5"],
+      [
+        () => sideBySide([figure], " "),
+        "RangeError",
+        "sideBySide: alt must say in words what the figure shows, got an empty string",
+      ],
+      [() => show(figure, 5 as never), "TypeError", "show: alt must be a string, got 5"],
+    ];
+    for (const [call, name, message] of calls) assert.throws(call, { name, message });
+  });
+});
+
 describe("sideBySide(figures, alt)", () => {
   it("is as wide as all and as high as the highest", () => {
     const both = sideBySide([
