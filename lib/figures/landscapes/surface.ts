@@ -101,7 +101,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
       width: options.width ?? sizes.width,
       height: options.height ?? 440,
       marginLeft: leftOf(z),
-      marginRight: Math.max(32, ...names.map(({ label }) => textWidth(label) - 14)),
+      marginRight: Math.max(32, ...names.map(({ label }) => textWidth(label) - 4)),
       marginTop: 28,
       marginBottom: 30,
       x: { axis: null },
