@@ -1,6 +1,7 @@
 // How cells are checked: what the reader's tsconfig.json says of the meaning of code, and else as strictly as can be.
 
 import type { Host } from "./host.js";
+import { syntaxErrors } from "./internals.js";
 import { libraries } from "./libraries.js";
 import ts from "./typescript.cjs";
 
@@ -73,15 +74,19 @@ interface Config {
   config: ts.CompilerOptions;
   globals: string[];
   mistake?: string;
-  /** The tsconfig.json and those that it extends; where it would be, if there is none. */
+  /** The tsconfig.json, those that it extends, and where one might come to be. */
   files: string[];
 }
 
 function readConfig(host: Host): Config {
-  const { sys, cwd, path } = host;
-  const file = ts.findConfigFile(cwd, (name) => sys.fileExists(name));
-  if (!file) return { config: {}, globals: [], files: [path.join(cwd, "tsconfig.json")] };
-  const read = new Set([file]);
+  const { sys, cwd } = host;
+  /** Also those that aren't there: they may come. */
+  const read = new Set<string>();
+  const file = ts.findConfigFile(cwd, (name) => {
+    read.add(name);
+    return sys.fileExists(name);
+  });
+  if (!file) return { config: {}, globals: [], files: [...read] };
   const parsing: ts.ParseConfigFileHost = {
     useCaseSensitiveFileNames: sys.useCaseSensitiveFileNames,
     getCurrentDirectory: () => cwd,
@@ -94,7 +99,9 @@ function readConfig(host: Host): Config {
     onUnRecoverableConfigFileDiagnostic: () => undefined,
   };
   const parsed = ts.getParsedCommandLineOfConfigFile(file, {}, parsing);
-  const wrong = parsed?.errors.find(({ code }) => !noInputs.has(code));
+  const tree = parsed?.options.configFile as ts.TsConfigSourceFile | undefined;
+  const errors = [...(tree ? syntaxErrors(tree) : []), ...(parsed?.errors ?? [])];
+  const wrong = errors.find(({ code }) => !noInputs.has(code));
   return {
     config: parsed?.options ?? {},
     globals: (parsed?.fileNames ?? []).filter((name) => isForAll(name, sys)),
@@ -110,7 +117,7 @@ const noInputs = new Set([18002, 18003]);
 function isForAll(name: string, sys: ts.System): boolean {
   if (!/\.d\.[cm]?ts$/.test(name) || name.includes("/node_modules/")) return false;
   const text = sys.readFile(name) ?? "";
-  return !/^\s*(import|export)\b/m.test(text) || /^\s*declare\s+(global|module\s*["'])/m.test(text);
+  return !/^\s*(import|export)\b/m.test(text) || /\bdeclare\s+(global|module\s*["'])/.test(text);
 }
 
 function sentence({ file, start, messageText }: ts.Diagnostic, config: string, host: Host): string {

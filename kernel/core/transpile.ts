@@ -5,6 +5,7 @@ import type { Host } from "./host.js";
 import { withoutImportMeta } from "./import-meta.js";
 import { topLevelAwait } from "./interruptible.js";
 import { importName } from "./scope.js";
+import { withJsxRuntime } from "./system-jsx.js";
 import ts from "./typescript.cjs";
 
 /** A file as JavaScript. */
@@ -41,7 +42,7 @@ export function transpile(file: string, source: string, options: ts.CompilerOpti
       emitDecoratorMetadata: options.emitDecoratorMetadata,
       useDefineForClassFields: options.useDefineForClassFields,
     },
-    transformers: isEs ? {} : { before: [withoutImportMeta, withOwnImport] },
+    transformers: isEs ? { after: [withJsxRuntime] } : { before: [withoutImportMeta, withOwnImport] },
   });
   const code = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
   return {
