@@ -1,7 +1,7 @@
 // Which cells' output on the page belongs to their code as it is now, and to that of all they need. Pure: knows no page.
 
 import type { CellUses } from "../../kernel/core/effects.js";
-import { needsOf, sourceOf, statesOf } from "./plan.js";
+import { belongsTo, needsOf, statesOf } from "./plan.js";
 
 /** How an output stands to the code: it belongs to it, or its own cell was changed, or one that it needs. */
 export type Fit = "fresh" | "edited" | "stale";
@@ -76,7 +76,7 @@ export class Freshness {
 
   /** @param source - the cell's code, if it has changed since it was looked at */
   fitOf(place: number, source = this.#sources[place]): Fit {
-    if (source !== sourceOf(this.#shown[place])) return "edited";
+    if (!belongsTo(this.#shown[place], source)) return "edited";
     return this.#states[place] === this.#shown[place] ? "fresh" : "stale";
   }
 }

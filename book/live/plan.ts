@@ -10,7 +10,7 @@ import { reachable, type CellUses } from "../../kernel/core/effects.js";
  * @param target - the place of the cell, from 0
  * @returns their places, in order
  */
-export function needsOf(uses: readonly CellUses[], target: number): number[] {
+export const needsOf = remembered((uses, target): readonly number[] => {
   const needed = new Set<number>();
   const pending = [target];
   for (let place = pending.pop(); place !== undefined; place = pending.pop())
@@ -20,10 +20,10 @@ export function needsOf(uses: readonly CellUses[], target: number): number[] {
         pending.push(above);
       }
   return [...needed].sort((a, b) => a - b);
-}
+});
 
 /** The names that a cell refers to, through functions too, each with the cell that it has them from. */
-export function originsOf(uses: readonly CellUses[], place: number): Map<string, number> {
+export const originsOf = remembered((uses, place): ReadonlyMap<string, number> => {
   const declarer = (name: string): number =>
     uses.slice(0, place).findLastIndex(({ declares }) => declares.includes(name));
   const own = new Set(uses[place].declares);
@@ -34,7 +34,7 @@ export function originsOf(uses: readonly CellUses[], place: number): Map<string,
     .filter((name) => !own.has(name))
     .map((name): [string, number] => [name, declarer(name)]);
   return new Map(origins.filter(([, from]) => from >= 0));
-}
+});
 
 function directNeeds(uses: readonly CellUses[], place: number): Set<number> {
   const found = new Set<number>();
@@ -56,7 +56,25 @@ export function statesOf(uses: readonly CellUses[], sources: readonly string[]):
   );
 }
 
+/** Whether a state is one of a cell with this code. */
+export function belongsTo(state: string, source: string): boolean {
+  const own = JSON.stringify(source);
+  return state.endsWith(`,${own}]`) || state === `[${own}]`;
+}
+
 /** The code of the cell itself that a state stands for. */
 export function sourceOf(state: string): string {
   return (JSON.parse(state) as string[]).at(-1)!;
+}
+
+/** What is found in the uses of all cells stays true as long as these do: a number that is dragged asks for it all the time. */
+function remembered<T>(find: (uses: readonly CellUses[], place: number) => T): typeof find {
+  const known = new WeakMap<readonly CellUses[], Map<number, T>>();
+  return (uses, place) => {
+    const places = known.get(uses) ?? new Map<number, T>();
+    known.set(uses, places);
+    const found = places.has(place) ? places.get(place)! : find(uses, place);
+    places.set(place, found);
+    return found;
+  };
 }
