@@ -427,6 +427,15 @@ export const figureCalls: Call[] = [
     run: figures.drawMatrix,
     args: () => [A(), { label: "W", signed: true, rowLabels: ["a", "b"] }],
   },
+  {
+    name: "makeLive",
+    run: figures.makeLive as Call["run"],
+    args: () => [
+      figures.drawMatrix(A()),
+      { kind: "difference", x: 1, h: 0.5, steps: [0.1, 1], forward: [0.1, 0.2], central: [0.01, 0.1] },
+    ],
+  },
+  { name: "unpack", run: figures.unpack as Call["run"], args: () => [{ scale: 0.5, letters: "Af9" }] },
   { name: "drawPlot", run: figures.drawPlot, args: () => [{ marks: [] }, "nothing"] },
   {
     name: "drawRoutes",

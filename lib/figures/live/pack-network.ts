@@ -1,5 +1,6 @@
 // A network's numbers in a few letters: one for each weight, which is as exact as a picture of it needs.
 
+import { describe } from "../../arrays/check.js";
 import type { TwoLayerParameters, Vector } from "../../index.js";
 
 /** Numbers as whole ones from −31 to 31, to be multiplied by `scale`; each a letter, since they stand in a page. */
@@ -26,8 +27,22 @@ export function packNetwork({ W1, b1, W2, b2 }: TwoLayerParameters): PackedNetwo
   return { hiddenSize: W1.cols, W1: pack(W1.data), b1: pack(b1), W2: pack(W2.data), b2: pack(b2) };
 }
 
-/** Takes numbers out again. */
-export function unpack({ scale, letters }: Packed): Float64Array {
+/**
+ * Takes numbers out again.
+ *
+ * @param packed - as `packNetwork` made it
+ * @throws {TypeError} if it is anything else
+ */
+export function unpack(packed: Packed): Float64Array {
+  const { scale, letters } = Object(packed) as Partial<Packed>;
+  if (
+    !(typeof scale === "number" && Number.isFinite(most * scale)) ||
+    typeof letters !== "string" ||
+    !/^[A-Za-z0-9-]*$/.test(letters)
+  )
+    throw new TypeError(
+      `unpack: packed must be { scale, letters } of a packed network, got ${describe(packed)}`,
+    );
   return Float64Array.from(letters, (letter) => (alphabet.indexOf(letter) - most) * scale);
 }
 
