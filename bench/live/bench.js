@@ -24,7 +24,10 @@ const measured = {
   "Stop, by shared memory": { unit: "ms", most: 150, values: [] },
   "memory after all of 4.5": { unit: "MB", most: 350, values: [] },
 };
-const note = (name, value) => measured[name].values.push(value);
+const note = (name, value) => {
+  measured[name].values.push(value);
+  console.error(`${name}: ${Number(value.toPrecision(3))} ${measured[name].unit}`);
+};
 
 for (let round = 0; round < rounds; round++) {
   await firstResult();
