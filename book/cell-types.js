@@ -6,8 +6,10 @@ import path from "node:path";
 import { standardTypes } from "../kernel/lite/standard-types.js";
 
 /** Declarations whose comments no reader of a cell would meet. */
-const withoutComments =
-  /\/downhill\/dist\/(wasm|figures\/(parts|words)|data\/(digits|mnist)\/(?!mnist|synthetic-digits|digits|progress))/;
+const withoutComments = [
+  /\/downhill\/dist\/(wasm|figures\/(parts|words)|data\/(digits|mnist)\/(?!mnist|synthetic-digits|digits|progress))/,
+  /\/plot\/src\/(interactions\/|projection|legends|transforms\/(tree|hexbin|dodge|select|centroid)|marks\/(raster|tree|delaunay|density|hexgrid|geo|auto|linearRegression|crosshair|difference|waffle|image|bollinger|box|link))/,
+];
 
 /**
  * @param {string} top - the project's folder
@@ -20,7 +22,7 @@ export function cellTypes(top) {
   };
   const short = Object.entries(texts).map(([name, text]) => [
     name,
-    withoutComments.test(name) ? text.replaceAll(/\/\*[^]*?\*\//g, "") : text,
+    withoutComments.some((files) => files.test(name)) ? text.replaceAll(/\/\*[^]*?\*\//g, "") : text,
   ]);
   return { ...standardTypes(), ...Object.fromEntries(short) };
 }

@@ -6,7 +6,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 /** Declarations whose comments no reader of a cell would meet. */
-const withoutComments = /lib\.(\w+\.intl|decorators[.\w]*|es2017\.sharedmemory)\.d\.ts$/;
+const withoutComments =
+  /lib\.(\w+\.intl|decorators[.\w]*|es2017\.sharedmemory|es2020\.bigint|es2015\.(symbol\.wellknown|proxy|reflect|iterable|generator))\.d\.ts$/;
 
 /** @returns {Record<string, string>} the texts by absolute path, as the compiler will look for them */
 export function standardTypes() {
