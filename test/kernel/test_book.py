@@ -22,13 +22,14 @@ class Book:
         shutil.copytree(BOOK, top / "book")
         self.notebook = top / "notebooks" / "4.9-trial.ipynb"
         self.notebook.parent.mkdir()
+        (top / "names.json").write_text("{}")  # no library, and no reference to it
         code = [nbformat.v4.new_code_cell(cell, metadata={"tags": list(tags)}) for cell in cells]
         text = nbformat.v4.new_markdown_cell("# 4.9 Trial\n\nA sentence.")
         nbformat.write(nbformat.v4.new_notebook(cells=[text, *code]), self.notebook)
 
     def start(self, *options):
         shutil.rmtree(self.top / "_book", ignore_errors=True)
-        command = [sys.executable, "book/book.py", str(self.top / "_book"), *options]
+        command = [sys.executable, "book/book.py", str(self.top / "_book"), "names.json", *options]
         pipe = subprocess.PIPE
         return subprocess.Popen(command, cwd=self.top, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf8")
 
