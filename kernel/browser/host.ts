@@ -9,9 +9,6 @@ import { paths } from "./paths.js";
 /** The folder of the notebooks, as far as cells can tell. */
 const cwd = "/notebooks";
 
-/** The name of a cell's code in a stack: see the executor. */
-export const cellName = (number: number): string => `cell-${number}`;
-
 /**
  * @param types - what cells can import, as declaration files
  * @param typescript - the compiler's version

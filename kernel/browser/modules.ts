@@ -1,5 +1,7 @@
 // What cells import in a browser: what the page has brought along, each by an address of its own.
 
+import { bindImports } from "../core/bind-imports.js";
+
 type Exports = Record<string, unknown>;
 
 /** Where the modules are that cells may import, by what an import says. */
@@ -42,25 +44,13 @@ export class Modules {
     names: Record<string, string>,
   ): Promise<void> {
     const module = await this.load(request);
-    for (const [local, imported] of Object.entries(names)) {
-      const isWhole = imported === "*" || imported === "=";
-      if (!isWhole && !(imported in module))
+    const isWhole = (imported: string): boolean => imported === "*" || imported === "=";
+    for (const imported of Object.values(names)) {
+      if (!isWhole(imported) && !(imported in module))
         throw new SyntaxError(
           `The requested module '${request}' does not provide an export named '${imported}'`,
         );
-      Object.defineProperty(scope, local, {
-        configurable: true,
-        enumerable: true,
-        get: () => (isWhole ? module : module[imported]),
-        // A later cell may declare the name anew.
-        set: (value: unknown) =>
-          Object.defineProperty(scope, local, {
-            value,
-            writable: true,
-            enumerable: true,
-            configurable: true,
-          }),
-      });
     }
+    bindImports(scope, names, (imported) => (isWhole(imported) ? module : module[imported]));
   }
 }

@@ -22,7 +22,8 @@ import { Modules, type Addresses, type Loaders } from "./modules.js";
 
 Object.assign(globalThis, { Buffer });
 const interrupts = new Interrupts();
-type Task = Extract<ToKernel, { kind: "request" | "ask" }>;
+type Task =
+  Extract<ToKernel, { kind: "ask" }> | (Extract<ToKernel, { kind: "request" }> & { interrupts: number });
 const queue: Task[] = [];
 let answering = false;
 let session: Promise<Session> | undefined;
@@ -77,7 +78,7 @@ async function answerAll(): Promise<void> {
       continue;
     }
     awake.beginTurn();
-    const content = await awake.answer(next.request as Request);
+    const content = await awake.answer({ ...next.request, interrupts: next.interrupts } as Request);
     awake.takeAbort(); // the page itself decides what runs after an error
     tell({ kind: "reply", to: next.request.header.msg_id, content });
   }
@@ -106,7 +107,7 @@ addEventListener("message", ({ data }: MessageEvent<ToKernel>) => {
     session = start(data.places);
     session.catch((error: Error) => tell({ kind: "failed", message: error.message }));
   } else if (data.kind === "request" || data.kind === "ask") {
-    queue.push(data);
+    queue.push(data.kind === "ask" ? data : { ...data, interrupts: interrupts.count });
     void answerAll();
   } else {
     const count = interrupts.heard();

@@ -1,5 +1,5 @@
-// What runs compiled cells: its contract. How it is kept differs from place to place; test/kernel/executor-contract.ts
-// says what every executor must do.
+// What runs compiled cells: its contract, which cell-executor.ts keeps as far as it is alike everywhere.
+// test/kernel/executor-contract.ts says what every executor must do.
 
 import type { RewrittenCell } from "./references.js";
 
@@ -7,7 +7,7 @@ import type { RewrittenCell } from "./references.js";
 export interface Run<Parent = unknown> {
   parent: Parent;
   label: string;
-  /** How often the session had been interrupted when the run began. */
+  /** The last interrupt that doesn't mean this run: one that comes later ends it, even before it has begun. */
   interrupts: number;
 }
 
@@ -26,8 +26,12 @@ export interface Executor<Parent, Shown> {
   readonly current: Run<Parent> | undefined;
   /** How often the session was interrupted. */
   readonly interrupts: number;
+  /** The last interrupt that has ended something: one that comes early ends the oldest cell that waits, and no other. */
+  spent: number;
   /** Runs a cell to its end, or until it is interrupted. */
-  run(cell: RewrittenCell, source: string, parent: Parent, label: string): Promise<Outcome<Shown>>;
+  run(cell: RewrittenCell, source: string, run: Run<Parent>): Promise<Outcome<Shown>>;
+  /** Calls code of a cell's later, as a part of its run. */
+  within<T>(run: Run<Parent>, part: () => T): T;
   /**
    * Ends the running cell, if there is one, and all timers of all cells.
    * @param count - which interrupt of the session this is: a cell that began later is not meant

@@ -15,4 +15,6 @@ export interface Request {
   identities: Uint8Array[];
   header: Header;
   content: Record<string, unknown>;
+  /** How often the session had been interrupted when it came; if that is not known, it began at once. */
+  interrupts?: number;
 }

@@ -203,14 +203,18 @@ export class Session {
     label: string,
   ): Promise<{ data?: Bundle } | { error: ErrorContent }> {
     try {
-      const interrupts = this.#executor.interrupts;
+      // An interrupt that has come since the request did, and has ended nothing else, means this cell.
+      const interrupts = Math.max(request.interrupts ?? this.#executor.interrupts, this.#executor.spent);
       const cell = this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, source));
       const mistake = this.#compiler.takeMistake();
       if (mistake) this.#outlet.print("stderr", request, `${mistake}\n`);
       await this.#executor.listen();
-      if (this.#executor.interrupts !== interrupts) throw new InterruptError();
+      if (this.#executor.interrupts !== interrupts) {
+        this.#executor.spent = this.#executor.interrupts;
+        throw new InterruptError();
+      }
       if (!cell.ok) return { error: describeDiagnostics(cell.diagnostics, label) };
-      const outcome = await this.#executor.run(cell, source, request, label);
+      const outcome = await this.#executor.run(cell, source, { parent: request, label, interrupts });
       if (!outcome.ok) {
         this.#declared = this.#executor.undisturbed(() => cell.declaredWithout(outcome.missed));
         return { error: describeError(outcome.error, this.#stacks) };

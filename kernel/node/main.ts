@@ -9,8 +9,11 @@ import type { Request } from "../core/request.js";
 import { cacheFolder } from "./cache-folder.js";
 import { loadTypeScript } from "./load-typescript.js";
 import type { Connection } from "./messages.js";
+import type { Channel } from "./outbox.js";
 import { Pace } from "./pace.js";
-import { Slot, type FromWire, type ToWire, type WireData } from "./threads.js";
+import { Queue } from "./queue.js";
+import { SharedState } from "./shared-state.js";
+import type { FromWire, ToWire, WireData } from "./threads.js";
 
 const connectionFile = process.argv[2];
 if (!connectionFile) {
@@ -19,14 +22,15 @@ if (!connectionFile) {
 }
 const connection = JSON.parse(readFileSync(connectionFile, "utf8")) as Connection;
 
-const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
+const state = new SharedState();
+state.isShielded = true; // what is cut off while it loads stays broken
 // A channel keeps what comes until somebody listens; the worker's own events would be lost while the compiler loads.
 const orders = new MessageChannel();
 const input = new MessageChannel();
 const signals = new MessageChannel();
 const workerData: WireData = {
   connection,
-  shared,
+  cells: state.cells,
   mainPort: orders.port2,
   inputPort: input.port2,
   signalPort: signals.port2,
@@ -43,17 +47,12 @@ new Worker(new URL("./signals.js", import.meta.url), {
   transferList: [signals.port1],
 }).unref();
 const tell = (order: ToWire): void => orders.port1.postMessage(order);
-const send = (
-  socket: "iopub" | "shell" | "control" | "stdin",
-  type: string,
-  parent: Request,
-  content: object,
-): void => {
-  const identities = socket === "iopub" ? [type] : parent.identities;
+const send = (socket: Channel, type: string, { identities, header }: Request, content: object): void => {
+  const message = { type, parent: header, content: JSON.stringify(content) };
   tell({
     kind: "send",
     socket,
-    message: { identities, type, parent: parent.header, content: JSON.stringify(content) },
+    message: { ...message, identities: socket === "iopub" ? [type] : identities },
   });
 };
 
@@ -82,17 +81,16 @@ const [
 /** Asks the client for a line, and waits with everything else until it comes. */
 function ask(parent: Request, prompt: string): string {
   if (parent.content.allow_stdin !== true) throw new Error("prompt: this client does not take input");
-  Atomics.store(shared, Slot.input, 0);
+  state.expectInput();
   send("stdin", "input_request", parent, { prompt, password: false });
-  Atomics.wait(shared, Slot.input, 0);
-  if (Atomics.load(shared, Slot.input) < 0) throw new InterruptError();
+  if (!state.waitForInput()) throw new InterruptError();
   return (receiveMessageOnPort(input.port1) as { message: string }).message;
 }
 
 const cwd = process.cwd();
 const host = nodeHost(cwd);
 const stacks = new Stacks(host);
-const executor = new NodeExecutor<Request, Bundle | undefined>(cwd, stacks, shared, (value) =>
+const executor = new NodeExecutor<Request, Bundle | undefined>(cwd, stacks, state, (value) =>
   bundleOf(value, host),
 );
 const pace = new Pace();
@@ -124,80 +122,49 @@ for (const name of ["stdout", "stderr"] as const) {
 const exit = process.exit.bind(process);
 process.exit = ((code) => {
   tell({ kind: "exit" });
-  Atomics.wait(shared, Slot.closed, 0, 1000);
+  state.waitUntilClosed(1000);
   return exit(code);
 }) as typeof process.exit;
 process.on("uncaughtException", (error) => session.uncaught(error));
 process.on("unhandledRejection", (reason, promise) => session.uncaught(reason, promise));
 
-/** What waits to be answered. */
-const queue: { socket: "shell" | "control"; request: Request }[] = [];
-let answering = false;
-/** When the last answer was given, and how long after it nothing more is expected at once; milliseconds. */
-let answered = performance.now();
-const patience = 100;
-let marked: (() => void) | undefined;
+let marked: () => void = () => undefined;
+const queue = new Queue({
+  answer: (request) => session.answer(request),
+  takeAbort: () => session.takeAbort(),
+  reply: ({ socket, request }, content) =>
+    send(socket, request.header.msg_type.replace(/_request$/, "_reply"), request, content),
+  publishStatus: (request, execution_state) => send("iopub", "status", request, { execution_state }),
+  allArrived: () =>
+    new Promise((resolve) => {
+      marked = resolve;
+      tell({ kind: "mark" });
+    }),
+});
 
-orders.port1.on("message", (message: FromWire) => {
+function take(message: FromWire): void {
   session.beginTurn();
-  if (message.kind === "request") {
-    queue.push(message);
-    if (!answering) void answerAll();
-  } else if (message.kind === "mark") marked?.();
+  if (message.kind === "request") queue.add(message);
+  else if (message.kind === "mark") marked();
   else if (message.kind === "interrupt") {
     session.interrupt(message.count);
     // Not at once: what runs before the event loop's next turn may be as endless as what has ended.
-    setImmediate(() => Atomics.store(shared, Slot.heard, message.count));
+    setImmediate(() => (state.heard = message.count));
   } else exit(0);
-});
-
-async function answerAll(): Promise<void> {
-  answering = true;
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const waiting = await answer(next, (request) => session.answer(request));
-    for (const later of waiting) await answer(later, abort);
-  }
-  answering = false;
-  answered = performance.now();
 }
+// What has come while all this was loading, before anything can be cut off.
+for (let early = receiveMessageOnPort(orders.port1); early; early = receiveMessageOnPort(orders.port1))
+  take(early.message as FromWire);
+setImmediate(() => (state.isShielded = false));
+orders.port1.on("message", take);
 
-type Queued = (typeof queue)[number];
-
-/** Answers one request; gives back those that are not to be run, because it was a cell and failed. */
-async function answer(
-  { socket, request }: Queued,
-  answered: (request: Request) => Promise<object | undefined>,
-): Promise<Queued[]> {
-  send("iopub", "status", request, { execution_state: "busy" });
-  const content = await answered(request);
-  // What has been sent by now is aborted, what comes after the reply is not.
-  const waiting = session.takeAbort() ? await allThatWait() : [];
-  if (content) send(socket, request.header.msg_type.replace(/_request$/, "_reply"), request, content);
-  send("iopub", "status", request, { execution_state: "idle" });
-  return waiting;
-}
-
-async function allThatWait(): Promise<Queued[]> {
-  await new Promise<void>((resolve) => {
-    marked = resolve;
-    tell({ kind: "mark" });
-  });
-  return queue.splice(0);
-}
-
-/** The answer to a cell that is not to be run. Other requests are answered as ever. */
-async function abort(request: Request): Promise<object | undefined> {
-  return request.header.msg_type === "execute_request"
-    ? { status: "aborted" }
-    : await session.answer(request);
-}
-
+/** How long, in milliseconds, after an answer nothing more is expected at once. */
+const patience = 100;
 // A reader thinks before the first cell and between cells: time to load what the next ones are likely to import.
 setImmediate(() => session.warmUp());
 const preparation = session.prepare();
 function prepare(): void {
-  const isIdle = !answering && performance.now() - answered >= patience;
-  if (!isIdle) setTimeout(prepare, patience);
+  if (queue.idleTime < patience) setTimeout(prepare, patience);
   else if (!preparation.next().done) setImmediate(prepare);
   else keepTypeScript();
 }

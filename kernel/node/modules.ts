@@ -2,6 +2,7 @@
 // has changed is loaded again when it is next used, or before the next cell if it waits at its top level.
 
 import path from "node:path";
+import { bindImports } from "../core/bind-imports.js";
 import type { Stacks } from "../core/stacks.js";
 import type { Exports } from "./namespaces.js";
 import { OwnModules } from "./own-modules.js";
@@ -116,21 +117,7 @@ export class Modules {
   }
 
   #bind(scope: Record<string, unknown>, names: Record<string, string>, imported: Imported): void {
-    for (const [local, name] of Object.entries(names)) {
-      Object.defineProperty(scope, local, {
-        configurable: true,
-        enumerable: true,
-        get: () => pick(this.#unitOf(imported), name),
-        // A later cell may declare the name anew.
-        set: (value: unknown) =>
-          Object.defineProperty(scope, local, {
-            value,
-            writable: true,
-            enumerable: true,
-            configurable: true,
-          }),
-      });
-    }
+    bindImports(scope, names, (name) => pick(this.#unitOf(imported), name));
   }
 }
 

@@ -4,12 +4,15 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Header, Request } from "../core/request.js";
 import type { Connection, Outgoing } from "./messages.js";
+import type { Channel } from "./outbox.js";
+import type { Answerer } from "./requests.js";
+import type { StreamName } from "./stream-collector.js";
 
 /** What the main thread hands to the wire when it starts it. */
 export interface WireData {
   connection: Connection;
-  /** Cells shared by the two threads: see `Slot`. */
-  shared: Int32Array;
+  /** The memory of a `SharedState`. */
+  cells: Int32Array;
   /** Carries orders from the main thread, and requests to it. */
   mainPort: MessagePort;
   /** Carries the answers to `input_request`, read while the main thread waits. */
@@ -18,23 +21,20 @@ export interface WireData {
   signalPort: MessagePort;
 }
 
-/**
- * The meaning of the shared cells: how often a cell was interrupted, what a waiting `prompt` should do,
- * whether the sockets are closed, the last interrupt that the main thread knows of, and whether it is in the compiler,
- * where it must not be cut off.
- */
-export const Slot = { interrupts: 0, input: 1, closed: 2, heard: 3, compiling: 4 } as const;
-
 /** From the main thread: a message to send, text to print, or a question to answer in order. */
 export type ToWire =
-  | { kind: "send"; socket: "iopub" | "shell" | "control" | "stdin"; message: Outgoing }
-  | { kind: "stream"; name: "stdout" | "stderr"; parent: Header | undefined; text: string }
+  | { kind: "send"; socket: Channel; message: Outgoing }
+  | { kind: "stream"; name: StreamName; parent: Header | undefined; text: string }
   | { kind: "mark" }
   | { kind: "exit" };
+
+/** A request for the main thread. */
+export interface Queued {
+  socket: "shell" | "control";
+  answerer: Exclude<Answerer, "wire">;
+  request: Request;
+}
 
 /** To the main thread: a request, the answer to `mark`, or what was asked for on `control`. */
 export type FromWire =
-  | { kind: "request"; socket: "shell" | "control"; request: Request }
-  | { kind: "mark" }
-  | { kind: "interrupt"; count: number }
-  | { kind: "exit" };
+  ({ kind: "request" } & Queued) | { kind: "mark" } | { kind: "interrupt"; count: number } | { kind: "exit" };

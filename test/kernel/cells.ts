@@ -8,7 +8,7 @@ import { CellCompiler } from "../../kernel/core/compile.js";
 import { Stacks } from "../../kernel/core/stacks.js";
 import { NodeExecutor } from "../../kernel/node/execute.js";
 import { nodeHost } from "../../kernel/node/host.js";
-import { Slot } from "../../kernel/node/threads.js";
+import { SharedState } from "../../kernel/node/shared-state.js";
 
 /** A folder with a notebook's cells. */
 export class Notebook {
@@ -78,8 +78,8 @@ export class Notebook {
 function sessionIn(folder: string) {
   mkdirSync(folder, { recursive: true });
   const host = nodeHost(folder);
-  const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
-  const executor = new NodeExecutor<string, string>(folder, new Stacks(host), shared, (value) =>
+  const state = new SharedState();
+  const executor = new NodeExecutor<string, string>(folder, new Stacks(host), state, (value) =>
     inspect(value),
   );
   const compiler = new CellCompiler(host);
@@ -92,7 +92,7 @@ function sessionIn(folder: string) {
         diagnostics: cell.diagnostics,
         async run() {
           if (!cell.ok) throw new Error(cell.diagnostics.map(({ message }) => message).join("\n"));
-          const outcome = await executor.run(cell, source, "", "Cell");
+          const outcome = await executor.run(cell, source, { parent: "", label: "Cell", interrupts: 0 });
           declared = outcome.ok ? cell.declared : cell.declaredWithout(outcome.missed);
           return outcome;
         },

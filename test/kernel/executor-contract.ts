@@ -1,21 +1,48 @@
 // What every executor must do, whatever it runs on: rules that neither need Node nor a test runner. Node's executor is
 // held to them by node/execute.test.ts, that of the pages by a browser's.
 
+import type { CellCompiler } from "../../kernel/core/compile.js";
 import type { Executor, Outcome } from "../../kernel/core/executor.js";
 
 /** An executor with a compiler before it, and nothing run yet. */
 export interface Bench {
   executor: Executor<string, string>;
-  /** Compiles a cell after those before it, and runs it as `parent`'s. `shown`: see `show`. */
-  run(source: string, parent?: string): Promise<Outcome<string>>;
+  /**
+   * Compiles a cell after those before it, and runs it as `parent`'s.
+   * @param interrupts - the last interrupt that doesn't mean it; by default that of now
+   */
+  run(source: string, parent?: string, interrupts?: number): Promise<Outcome<string>>;
   /** Has the session interrupted from outside after a while: what runs then may wait, or loop without end. */
   interruptIn(milliseconds: number): void;
   /** What cells have said with `say(text)` (see `declarations`), with the parent of the run that said it. */
   said: string[];
 }
 
+export function benchOf(
+  executor: Executor<string, string>,
+  compiler: CellCompiler,
+  interruptIn: Bench["interruptIn"],
+): Bench {
+  let declared = compiler.begin(declarations);
+  let count = 0;
+  const said: string[] = [];
+  executor.scope.say = (text: string) => said.push(`${executor.current?.parent}: ${text}`);
+  return {
+    executor,
+    said,
+    interruptIn,
+    async run(source, parent = "reader", interrupts = executor.interrupts) {
+      const cell = compiler.compile(declared, source);
+      if (!cell.ok) throw new Error(cell.diagnostics.map(({ message }) => message).join("\n"));
+      const outcome = await executor.run(cell, source, { parent, label: `Cell ${++count}`, interrupts });
+      declared = outcome.ok ? cell.declared : cell.declaredWithout(outcome.missed);
+      return outcome;
+    },
+  };
+}
+
 /** What the first cell is compiled after. */
-export const declarations = "declare function say(text: string): void;\n";
+const declarations = "declare function say(text: string): void;\n";
 
 /** A cell's value as these rules compare it: primitives as JSON, objects by their kind. Given to the executor. */
 export function show(value: unknown): string {
@@ -109,6 +136,20 @@ export const contract: Rule[] = [
     },
   },
   {
+    says: "does not begin a cell that an interrupt means which came before",
+    async check(bench) {
+      await ok(bench.run("let begun = false"));
+      const before = bench.executor.interrupts;
+      bench.interruptIn(0);
+      await later(250);
+      same(bench.executor.interrupts, before + 1);
+      const outcome = await failed(bench.run("begun = true", "early", before));
+      same((outcome.error as Error).name, "InterruptError");
+      same(bench.executor.spent, before + 1);
+      same(await shown(bench.run("begun")), "false");
+    },
+  },
+  {
     says: "interrupts a loop that awaits",
     async check(bench) {
       bench.interruptIn(200);
@@ -150,10 +191,22 @@ export const contract: Rule[] = [
   {
     says: "knows whose a timer's callback is",
     async check({ run, said }) {
+      said.length = 0;
       await ok(run("setTimeout(() => say('late'), 300)", "first"));
       await ok(run("say('soon')", "second"));
       await later(500);
       same(said.join(), "second: soon,first: late");
+    },
+  },
+  {
+    says: "calls code of a cell's later, as a part of its run",
+    async check({ run, executor, said }) {
+      await ok(run("function speak() { say('again'); return 7 }", "first"));
+      const first = { parent: "first", label: "Cell", interrupts: executor.interrupts };
+      said.length = 0;
+      same(executor.within(first, executor.scope.speak as () => number), 7);
+      same(said.join(), "first: again");
+      same(executor.current, undefined);
     },
   },
   {

@@ -9,7 +9,7 @@ import { Stacks } from "../../../kernel/core/stacks.js";
 import ts from "../../../kernel/core/typescript.cjs";
 import { NodeExecutor } from "../../../kernel/node/execute.js";
 import { nodeHost } from "../../../kernel/node/host.js";
-import { Slot } from "../../../kernel/node/threads.js";
+import { SharedState } from "../../../kernel/node/shared-state.js";
 import { programs, type Program } from "../programs.js";
 
 /** What came of a program: the codes of its errors, or its last value. */
@@ -27,8 +27,8 @@ describe("a program in cells", () => {
   });
 
   async function asCells({ cells }: Program): Promise<Outcome> {
-    const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length));
-    const executor = new NodeExecutor<string, string>(folder, new Stacks(host), shared, (value) =>
+    const state = new SharedState();
+    const executor = new NodeExecutor<string, string>(folder, new Stacks(host), state, (value) =>
       inspect(value),
     );
     let declared = compiler.begin();
@@ -40,7 +40,7 @@ describe("a program in cells", () => {
         errors.push(...cell.diagnostics.map(({ code }) => code));
         continue;
       }
-      const outcome = await executor.run(cell, source, "", "Cell");
+      const outcome = await executor.run(cell, source, { parent: "", label: "Cell", interrupts: 0 });
       if (!outcome.ok) throw outcome.error;
       declared = cell.declared;
       value = outcome.shown ?? "";

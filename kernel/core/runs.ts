@@ -1,0 +1,91 @@
+// Which run of which cell the code belongs to that is being executed, so that late output finds its cell, and the timers
+// that runs have set, so that an interrupt ends what still waits.
+
+type SetTimer = (callback: unknown, ...rest: unknown[]) => unknown;
+
+/** The global functions of one kind of timer. */
+export interface TimerFunctions {
+  set: string;
+  clear: string;
+  /** Whether its callback is called once. */
+  once: boolean;
+}
+
+const everywhere: readonly TimerFunctions[] = [
+  { set: "setTimeout", clear: "clearTimeout", once: true },
+  { set: "setInterval", clear: "clearInterval", once: false },
+];
+
+/** Follows what runs start: timers; where promises can be followed, a subclass does. */
+export class Runs<Run> {
+  #current: Run | undefined;
+  readonly #waiting = new Set<() => void>();
+
+  /** @param more - further timers to follow */
+  constructor(more: readonly TimerFunctions[] = []) {
+    const place = globalThis as unknown as Record<string, SetTimer>;
+    for (const timer of [...everywhere, ...more])
+      place[timer.set] = this.#followed(place[timer.set], place[timer.clear], timer.once);
+  }
+
+  /** The run that is being executed, if it is known. */
+  get current(): Run | undefined {
+    return this.#current;
+  }
+  protected set current(run: Run | undefined) {
+    this.#current = run;
+  }
+
+  /** The run that an error belongs to which nobody has caught, if it is known. Read once. */
+  takeFailed(promise: Promise<unknown> | undefined): Run | undefined {
+    const run = this.#current;
+    this.#current = undefined;
+    return promise && this.ofPromise ? this.ofPromise(promise) : run;
+  }
+
+  /** The run that has made a promise, where promises can be followed. */
+  protected ofPromise?(promise: Promise<unknown>): Run | undefined;
+
+  /** Calls a function as part of a run. */
+  within<T>(run: Run | undefined, part: () => T): T {
+    const outer = this.#current;
+    this.#current = run;
+    try {
+      return part();
+    } finally {
+      this.#current = outer;
+    }
+  }
+
+  /** Says that no run is being executed now: code that was cut off could not say so itself. */
+  leave(): void {
+    this.#current = undefined;
+  }
+
+  /** Clears all timers of all runs. */
+  clear(): void {
+    this.leave();
+    for (const clear of this.#waiting) clear();
+    this.#waiting.clear();
+  }
+
+  /** A timer function whose callbacks belong to the run that has set them, and can be cleared. */
+  #followed(set: SetTimer, clear: (timer: unknown) => void, once: boolean): SetTimer {
+    const followed: SetTimer = (callback, ...rest) => {
+      const run = this.#current;
+      if (!run || typeof callback !== "function") return set.call(globalThis, callback, ...rest);
+      const stop = (): void => clear.call(globalThis, timer);
+      const called = (...args: unknown[]): void => {
+        if (once) this.#waiting.delete(stop);
+        // Not `within`: after an error, whoever reports it wants to know the run.
+        this.#current = run;
+        callback(...args);
+        this.#current = undefined;
+      };
+      const timer = set.call(globalThis, called, ...rest);
+      this.#waiting.add(stop);
+      return timer;
+    };
+    return Object.defineProperties(followed, Object.getOwnPropertyDescriptors(set)) as SetTimer;
+  }
+}

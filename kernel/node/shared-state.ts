@@ -1,0 +1,82 @@
+// What the kernel's threads know of each other at every moment, while they are busy too: numbers in shared memory.
+
+const Slot = { interrupts: 0, heard: 1, spent: 2, shielded: 3, input: 4, closed: 5 } as const;
+
+/** What a cell that has asked for a line is to do. */
+const Input = { wait: 0, read: 1, giveUp: 2 } as const;
+
+/** The state that threads share. */
+export class SharedState {
+  /** What is handed to another thread, which makes a `SharedState` of it. */
+  readonly cells: Int32Array;
+
+  constructor(cells: Int32Array = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Slot).length))) {
+    this.cells = cells;
+  }
+
+  /** How often the session was interrupted. */
+  get interrupts(): number {
+    return Atomics.load(this.cells, Slot.interrupts);
+  }
+
+  /** Counts an interrupt, which ends the wait for a line too; gives the count. */
+  interrupt(): number {
+    const count = Atomics.add(this.cells, Slot.interrupts, 1) + 1;
+    this.#setInput(Input.giveUp);
+    return count;
+  }
+
+  /** The last interrupt that the main thread has heard of. */
+  get heard(): number {
+    return Atomics.load(this.cells, Slot.heard);
+  }
+  set heard(count: number) {
+    Atomics.store(this.cells, Slot.heard, count);
+  }
+
+  /** The last interrupt that has ended something: no other cell is meant by it. */
+  get spent(): number {
+    return Atomics.load(this.cells, Slot.spent);
+  }
+  set spent(count: number) {
+    Atomics.store(this.cells, Slot.spent, count);
+  }
+
+  /** Whether the main thread must not be cut off: it starts, or is in the compiler. */
+  get isShielded(): boolean {
+    return Atomics.load(this.cells, Slot.shielded) === 1;
+  }
+  set isShielded(value: boolean) {
+    Atomics.store(this.cells, Slot.shielded, value ? 1 : 0);
+  }
+
+  /** Says that a line will be asked for: before it is. */
+  expectInput(): void {
+    Atomics.store(this.cells, Slot.input, Input.wait);
+  }
+
+  /** Waits until the line that was asked for is there; says whether it is, and not an interrupt. */
+  waitForInput(): boolean {
+    Atomics.wait(this.cells, Slot.input, Input.wait);
+    return Atomics.load(this.cells, Slot.input) === Input.read;
+  }
+
+  provideInput(): void {
+    this.#setInput(Input.read);
+  }
+
+  #setInput(state: number): void {
+    Atomics.store(this.cells, Slot.input, state);
+    Atomics.notify(this.cells, Slot.input);
+  }
+
+  /** Says that all has left and the sockets are closed. */
+  close(): void {
+    Atomics.store(this.cells, Slot.closed, 1);
+    Atomics.notify(this.cells, Slot.closed);
+  }
+
+  waitUntilClosed(milliseconds: number): void {
+    Atomics.wait(this.cells, Slot.closed, 0, milliseconds);
+  }
+}
