@@ -32,7 +32,7 @@ export function benchOf(
     said,
     interruptIn,
     async run(source, parent = "reader", interrupts = executor.interrupts) {
-      const cell = compiler.compile(declared, source);
+      const cell = executor.undisturbed(() => compiler.compile(declared, source));
       if (!cell.ok) throw new Error(cell.diagnostics.map(({ message }) => message).join("\n"));
       const outcome = await executor.run(cell, source, { parent, label: `Cell ${++count}`, interrupts });
       declared = outcome.ok ? cell.declared : cell.declaredWithout(outcome.missed);

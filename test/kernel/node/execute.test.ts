@@ -13,8 +13,13 @@ const fromOutside = `
   parentPort.on("message", (milliseconds) => setTimeout(() => {
     const count = Atomics.add(cells, 0, 1) + 1;
     parentPort.postMessage(count);
-    setTimeout(() => Atomics.load(cells, 1) < count && process.kill(process.pid, "SIGINT"), 50);
-  }, milliseconds));`;
+    insist(count);
+  }, milliseconds));
+  const insist = (count) => setTimeout(() => {
+    if (Atomics.load(cells, 1) >= count) return;
+    if (Atomics.load(cells, 3) === 0) process.kill(process.pid, "SIGINT"); // else it is shielded
+    insist(count);
+  }, 50);`;
 
 /** One for all rules: executors follow timers and promises for the whole process. */
 function makeBench(): Bench & { stop(): Promise<unknown> } {
