@@ -31,10 +31,11 @@ export function benchOf(
     executor,
     said,
     interruptIn,
-    async run(source, parent = "reader", interrupts = executor.interrupts) {
+    async run(source, parent = "reader", interrupts) {
       const cell = executor.undisturbed(() => compiler.compile(declared, source));
       if (!cell.ok) throw new Error(cell.diagnostics.map(({ message }) => message).join("\n"));
-      const outcome = await executor.run(cell, source, { parent, label: `Cell ${++count}`, interrupts });
+      const run = { parent, label: `Cell ${++count}`, interrupts: interrupts ?? executor.interrupts };
+      const outcome = await executor.run(cell, source, run);
       declared = outcome.ok ? cell.declared : cell.declaredWithout(outcome.missed);
       return outcome;
     },
