@@ -10,19 +10,21 @@ import { setUpJupyter, setUpPackages, top } from "./setup.js";
  * Runs mocha on the test files that the command line names, or on all of them; sets the exit code.
  * @param {string} all - a pattern of file names
  * @param {string} fixtures - a file that mocha loads first
+ * @param {string[]} [requirements] - files with what Python needs besides
  */
-export function runBrowserTests(all, fixtures) {
+export function runBrowserTests(all, fixtures, requirements = []) {
   const mocha = path.join(top, "node_modules", "mocha", "bin", "mocha.js");
   const given = process.argv.slice(2);
   const files = given.some((name) => /\.ts$/.test(name)) ? given : [all, ...given];
-  runInBrowser([mocha, "--no-config", `--require=${fixtures}`, "--timeout=300000", ...files]);
+  runInBrowser([mocha, "--no-config", `--require=${fixtures}`, "--timeout=300000", ...files], requirements);
 }
 
 /**
  * Runs a program that looks through Chromium; sets the exit code.
  * @param {string[]} args - the program, in JavaScript or TypeScript, and its arguments
+ * @param {string[]} [requirements] - files with what Python needs besides
  */
-export function runInBrowser(args) {
+export function runInBrowser(args, requirements = []) {
   const chromium = findChromium();
   if (!chromium) {
     fail(
@@ -30,7 +32,7 @@ export function runInBrowser(args) {
     );
   }
   setUpPackages();
-  setUpJupyter();
+  setUpJupyter(requirements);
   const { status } = spawnSync(process.execPath, ["--import=tsx", ...args], {
     cwd: top,
     env: { ...process.env, CHROMIUM_PATH: chromium },

@@ -3,4 +3,4 @@
 
 import { runBrowserTests } from "./browser-tests.js";
 
-runBrowserTests("test/lab/*.test.ts", "test/lab/fixtures.ts");
+runBrowserTests("test/lab/*.test.ts", "test/lab/fixtures.ts", ["test/lab/requirements.txt"]);

@@ -1,6 +1,7 @@
 // What a page and its kernel say to each other.
 
-import type { Header } from "../core/request.js";
+import type { Buffers, Header } from "../core/request.js";
+import type { Beside } from "../core/session.js";
 import type { Files } from "./files.js";
 import type { Addresses } from "./modules.js";
 
@@ -18,6 +19,8 @@ export interface Places {
 export interface PageRequest {
   header: Pick<Header, "msg_id" | "msg_type">;
   content: Record<string, unknown>;
+  metadata?: Record<string, unknown>;
+  buffers?: Buffers;
 }
 
 /** What says that the session was interrupted: see interrupts.ts. */
@@ -42,5 +45,5 @@ export type FromKernel =
   | { kind: "ready" }
   | { kind: "failed"; message: string }
   /** One of Jupyter's messages about a request, such as `stream` or `display_data`. */
-  | { kind: "publish"; type: string; about: string; content: Record<string, unknown> }
+  | { kind: "publish"; type: string; about: string; content: Record<string, unknown>; beside?: Beside }
   | { kind: "reply"; to: string; content: unknown };

@@ -5,7 +5,7 @@ import { Analysis } from "../core/analysis.js";
 import { CellCompiler } from "../core/compile.js";
 import { bundleOf, type Bundle } from "../core/display.js";
 import type { Request } from "../core/request.js";
-import { Session } from "../core/session.js";
+import { Session, type Beside } from "../core/session.js";
 import { Stacks } from "../core/stacks.js";
 import ts from "../core/typescript.cjs";
 import { installStackFormat } from "../core/v8-stacks.js";
@@ -43,17 +43,23 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
     stacks,
     new Modules(loaders, { tslab: { ...tslab } }),
     interrupts,
-    (value) => bundleOf(value, host),
+    (value) => bundleOf(value, host, (sentence) => running?.complain(sentence)),
   );
   const compiler = new CellCompiler(host);
   analysis = new Analysis(compiler, compiler.begin());
-  const publish = (type: string, { header }: Request, content: object): void =>
-    tell({ kind: "publish", type, about: header.msg_id, content: content as Record<string, unknown> });
+  const publish = (type: string, { header }: Request, content: object, beside?: Beside): void =>
+    tell({
+      kind: "publish",
+      type,
+      about: header.msg_id,
+      content: content as Record<string, unknown>,
+      ...(beside && { beside }),
+    });
   running = new Session(stacks, executor, {
     publish,
     print: (name, parent, text) => publish("stream", parent, { name, text }),
-    ask() {
-      throw new Error("prompt: a page takes no input");
+    ask(asker) {
+      throw new Error(`${asker}: a page takes no input`);
     },
   });
   provideConsole(
@@ -106,6 +112,13 @@ addEventListener("message", ({ data }: MessageEvent<ToKernel>) => {
     interrupts.follow(data.signal);
     session = start(data.places);
     session.catch((error: Error) => tell({ kind: "failed", message: error.message }));
+  } else if (data.kind === "request" && data.request.header.msg_type.startsWith("comm_") && running) {
+    // At once, also while a cell waits.
+    running.beginTurn();
+    const { msg_id } = data.request.header;
+    void running
+      .answer(data.request as Request)
+      .then((content) => tell({ kind: "reply", to: msg_id, content }));
   } else if (data.kind === "request" || data.kind === "ask") {
     queue.push(data.kind === "ask" ? data : { ...data, interrupts: interrupts.count });
     void answerAll();

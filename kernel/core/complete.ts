@@ -16,7 +16,12 @@ export interface Completions {
 export interface Candidate {
   name: string;
   kind: string;
+  /** Its type, or for a function its parameters and what it gives. */
+  signature?: string;
 }
+
+/** For how many names a signature is made: the first ones, which are what a reader sees. */
+const signatures = 50;
 
 /** The beginning of a module's name that is being written. */
 const importSpecifier = /\b(?:from|import|require)\s*\(?\s*["']([^"'\n]*)$/;
@@ -32,7 +37,21 @@ export function complete(
   const { program, file, start } = programs.for(declared, source);
   const found = completionsAt(programs.host, program, file, start + position);
   const entries = (found?.entries ?? []).filter(({ name }) => !name.startsWith("__"));
-  const all = entries.map(({ name, kind }, index) => ({ name, kind, index, order: entries[index].sortText }));
+  const all = entries.map(({ name, kind, sortText, symbol }, index) => ({
+    name,
+    kind,
+    symbol,
+    index,
+    order: sortText,
+  }));
+  const plain = (chosen: Entry[]): Candidate[] =>
+    chosen.map(({ name, kind, symbol }, i) => ({
+      name,
+      kind: kind === ts.ScriptElementKind.unknown ? "text" : kind,
+      ...(symbol && i < signatures && { signature: signatureOf(symbol, program.getTypeChecker(), file) }),
+    }));
+  const startingWith = (begun: string, entries: Entry[]): Candidate[] =>
+    plain(entries.filter(({ name }) => name.startsWith(begun)));
 
   const specifier = importSpecifier.exec(source.slice(0, position))?.[1];
   if (specifier !== undefined) {
@@ -68,10 +87,16 @@ function rank(name: string, word: string): string {
   return at < 0 ? unlike : at === 0 ? "1" : "2";
 }
 
-function startingWith(begun: string, all: Candidate[]): Candidate[] {
-  return plain(all.filter(({ name }) => name.startsWith(begun)));
+interface Entry extends Candidate {
+  symbol?: ts.Symbol;
 }
 
-function plain(all: Candidate[]): Candidate[] {
-  return all.map(({ name, kind }) => ({ name, kind: kind === ts.ScriptElementKind.unknown ? "text" : kind }));
+/** `(x: number) => string`, `number[]`; nothing for what has no type of its own, such as an interface. */
+function signatureOf(symbol: ts.Symbol, checker: ts.TypeChecker, file: ts.SourceFile): string | undefined {
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  if (!(target.flags & ts.SymbolFlags.Value)) return undefined;
+  const type = checker.getTypeOfSymbolAtLocation(target, file);
+  const [call] = type.getCallSignatures();
+  const text = call ? checker.signatureToString(call, file) : checker.typeToString(type, file);
+  return text === "any" && !call ? undefined : text;
 }

@@ -1,89 +1,87 @@
 // Values as Jupyter shows them: text always, and richer forms where a value offers them.
 
+import { elementHtml, isElement } from "./elements.js";
+import { InterruptError } from "./executor.js";
 import type { Host } from "./host.js";
+import { formsOf, type Forms } from "./rich-values.js";
 
 /** One value in several forms, by MIME type. */
 export type Bundle = Record<string, unknown>;
 
-/** Deno's convention: a method that gives the value's forms, or a promise of them. */
-const richForms = Symbol.for("Jupyter.display");
+/** Takes a sentence on a form that could not be shown. */
+export type Complain = (sentence: string) => void;
 
-/** A DOM element, as far as it is needed here. */
-interface Element {
-  outerHTML: string;
-  nodeName?: string;
-  parentNode: Element | null;
-  cloneNode(deep: boolean): Element;
-  querySelectorAll(selector: string): Iterable<Element>;
-  getAttribute(name: string): string | null;
-  replaceWith(element: Element): void;
-  setAttribute(name: string, value: string): void;
-  ownerDocument: {
-    createElement(name: string): Element;
-    defaultView: { XMLSerializer?: new () => { serializeToString(element: Element): string } } | null;
-  };
-}
-
-/** The forms of a value: its own, an element's HTML, and always text. `undefined` has none. */
-export function bundleOf(value: unknown, host: Host): Bundle | Promise<Bundle> | undefined {
+/** The forms of a value: those that it offers, or text alone. `undefined` has none. */
+export function bundleOf(
+  value: unknown,
+  host: Host,
+  complain: Complain,
+): Bundle | Promise<Bundle> | undefined {
   if (value === undefined) return undefined;
-  const own = ownForms(value);
-  if (own) {
-    const name = (value as object).constructor?.name ?? "Object";
-    const withText = (forms: Bundle): Bundle => mimeSafe({ "text/plain": `[${name}]`, ...forms }, host);
-    return own instanceof Promise ? own.then(withText) : withText(own);
+  if ((typeof value !== "object" && typeof value !== "function") || value === null)
+    return { "text/plain": host.inspect(value) };
+  const offer = formsOf(value);
+  if (!offer) {
+    if (!isElement(value)) return { "text/plain": host.inspect(value) };
+    return { "text/plain": `<${value.nodeName?.toLowerCase() ?? "html"}>`, "text/html": elementHtml(value) };
   }
-  if (!isElement(value)) return { "text/plain": host.inspect(value) };
-  return { "text/plain": `<${value.nodeName?.toLowerCase() ?? "html"}>`, "text/html": elementHtml(value) };
-}
-
-/** Bytes travel as base64, JSON as it is, everything else as text. */
-export function mimeSafe(bundle: Bundle, host: Host): Bundle {
-  const safe = Object.entries(bundle).map(([type, data]) => {
-    if (data instanceof Uint8Array) return [type, host.base64(data)];
-    // What can't be JSON fails here, where it is known whose it is.
-    return [type, /[/+]json$/.test(type) ? JSON.parse(JSON.stringify(data)) : String(data)];
-  });
-  return Object.fromEntries(safe) as Bundle;
-}
-
-function ownForms(value: unknown): Bundle | Promise<Bundle> | undefined {
-  if ((typeof value !== "object" && typeof value !== "function") || value === null) return undefined;
-  const method = (value as Record<symbol, unknown>)[richForms];
-  return typeof method === "function" ? (method.call(value) as Bundle | Promise<Bundle>) : undefined;
-}
-
-function isElement(value: unknown): value is Element {
-  return typeof value === "object" && value !== null && typeof (value as Element).outerHTML === "string";
-}
-
-/** HTML without `svg` elements, which Jupyter leaves out of notebooks that are not trusted yet: images instead. */
-function elementHtml(element: Element): string {
-  if (typeof element.cloneNode !== "function") return element.outerHTML;
-  if (isSvg(element)) return image(element).outerHTML;
-  const copy = element.cloneNode(true);
-  for (const svg of [...copy.querySelectorAll("svg")]) {
-    if (!svg.parentNode || !isInsideSvg(svg)) svg.replaceWith(image(svg));
+  const failed = (error: unknown): Bundle => {
+    if (error instanceof InterruptError) throw error;
+    complain(`${offer.name}: expected forms to show, got ${reason(error)}`);
+    return { "text/plain": host.inspect(value) };
+  };
+  const whole = (forms: Forms): Bundle => {
+    const safe = mimeSafe(forms, host, complain);
+    const isAlone = Object.keys(safe).length === 0;
+    return { "text/plain": isAlone || offer.isPlain ? host.inspect(value) : `[${nameOf(value)}]`, ...safe };
+  };
+  try {
+    const forms = offer.make();
+    return isThenable(forms) ? Promise.resolve(forms).then(whole).catch(failed) : whole(forms);
+  } catch (error) {
+    return failed(error);
   }
-  return copy.outerHTML;
 }
 
-const isSvg = ({ nodeName }: Element): boolean => nodeName?.toLowerCase() === "svg";
-
-function isInsideSvg({ parentNode }: Element): boolean {
-  return !!parentNode && (isSvg(parentNode) || isInsideSvg(parentNode));
+/** Bytes travel as base64, JSON as it is, everything else as text. A form that can't is named, and left out. */
+export function mimeSafe(bundle: Bundle, host: Host, complain: Complain): Bundle {
+  const safe: Bundle = {};
+  for (const [type, data] of Object.entries(bundle)) {
+    try {
+      safe[type] = safeForm(type, data, host);
+    } catch (error) {
+      if (error instanceof InterruptError) throw error;
+      complain(`${type}: ${reason(error)}`);
+    }
+  }
+  return safe;
 }
 
-function image(svg: Element): Element {
-  const { defaultView, createElement } = svg.ownerDocument;
-  const serializer = defaultView?.XMLSerializer;
-  const text = serializer ? new serializer().serializeToString(svg) : svg.outerHTML;
-  // On its own, an image needs the name space that a page takes for granted.
-  const whole = /^<svg[^>]*\sxmlns=/.test(text)
-    ? text
-    : text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
-  const element = createElement.call(svg.ownerDocument, "img");
-  element.setAttribute("alt", svg.getAttribute("aria-label") ?? "figure");
-  element.setAttribute("src", `data:image/svg+xml,${encodeURIComponent(whole)}`);
-  return element;
+function safeForm(type: string, data: unknown, host: Host): unknown {
+  if (!type.includes("/")) throw new TypeError(`expected a MIME type such as "text/html" for a name`);
+  if (/[/+]json$/.test(type)) {
+    const text = JSON.stringify(data) as string | undefined;
+    if (text === undefined) throw new TypeError(`expected what can be JSON, got ${host.inspect(data)}`);
+    return JSON.parse(text);
+  }
+  if (data instanceof Uint8Array && !/^text\/|\+xml$/.test(type)) return host.base64(data);
+  const isText = ["string", "number", "boolean", "bigint"].includes(typeof data);
+  if (!isText)
+    throw new TypeError(
+      `expected text${/^text\/|\+xml$/.test(type) ? "" : " or bytes"}, got ${kindOf(data)}`,
+    );
+  return String(data);
+}
+
+const isThenable = (value: unknown): value is PromiseLike<Forms> =>
+  typeof (value as { then?: unknown } | null)?.then === "function";
+
+const nameOf = (value: object): string =>
+  (value as { constructor?: { name?: string } }).constructor?.name ?? "Object";
+
+const kindOf = (value: unknown): string =>
+  typeof value === "object" && value !== null ? `an object (${nameOf(value)})` : String(value);
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -50,7 +50,16 @@ function details(error: Error, stacks: Stacks, chain: readonly unknown[]): strin
   const caused = [error.cause, ...parts]
     .filter((cause) => cause !== undefined && !chain.includes(cause))
     .flatMap((cause) => ["", "caused by", ...describeError(cause, stacks, chain).traceback]);
-  return [...lines, ...frames.map((line) => line.slice(2)), ...caused];
+  return [...lines, ...frames.map((line) => line.slice(2)), ...ownProperties(error, stacks), ...caused];
+}
+
+/** What an error says beside its message, such as `{ code: 'ENOENT' }`, as Node prints it. */
+function ownProperties(error: Error, { host }: Stacks): string[] {
+  const own = Object.entries(Object.getOwnPropertyDescriptors(error)).filter(
+    ([name, { enumerable }]) => enumerable && !["name", "message", "stack", "cause", "errors"].includes(name),
+  );
+  // Descriptors, so that no getter is called.
+  return own.length > 0 ? host.inspect(Object.defineProperties({}, Object.fromEntries(own))).split("\n") : [];
 }
 
 /** A line of a cell with its number; with a span, the place underlined. */

@@ -18,6 +18,8 @@ interface Internals {
       triggerCharacter: undefined,
       triggerKind: ts.CompletionTriggerKind,
       cancellation: ts.CancellationToken,
+      formatContext: undefined,
+      includeSymbol: boolean,
     ): ts.CompletionInfo | undefined;
   };
   SymbolDisplay: {
@@ -133,6 +135,8 @@ export function completionsAt(
     undefined,
     ts.CompletionTriggerKind.Invoked,
     never,
+    undefined,
+    true,
   );
 }
 

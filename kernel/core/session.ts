@@ -3,25 +3,38 @@
 
 import { CellCompiler } from "./compile.js";
 import { completeness } from "./completeness.js";
+import { Comms, type CommOutlet } from "./comms.js";
+import { jupyterKind } from "./completion-kinds.js";
 import type { Declared } from "./declared.js";
 import { describeDiagnostics } from "./diagnostics.js";
 import { mimeSafe, type Bundle } from "./display.js";
 import { describeError, type ErrorContent } from "./errors.js";
 import { InterruptError, type Executor } from "./executor.js";
+import { foreignCommand } from "./foreign-commands.js";
 import { History } from "./history.js";
 import type { Host } from "./host.js";
 import { kernelInfo } from "./kernel-info.js";
-import type { Request } from "./request.js";
+import { jupyterDeclarations, makeJupyter } from "./jupyter.js";
+import type { Buffers, Request } from "./request.js";
 import type { Stacks } from "./stacks.js";
+
+/** What travels beside a message's content. */
+export interface Beside {
+  metadata?: Record<string, unknown>;
+  buffers?: Buffers;
+}
 
 /** What a session needs from outside. */
 export interface Outlet {
   /** Publishes something about a request to all clients. */
-  publish(type: string, parent: Request, content: object): void;
+  publish(type: string, parent: Request, content: object, beside?: Beside): void;
   /** Publishes text. */
   print(name: "stdout" | "stderr", parent: Request, text: string): void;
-  /** Asks the client that sent a request for a line of text, and waits for it. */
-  ask(parent: Request, prompt: string): string;
+  /**
+   * Asks the client that sent a request for a line of text, and waits for it.
+   * @param asker - the function that asks, for the message if no client can answer
+   */
+  ask(asker: string, parent: Request, prompt: string): string;
 }
 
 /** What `display` and `newDisplay` of `import … from "tslab"` show. */
@@ -36,10 +49,14 @@ type Content = Record<string, unknown>;
 /** What notebooks with figures begin with, and what takes long to load. */
 const largePackages = ["@observablehq/plot", "jsdom"];
 
-/** What a cell can call without an import: `prompt`, as in a browser. */
+/** What a cell can call without an import, as in a browser. */
 const builtInDeclarations = `/** Asks the reader for a line of text and waits for it. */
 declare function prompt(message?: string): string;
-`;
+/** Asks the reader a question, and waits for yes or no. */
+declare function confirm(message?: string): boolean;
+/** Shows a text, and waits until the reader has read it. */
+declare function alert(message?: string): void;
+${jupyterDeclarations}`;
 
 /** A session of cells. */
 export class Session {
@@ -49,6 +66,7 @@ export class Session {
   readonly #compiler: CellCompiler;
   readonly #executor: Executor<Request, Bundle | undefined>;
   readonly #history = new History();
+  readonly #comms: Comms;
   #declared: Declared;
   #count = 0;
   #lastOrigin: Request | undefined;
@@ -62,7 +80,19 @@ export class Session {
     this.#executor = executor;
     this.#compiler = new CellCompiler(stacks.host);
     this.#declared = this.#compiler.begin(builtInDeclarations);
-    executor.scope.prompt = (message = "") => outlet.ask(this.#origin()!, String(message));
+    const comms: CommOutlet = {
+      publish: (type, content, { data, metadata, buffers }) =>
+        this.#publish(type, { ...content, data }, { metadata, buffers }),
+      later: (part) => this.#later(part),
+    };
+    this.#comms = new Comms(comms);
+    Object.assign(executor.scope, {
+      Jupyter: makeJupyter(this.#comms, comms),
+      prompt: (message = "") => outlet.ask("prompt", this.#origin()!, String(message)),
+      confirm: (message = "") =>
+        /^\s*y(es)?\s*$/i.test(outlet.ask("confirm", this.#origin()!, `${String(message)} [y/N] `)),
+      alert: (message = "") => void outlet.ask("alert", this.#origin()!, `${String(message)} [Enter] `),
+    });
   }
 
   /** The answer to a request, or nothing if there is none to give. What fails here is told to the client. */
@@ -70,7 +100,10 @@ export class Session {
     try {
       return await this.#answer(request);
     } catch (error) {
-      return { status: "error", ...describeError(error, this.#stacks) };
+      if (request.header.msg_type.endsWith("_request"))
+        return { status: "error", ...describeError(error, this.#stacks) };
+      this.#report(error, this.#lastOrigin);
+      return undefined;
     }
   }
 
@@ -90,12 +123,14 @@ export class Session {
       case "history_request":
         return { status: "ok", history: this.#history.find(content) };
       case "comm_info_request":
-        return { status: "ok", comms: {} };
+        return { status: "ok", comms: this.#comms.info(content.target_name) };
       case "comm_open":
-        this.#outlet.publish("comm_close", request, { comm_id: content.comm_id, data: {} });
+      case "comm_msg":
+      case "comm_close":
+        this.#receive(request);
         return undefined;
       default:
-        return undefined;
+        return unknownRequest(request.header.msg_type);
     }
   }
 
@@ -109,8 +144,11 @@ export class Session {
   /** What a cell shows with tslab's `display`. */
   display({ data, metadata, transient }: Displayed, update: boolean): void {
     const type = update ? "update_display_data" : "display_data";
-    this.#publish(type, { data: mimeSafe(data, this.#host), metadata, transient });
+    this.#publish(type, { data: mimeSafe(data, this.#host, this.complain), metadata, transient });
   }
+
+  /** A form of a value that could not be shown: the rest is, and this is said beside it. */
+  readonly complain = (sentence: string): void => void this.print("stderr", `${sentence}\n`);
 
   /** What `console.clear` does. */
   clear(): void {
@@ -118,9 +156,37 @@ export class Session {
   }
 
   /** Publishes something of the code that is being executed. */
-  #publish(type: string, content: object): void {
+  #publish(type: string, content: object, beside?: Beside): void {
     const parent = this.#origin();
-    if (parent) this.#outlet.publish(type, parent, content);
+    if (parent) this.#outlet.publish(type, parent, content, beside);
+  }
+
+  /** Something has come over a comm. */
+  #receive(request: Request): void {
+    const { header, content, metadata, buffers = [] } = request;
+    this.#lastOrigin ??= request; // no cell has run yet
+    this.#comms.receive(header.msg_type, content, { data: content.data, metadata, buffers });
+  }
+
+  /** A function of the cell's that is running now, to be called later: what it prints, and its errors, are that cell's. */
+  #later<A extends unknown[]>(part: (...args: A) => unknown): (...args: A) => void {
+    const run = this.#executor.current;
+    return (...args) => {
+      const { interrupts } = this.#executor;
+      try {
+        if (run) this.#executor.within({ ...run, interrupts }, () => part(...args));
+        else part(...args);
+      } catch (error) {
+        if (this.#executor.interrupts !== interrupts) this.#executor.spent = this.#executor.interrupts;
+        this.#report(error, run?.parent ?? this.#lastOrigin);
+      }
+    };
+  }
+
+  /** An error that ends no cell. */
+  #report(error: unknown, parent: Request | undefined): void {
+    const text = `${describeError(error, this.#stacks).traceback.join("\n")}\n`;
+    if (parent) this.#outlet.print("stderr", parent, text);
   }
 
   /** Says that the event loop has just begun a turn: nothing of a cell is being executed. */
@@ -137,9 +203,7 @@ export class Session {
   uncaught(error: unknown, promise?: Promise<unknown>): void {
     const run = this.#executor.failedRun(promise);
     if (this.#executor.fail(error, run)) return;
-    const parent = run?.parent ?? this.#lastOrigin;
-    const text = `${describeError(error, this.#stacks).traceback.join("\n")}\n`;
-    if (parent) this.#outlet.print("stderr", parent, text);
+    this.#report(error, run?.parent ?? this.#lastOrigin);
   }
 
   /** Whether a cell has failed since this was last asked: the cells that wait are not to be run then. */
@@ -213,7 +277,7 @@ export class Session {
         this.#executor.spent = this.#executor.interrupts;
         throw new InterruptError();
       }
-      if (!cell.ok) return { error: describeDiagnostics(cell.diagnostics, label) };
+      if (!cell.ok) return { error: foreignCommand(source) ?? describeDiagnostics(cell.diagnostics, label) };
       const outcome = await this.#executor.run(cell, source, { parent: request, label, interrupts });
       if (!outcome.ok) {
         this.#declared = this.#executor.undisturbed(() => cell.declaredWithout(outcome.missed));
@@ -243,14 +307,19 @@ export class Session {
     const { start, end, candidates } = this.#executor.undisturbed(() =>
       this.#compiler.complete(this.#declared, code, utf16(code, cursor)),
     );
+    const span = { start: characters(code, start), end: characters(code, end) };
+    const types = candidates.map(({ name, kind, signature }) => ({
+      ...span,
+      text: name,
+      type: jupyterKind(kind),
+      ...(signature && { signature }),
+    }));
     return {
       status: "ok",
       matches: candidates.map(({ name }) => name),
-      cursor_start: characters(code, start),
-      cursor_end: characters(code, end),
-      metadata: {
-        _jupyter_types_experimental: candidates.map(({ name, kind }) => ({ text: name, type: kind })),
-      },
+      cursor_start: span.start,
+      cursor_end: span.end,
+      metadata: { _jupyter_types_experimental: types },
     };
   }
 
@@ -265,6 +334,13 @@ export class Session {
       metadata: {},
     };
   }
+}
+
+/** What wants an answer gets one. */
+function unknownRequest(type: string): Content | undefined {
+  if (!type.endsWith("_request")) return undefined;
+  const evalue = `this kernel does not know ${type}`;
+  return { status: "error", ename: "UnknownRequest", evalue, traceback: [`UnknownRequest: ${evalue}`] };
 }
 
 /** The protocol counts characters, JavaScript counts UTF-16 units. */

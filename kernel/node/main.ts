@@ -6,6 +6,7 @@ import { StringDecoder } from "node:string_decoder";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Bundle } from "../core/display.js";
 import type { Request } from "../core/request.js";
+import type { Beside } from "../core/session.js";
 import { cacheFolder } from "./cache-folder.js";
 import { loadTypeScript } from "./load-typescript.js";
 import type { Connection } from "./messages.js";
@@ -47,8 +48,14 @@ new Worker(new URL("./signals.js", import.meta.url), {
   transferList: [signals.port1],
 }).unref();
 const tell = (order: ToWire): void => orders.port1.postMessage(order);
-const send = (socket: Channel, type: string, { identities, header }: Request, content: object): void => {
-  const message = { type, parent: header, content: JSON.stringify(content) };
+const send = (
+  socket: Channel,
+  type: string,
+  { identities, header }: Request,
+  content: object,
+  beside?: Beside,
+): void => {
+  const message = { type, parent: header, content: JSON.stringify(content), ...beside };
   tell({
     kind: "send",
     socket,
@@ -79,8 +86,8 @@ const [
 ]);
 
 /** Asks the client for a line, and waits with everything else until it comes. */
-function ask(parent: Request, prompt: string): string {
-  if (parent.content.allow_stdin !== true) throw new Error("prompt: this client does not take input");
+function ask(asker: string, parent: Request, prompt: string): string {
+  if (parent.content.allow_stdin !== true) throw new Error(`${asker}: this client does not take input`);
   state.expectInput();
   send("stdin", "input_request", parent, { prompt, password: false });
   if (!state.waitForInput()) throw new InterruptError();
@@ -91,11 +98,11 @@ const cwd = process.cwd();
 const host = nodeHost(cwd);
 const stacks = new Stacks(host);
 const executor = new NodeExecutor<Request, Bundle | undefined>(cwd, stacks, state, (value) =>
-  bundleOf(value, host),
+  bundleOf(value, host, session.complain),
 );
 const pace = new Pace();
-const session = new Session(stacks, executor, {
-  publish: (type, parent, content) => send("iopub", type, parent, content),
+const session: InstanceType<typeof Session> = new Session(stacks, executor, {
+  publish: (type, parent, content, beside) => send("iopub", type, parent, content, beside),
   print(name, parent, text) {
     tell({ kind: "stream", name, parent: parent.header, text });
     pace.spend(parent, text.length);

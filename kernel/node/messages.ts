@@ -3,7 +3,7 @@
 
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { protocolVersion } from "../core/kernel-info.js";
-import type { Header, Request } from "../core/request.js";
+import type { Buffers, Header, Request } from "../core/request.js";
 
 /** The part of a connection file that the kernel needs. */
 export interface Connection {
@@ -24,6 +24,8 @@ export interface Outgoing {
   type: string;
   parent: Header | undefined;
   content: string;
+  metadata?: Record<string, unknown>;
+  buffers?: Buffers;
 }
 
 const delimiter = Buffer.from("<IDS|MSG>");
@@ -52,11 +54,17 @@ export function readMessage(connection: Connection, frames: Buffer[]): Request {
   if (!(signed.length === expected.length && timingSafeEqual(signed, expected))) {
     throw new Error("readMessage: the signature is wrong");
   }
-  const [header, , , content] = parts.map((part): unknown => JSON.parse(part.toString()));
+  const [header, , metadata, content] = parts.map((part): unknown => JSON.parse(part.toString()));
   if (!(isObject(header) && isObject(content) && typeof header.msg_type === "string")) {
     throw new Error("readMessage: header and content must be objects");
   }
-  return { identities: frames.slice(0, at), header: header as unknown as Header, content };
+  return {
+    identities: frames.slice(0, at),
+    header: header as unknown as Header,
+    content,
+    ...(isObject(metadata) && { metadata }),
+    buffers: frames.slice(at + 6),
+  };
 }
 
 /** The frames of a message, with a fresh identifier and signed. */
@@ -69,8 +77,9 @@ export function writeMessage(connection: Connection, message: Outgoing): (Uint8A
     date: new Date().toISOString(),
     version: protocolVersion,
   };
-  const parts = [JSON.stringify(header), JSON.stringify(message.parent ?? {}), "{}", message.content];
-  return [...message.identities, delimiter, signature(connection, parts), ...parts];
+  const { identities, parent = {}, metadata = {}, content, buffers = [] } = message;
+  const parts = [header, parent, metadata].map((part) => JSON.stringify(part)).concat(content);
+  return [...identities, delimiter, signature(connection, parts), ...parts, ...buffers];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -77,6 +77,30 @@ def test_the_cause_is_named(kernel, code):
     assert cell.traceback.count("caused by") < 3
 
 
+def test_an_errors_own_properties_are_shown(kernel):
+    cell = kernel.run('import { readFileSync } from "node:fs"; readFileSync("missing")')
+    text = cell.traceback
+    for part in ("code: 'ENOENT'", "syscall: 'open'", "path: 'missing'"):
+        assert part in text
+    cell = kernel.run("class HttpError extends Error { status = 404; body = { reason: 'gone' }; get late() { throw 1 } }\nthrow new HttpError('no page')")
+    assert "{ status: 404, body: { reason: 'gone' } }" in cell.traceback
+    assert "{" not in kernel.run("throw new Error('plain')").traceback
+
+
+def test_the_parts_of_an_error_show_their_own_properties(kernel):
+    cell = kernel.run("throw new AggregateError([Object.assign(new Error('first'), { code: 'A1' }), Object.assign(new Error('second'), { code: 'B2' })], 'both')")
+    first, second = cell.traceback.split("caused by")[1:]
+    assert "first" in first and "{ code: 'A1' }" in first
+    assert "second" in second and "{ code: 'B2' }" in second
+
+
+@pytest.mark.parametrize(("code", "way"), [("!ls -la", 'execSync("ls -la")'), ("%%html\n<b>x</b>", "display.html"), ("%timeit f()", "console.time")])
+def test_ipythons_commands_get_one_sentence(kernel, code, way):
+    cell = kernel.run(code)
+    assert way in cell.error["evalue"]
+    assert len(cell.error["traceback"]) == 1
+
+
 @pytest.mark.parametrize("code", ['throw Object.freeze(new Error("cold"))', 'await Promise.reject(Object.freeze(new Error("cold")))'])
 def test_a_frozen_error_says_what_it_has_to_say(kernel, code):
     assert kernel.run(code).error["evalue"] == "cold"

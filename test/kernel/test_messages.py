@@ -128,6 +128,52 @@ def test_an_unknown_comm_is_closed(kernel):
     assert output["content"]["comm_id"] == "a"
 
 
+@pytest.mark.parametrize("channel", ["shell", "control"])
+@pytest.mark.parametrize("kind", ["debug_request", "no_such_request", "create_subshell_request"])
+def test_an_unknown_request_gets_a_reply(kernel, kind, channel):
+    getattr(kernel.client, f"{channel}_channel").send(kernel.client.session.msg(kind, {}))
+    reply = getattr(kernel.client, f"get_{channel}_msg")(timeout=10)
+    assert reply["msg_type"] == kind.replace("_request", "_reply")
+    assert (reply["content"]["status"], reply["content"]["evalue"]) == ("error", f"this kernel does not know {kind}")
+
+
+def test_completions_say_what_they_are(kernel):
+    kernel.ok("class Kindly { size = 1; grow(by: number) { return by } } const kindly = new Kindly(); function kindle(logs: string[]) { return 7 }")
+    def types(code):
+        reply = kernel.ask(kernel.client.complete(code, len(code)))
+        found = reply["metadata"]["_jupyter_types_experimental"]
+        assert [entry["text"] for entry in found] == reply["matches"]
+        assert {(entry["start"], entry["end"]) for entry in found} == {(reply["cursor_start"], reply["cursor_end"])}
+        return {entry["text"]: (entry["type"], entry.get("signature")) for entry in found}
+    assert types("'😀'; kindly.") == {"size": ("property", "number"), "grow": ("method", "(by: number): number")}
+    named = types("kind")
+    assert named["kindly"] == ("instance", "Kindly")
+    assert named["kindle"] == ("function", "(logs: string[]): number")
+    assert types("Kindl")["Kindly"] == ("class", "typeof Kindly")
+    assert types("whil")["while"] == ("keyword", None)
+
+
+def test_completion_and_inspection_come_while_a_cell_waits(kernel):
+    kernel.ok("const waited = { alpha: 1 };")
+    busy = kernel.send("await new Promise((resolve) => setTimeout(resolve, 3000)); 'done'")
+    time.sleep(0.3)
+    begin = time.monotonic()
+    assert complete(kernel, "waited.")[0] == ["alpha"]
+    assert "alpha: number" in inspect(kernel, "waited")
+    assert time.monotonic() - begin < 2
+    deadline = time.monotonic() + 10
+    states = []
+    while True:
+        message = kernel.next_output(deadline, "no idle")
+        if message["msg_type"] == "status":
+            states.append((message["content"]["execution_state"], message["parent_header"]["msg_id"] == busy))
+        if states and states[-1] == ("idle", True):
+            break
+    # What was answered between ends with the word that the cell still runs.
+    assert states == [("busy", True), *[("busy", False), ("idle", False), ("busy", True)] * 2, ("idle", True)]
+    assert kernel.reply(busy)["status"] == "ok"
+
+
 def test_history_knows_the_cells_and_their_results(kernel):
     kernel.ok("'remembered'.length")
     reply = kernel.ask(kernel.client.history(hist_access_type="tail", n=1, output=True))
@@ -263,6 +309,22 @@ def test_a_cell_can_ask_for_a_line(kernel):
     assert kernel.collect(request).stdout == "<Ada 😀>\n"
 
 
-def test_asking_a_client_that_cannot_answer_is_an_error(kernel):
-    cell = kernel.run('prompt("Name? ")', allow_stdin=False)
-    assert "does not take input" in cell.error["evalue"]
+@pytest.mark.parametrize(("answer", "result"), [("y", "true"), ("Yes", "true"), ("n", "false"), ("", "false")])
+def test_a_cell_can_ask_for_yes_or_no(kernel, answer, result):
+    request = kernel.client.execute('confirm("Go on?")', allow_stdin=True)
+    assert kernel.client.get_stdin_msg(timeout=10)["content"]["prompt"] == "Go on? [y/N] "
+    kernel.client.input(answer)
+    assert kernel.collect(request).result == result
+
+
+def test_a_cell_can_wait_until_a_text_was_read(kernel):
+    request = kernel.client.execute('alert("Done"); "after"', allow_stdin=True)
+    assert kernel.client.get_stdin_msg(timeout=10)["content"]["prompt"] == "Done [Enter] "
+    kernel.client.input("")
+    assert kernel.collect(request).result == "'after'"
+
+
+@pytest.mark.parametrize("asker", ["prompt", "confirm", "alert"])
+def test_asking_a_client_that_cannot_answer_is_an_error(kernel, asker):
+    cell = kernel.run(f'{asker}("Name? ")', allow_stdin=False)
+    assert cell.error["evalue"] == f"{asker}: this client does not take input"

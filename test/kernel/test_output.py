@@ -123,9 +123,23 @@ def test_forms_of_a_value(kernel, code, data):
     assert kernel.ok(code).of_type("execute_result")[0]["data"] == data
 
 
-def test_forms_that_are_not_json_are_an_error(kernel):
-    cell = kernel.run(f"const loop: any = {{}}; loop.loop = loop;\n({{ [{RICH}]: () => ({{ 'application/json': loop }}) }})")
-    assert "circular" in cell.error["evalue"]
+def test_a_bad_form_is_named_and_loses_nothing_else(kernel):
+    cell = kernel.ok(f"const loop: any = {{}}; loop.loop = loop;\n({{ [{RICH}]: () => ({{ 'application/json': loop, 'text/html': '<p>' }}) }})")
+    assert cell.of_type("execute_result")[0]["data"] == {"text/plain": "[Object]", "text/html": "<p>"}
+    assert cell.stream("stderr").startswith("application/json: Converting circular structure to JSON")
+
+
+def test_a_bad_form_of_a_display_is_named_too(kernel):
+    cell = kernel.ok('import { display } from "tslab"; display.raw("application/json", 1n as any); display.html("<p>");')
+    assert [content["data"] for content in cell.of_type("display_data")][-1] == {"text/html": "<p>"}
+    assert "application/json: " in cell.stream("stderr")
+
+
+def test_an_image_that_a_cell_reads_is_shown(kernel):
+    cell = kernel.ok("Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')")
+    (result,) = cell.of_type("execute_result")
+    assert result["data"]["image/png"].startswith("iVBORw0KGgo")
+    assert result["data"]["text/plain"].startswith("<Buffer 89 50")
 
 
 def test_bytes_of_one_character_may_come_apart(kernel):
