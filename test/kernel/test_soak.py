@@ -60,9 +60,8 @@ def interrupt_until_all_is_done(kernel, requests):
     def is_done():
         return all(replies[request] and request in idle for request in requests)
 
-    # An interrupt that comes before a cell begins is not meant for it: then the next one is.
     for _ in range(10):
-        kernel.client.control_channel.send(kernel.client.session.msg("interrupt_request", {}))
+        interrupt(kernel)
         deadline = time.monotonic() + 1
         while time.monotonic() < deadline and not is_done():
             while shell.socket.poll(5):
@@ -74,3 +73,12 @@ def interrupt_until_all_is_done(kernel, requests):
         if is_done():
             break
     return replies
+
+
+def interrupt(kernel):
+    """Returns when the kernel has taken it: one that is still on its way could mean a cell that is sent later."""
+    control = kernel.client.control_channel
+    request = kernel.client.session.msg("interrupt_request", {})
+    control.send(request)
+    while control.get_msg(timeout=10)["parent_header"]["msg_id"] != request["header"]["msg_id"]:
+        pass
