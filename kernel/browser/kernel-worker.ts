@@ -68,8 +68,9 @@ export class KernelWorker {
     };
   }
 
-  analyze(sources: string[]): Promise<AnalyzedCell[]> {
-    return this.#ask({ about: "cells", sources }) as Promise<AnalyzedCell[]>;
+  /** @param next - the place of the cell that is likely to be run */
+  analyze(sources: string[], next?: number): Promise<AnalyzedCell[]> {
+    return this.#ask({ about: "cells", sources, next }) as Promise<AnalyzedCell[]>;
   }
 
   complete(sources: string[], position: number): Promise<Completions> {

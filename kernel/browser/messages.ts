@@ -31,7 +31,8 @@ export interface Signal {
 
 /** What an editor asks of the last of some cells, or the page of all. */
 export type Question =
-  | { about: "cells"; sources: string[] }
+  /** `next`: the place of the one that is likely to be run. */
+  | { about: "cells"; sources: string[]; next?: number }
   | { about: "completions" | "documentation"; sources: string[]; position: number };
 
 export type ToKernel =

@@ -80,7 +80,10 @@ async function answerAll(): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const awake = await session!;
     if (next.kind === "ask") {
-      tell({ kind: "reply", to: next.id, content: look(next.question) });
+      const { question } = next;
+      tell({ kind: "reply", to: next.id, content: look(question) });
+      if (question.about === "cells" && question.next !== undefined)
+        awake.expect(question.sources[question.next]);
       continue;
     }
     awake.beginTurn();

@@ -34,13 +34,17 @@ export class Analysis {
   /** What is known of cells, from the first on. */
   of(sources: readonly string[]): AnalyzedCell[] {
     let before = this.#begin;
+    let hasChanged = false;
     return sources.map((source, i) => {
-      const known = this.#known[i];
-      const cell =
-        known?.source === source && known.before === before ? known : this.#look(before, source, i);
-      this.#known[i] = cell;
+      const known: Known | undefined = this.#known[i];
+      const isKnown = known?.source === source && known.before === before;
+      const cell = isKnown ? known : this.#look(before, source);
+      // A function that changes something else than it did makes another cell of each that calls it.
+      const uses = isKnown && !hasChanged ? known.uses : this.#usesOf(cell, i);
+      hasChanged ||= JSON.stringify(uses) !== JSON.stringify(known?.uses);
+      this.#known[i] = { ...cell, uses };
       before = cell.after;
-      return { uses: cell.uses, diagnostics: cell.diagnostics };
+      return { uses, diagnostics: cell.diagnostics };
     });
   }
 
@@ -60,10 +64,13 @@ export class Analysis {
     return above.length === 0 ? this.#begin : this.#known[above.length - 1].after;
   }
 
-  #look(before: Declared, source: string, place: number): Known {
+  #look(before: Declared, source: string): Omit<Known, "uses"> {
     const cell = this.#compiler.compile(before, source);
+    return { source, before, after: cell.ok ? cell.declared : before, diagnostics: cell.diagnostics };
+  }
+
+  #usesOf({ before, source }: Omit<Known, "uses">, place: number): CellUses {
     const earlier = this.#known.slice(0, place).map(({ uses }) => uses);
-    const uses = this.#compiler.uses(before, source, earlier);
-    return { source, before, after: cell.ok ? cell.declared : before, uses, diagnostics: cell.diagnostics };
+    return this.#compiler.uses(before, source, earlier);
   }
 }

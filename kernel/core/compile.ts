@@ -85,10 +85,19 @@ export class CellCompiler {
     // An error may only mean that the types of Node are not there yet.
     const cell = first.ok || !this.#programs.addNode() ? first : this.#convert(before, source);
     if (!cell.ok) return cell;
-    if (known) this.#known.splice(this.#known.indexOf(known), 1);
+    this.#remember(before, source, cell);
+    // What it declares itself, it doesn't see of its earlier run.
+    const { declared } = cell;
+    if (declared !== before && this.#after(declared, source, cell).declared === declared)
+      this.#remember(declared, source, { ...cell, ...this.#after(declared, source, cell) });
+    return cell;
+  }
+
+  #remember(before: Declared, source: string, cell: CompiledCell): void {
+    const known = this.#known.findIndex((cell) => cell.before === before && cell.source === source);
+    if (known >= 0) this.#known.splice(known, 1);
     this.#known.unshift({ before, source, cell, stamp: this.#programs.localStamp() });
     this.#known.splice(rememberedCells);
-    return cell;
   }
 
   #convert(before: Declared, source: string): CompiledCell | RejectedCell {
@@ -101,13 +110,19 @@ export class CellCompiler {
     ]);
     const errors = [...inCell, ...inFiles];
     if (!cell || errors.length > 0) return { ok: false, diagnostics: this.#describe(errors, made, source) };
+    return { ...cell, ok: true, diagnostics: [], ...this.#after(before, source, cell) };
+  }
+
+  /** What is declared after a cell. */
+  #after(
+    before: Declared,
+    source: string,
+    { declarations }: RewrittenCell,
+  ): Pick<CompiledCell, "declared" | "declaredWithout"> {
     const jsx = jsxComments(source);
     return {
-      ...cell,
-      ok: true,
-      diagnostics: [],
-      declared: before.with(cell.declarations, jsx),
-      declaredWithout: (missed) => before.with(declarationsWithout(cell.declarations, missed), jsx),
+      declared: before.with(declarations, jsx),
+      declaredWithout: (missed) => before.with(declarationsWithout(declarations, missed), jsx),
     };
   }
 

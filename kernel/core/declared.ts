@@ -10,6 +10,7 @@ export class DeclarationFile {
   /** Its number among the files of one state: see `fileName`. */
   readonly slot: number;
   readonly tree: ts.SourceFile;
+  readonly text: string;
   /** What it declares, and in which ways: as a value, a type or a namespace. */
   readonly declares: ReadonlyMap<string, number>;
   readonly #mentions: ReadonlySet<string>;
@@ -18,6 +19,7 @@ export class DeclarationFile {
 
   constructor(folder: string, slot: number, text: string) {
     this.slot = slot;
+    this.text = text;
     this.tree = ts.createSourceFile(fileName(folder, slot), text, ts.ScriptTarget.ES2022);
     bind(this.tree);
     const locals = [...localsOf(this.tree)].filter(([name]) => name !== "__global");
@@ -38,6 +40,8 @@ export class Declared {
   readonly files: readonly DeclarationFile[];
   /** Comments of the cells that say what JSX means. */
   readonly jsx: string;
+  /** The last state that was made of this one. */
+  #next: { text: string; jsx: string; state: Declared } | undefined;
 
   constructor(folder: string, files: readonly DeclarationFile[] = [], jsx = "") {
     this.#folder = folder;
@@ -46,10 +50,28 @@ export class Declared {
   }
 
   /**
-   * The state after a cell with these declarations.
+   * The state after a cell with these declarations: this one, if it has them already.
    * @param jsx - what it says of JSX, if it does
    */
   with(text: string, jsx = ""): Declared {
+    if (this.#next?.text !== text || this.#next.jsx !== jsx)
+      this.#next = { text, jsx, state: this.#has(text, jsx) ? this : this.#add(text, jsx) };
+    return this.#next.state;
+  }
+
+  /** Whether nothing would change if a cell with these declarations ran again. */
+  #has(text: string, jsx: string): boolean {
+    const place = this.files.findLastIndex((file) => file.text === text);
+    const file = this.files[place];
+    return (
+      file !== undefined &&
+      !file.isGlobal &&
+      (!jsx || jsx === this.jsx) &&
+      this.files.slice(place + 1).every((later) => areApart(file, later))
+    );
+  }
+
+  #add(text: string, jsx: string): Declared {
     const taken = new Set(this.files.map(({ slot }) => slot));
     let slot = 0;
     while (taken.has(slot)) slot++;
@@ -62,6 +84,16 @@ export class Declared {
     const kept = files.filter((earlier, i) => !isHidden(earlier, files.slice(i + 1), file));
     return new Declared(this.#folder, kept, jsx || this.jsx);
   }
+}
+
+/** Whether neither of two files has to do with what the other declares. */
+function areApart(file: DeclarationFile, later: DeclarationFile): boolean {
+  return (
+    !later.isGlobal &&
+    !later.mentions(fileStem(file.slot)) &&
+    ![...file.declares.keys()].some((name) => later.mentions(name)) &&
+    ![...later.declares.keys()].some((name) => file.mentions(name))
+  );
 }
 
 /** Whether nothing can refer to a file any more, now that another one has come. */

@@ -226,7 +226,12 @@ export class Session {
 
   /** Compiles something small, so that the first cell needn't wait for the libraries' types. */
   warmUp(): void {
-    this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, "1"));
+    this.expect("1");
+  }
+
+  /** Compiles code that is likely to be run next. */
+  expect(source: string): void {
+    this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, source));
   }
 
   /** The request that the code being executed belongs to; the last one, for code of unknown origin. */

@@ -14,7 +14,7 @@ const tolerance = 1e-12;
 /** Cells that show just those bits, as errors of rounding: of them, only the form is compared. */
 const magnifying = [
   /error\(h, "forward"\)/,
-  /y: forward, label: "forward"/,
+  /y: forward, label:/,
   // Differences of losses, divided by a small step.
   /farthest\(/,
   /difference\((analytic\.|formulaHistory)/,

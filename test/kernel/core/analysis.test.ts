@@ -50,6 +50,16 @@ describe("Analysis", () => {
     assert.deepEqual(after[2].uses, before[2].uses);
   });
 
+  it("looks only at what names do below a change that leaves all types as they are", () => {
+    const known = analysis();
+    const add = (what: string) => [`let n = 0, m = 0;`, `function add() { ${what}++; }`, "add();", "m;"];
+    const before = known.of(add("n"));
+    assert.deepEqual(before[2].uses.changes, ["n"]);
+    const after = known.of(add("m"));
+    assert.deepEqual(after[2].uses.changes, ["m"]);
+    assert.equal(after[2].diagnostics, before[2].diagnostics, "not compiled again");
+  });
+
   it("completes and explains after the cells above", () => {
     const above = ["/** How far it goes. */\nconst distance = 2;"];
     const { candidates } = analysis().complete([...above, "dist"], 4);

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { cellTypes } from "../../../book/cell-types.js";
+import { browserHost } from "../../../kernel/browser/host.js";
+import { CellCompiler, type CompiledCell } from "../../../kernel/core/compile.js";
+import type { Declared } from "../../../kernel/core/declared.js";
+import { top } from "../../../scripts/setup.js";
+
+describe("CellCompiler", () => {
+  let compiler: CellCompiler;
+  before(() => (compiler = new CellCompiler(browserHost(cellTypes(top), ""))));
+  const compiled = (before: Declared, source: string): CompiledCell => {
+    const cell = compiler.compile(before, source);
+    assert.ok(cell.ok);
+    return cell;
+  };
+
+  it("does not compile a cell again that has run", () => {
+    const first = compiled(compiler.begin(), "const a = 1;\na;");
+    const again = compiled(first.declared, "const a = 1;\na;");
+    assert.equal(again.map, first.map);
+    assert.equal(again.declared, first.declared);
+    assert.notEqual(compiled(first.declared, "const a = 2;\na;").declared, first.declared);
+  });
+
+  it("keeps what a cell has declared when it fails the second time", () => {
+    const source = "const b: number = Math.random();";
+    const { declared } = compiled(compiler.begin(), source);
+    const again = compiled(declared, source).declaredWithout(new Set(["b"]));
+    assert.equal(compiler.compile(again, "b.toFixed();").ok, true);
+    const never = compiled(compiler.begin(), source).declaredWithout(new Set(["b"]));
+    assert.equal(compiler.compile(never, "b.toFixed();").ok, false);
+  });
+
+  it("compiles a cell anew that sees what it has not declared itself", () => {
+    const class1 = compiled(compiler.begin(), "class P { a = 1; }").declared;
+    const source = "const p = new P();\np;";
+    const first = compiled(class1, source);
+    const class2 = compiled(first.declared, "class P { b = 2; }").declared;
+    assert.equal(compiler.compile(class2, "new P().b;").ok, true);
+    const second = compiled(class2, source);
+    assert.equal(compiler.compile(second.declared, "p.b;").ok, true);
+    assert.equal(compiler.compile(second.declared, "p.a;").ok, false);
+  });
+});
