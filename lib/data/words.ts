@@ -31,7 +31,7 @@ export const koreanData: DataWords = {
   mnist: (counts) => `MNIST: ${counts}.`,
   synthetic: (counts, notes) =>
     `MNIST가 아닌 합성 숫자: ${counts}. 라이브러리가 직접 그렸습니다.\n` +
-    "MNIST를 쓰려면 네트워크에 연결한 채 loadMnist를 부르거나, 파일 네 개가 든 폴더를 MNIST_DIR에 지정하세요." +
+    "MNIST를 쓰려면 네트워크에 연결한 채 loadMnist를 호출하거나, 파일 네 개가 든 폴더를 MNIST_DIR에 지정하세요." +
     (notes ? " 이번에 무엇이 잘못되었는지는 `notes`에 있습니다." : ""),
   part: (received, total) => `${total} 중 ${received}`,
   verified: "확인됨",

@@ -204,7 +204,7 @@ describe("a number on a live page", () => {
   it("says that it can be dragged, in words above the first cell and by a line under the pointer", async () => {
     for (const [name, words] of [
       [derivatives, /Any number in the code is a slider.*keyboard.*Esc/],
-      [`ko/${derivatives}`, /숫자는 모두 슬라이더.*키보드.*Esc/],
+      [`ko/${derivatives}`, /수는 모두 슬라이더.*키보드.*Esc/],
     ] as const) {
       const reader = await Reader.open(site, name);
       assert.match((await reader.page.locator(".live-hint").allInnerTexts()).join("\n"), words);

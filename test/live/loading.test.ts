@@ -88,7 +88,7 @@ describe("what a live page loads", () => {
       await reader.becomes(3, "running");
       await reader.cell(3).locator(".live-run").click();
       await reader.ended(3);
-      assert.match(await reader.line(3), /stopped|중지/);
+      assert.match(await reader.line(3), /stopped|중단/);
       assert.deepEqual(
         reader.requests.filter((url) => !/^(file|blob|data):/.test(url)),
         [],

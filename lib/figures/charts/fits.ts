@@ -40,7 +40,8 @@ const mostPlaces = 2000;
 const mostDots = 360;
 
 /**
- * Draws points and the curves fitted to them, side by side: points in ink, fits in color, points held out small and hollow;
+ * Draws points and the curves fitted to them, side by side: points and the truth in ink, fits in color, points held out small
+ * and hollow;
  * what is what stands in a key above.
  *
  * @param points - where they lie: as many `x` as `y`
@@ -87,7 +88,7 @@ export function drawFits(points: Points, fits: readonly Fit[], options: FitsOpti
           : null,
         truth
           ? Plot.line(thinTo(pairs("the truth", truth), mostPlaces / fits.length), {
-              ...{ x: "x", y: "y", stroke: colors.second, strokeWidth: sizes.line, strokeDasharray: "5 4" },
+              ...{ x: "x", y: "y", stroke: colors.ink, strokeWidth: sizes.line, strokeDasharray: "5 4" },
               clip: true,
             })
           : null,
@@ -120,6 +121,6 @@ function keyOf({ heldOut, truth, labels = {} }: FitsOptions): KeyEntry[] {
     { form: "dot", color: colors.ink, label: seen },
     ...(heldOut ? [{ form: "ring", color: colors.quiet, label: others } as const] : []),
     { form: "line", color: colors.model, label: fit },
-    ...(truth ? [{ form: "dashed", color: colors.second, label: law } as const] : []),
+    ...(truth ? [{ form: "dashed", color: colors.ink, label: law } as const] : []),
   ];
 }

@@ -34,7 +34,8 @@ export interface Row {
 }
 
 /** What a row is called, and how many values it has. */
-export const heading = ({ label, count }: Row) => `${label}: ${count.toLocaleString("en")}`;
+export const heading = ({ label, count }: Row): string =>
+  words().histograms.heading(label, count.toLocaleString("en"));
 
 /** The bins of a sample, as high as the row's share of them. */
 export function summarize(label: string, values: ArrayLike<number>, row: number, binsPerDecade: number): Row {

@@ -43,7 +43,7 @@ const kinds: Kinds<HistogramsOptions> = {
 };
 /** So many bins a figure may have. */
 const mostBins = 480;
-const margins = { marginLeft: 190, marginRight: 28, marginTop: 16, marginBottom: 50 };
+const margins = { marginLeft: 190, marginRight: 28, marginTop: 22, marginBottom: 50 };
 
 /**
  * Draws how the values of several samples are distributed over the powers of ten, a row each.
@@ -128,7 +128,7 @@ export function drawHistograms(samples: readonly Sample[], options: HistogramsOp
               y: [0],
               text: [compact(limit)],
               dx: -6,
-              dy: 10,
+              dy: -9,
               textAnchor: "end",
               fill: colors.second,
               ...halo,

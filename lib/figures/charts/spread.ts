@@ -5,7 +5,7 @@ import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { callable, finite, oneOf, optional, type Range, range, text } from "../parts/kinds.js";
 import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
-import { shorten, textWidth } from "../parts/text.js";
+import { compact, shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkEstimates, type Estimates, type Scale } from "./estimates.js";
@@ -88,7 +88,7 @@ export function drawSpread(estimates: readonly Estimates[], options: SpreadOptio
       x: {
         ...{ type: xScale, domain: reach, label: axes.xLabel, nice: false },
         // As text, since a log scale would leave out ticks that it formats.
-        axis: { ticks: summaries.map(({ x }) => x), text: (x: number) => String(x) },
+        axis: { ticks: summaries.map(({ x }) => x), text: compact },
       },
       y: {
         domain: options.yDomain ?? aroundAll([...summaries.flatMap(({ low, high }) => [low, high]), truth]),

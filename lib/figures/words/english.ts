@@ -85,6 +85,7 @@ export const english: Words = {
   },
   histograms: {
     xLabel: "value",
+    heading: (label, count) => `${label}: ${count}`,
     zeros: (count) => `${count.toLocaleString("en")} exactly 0`,
     largest: (value) => `largest ${value.toExponential(1)}`,
     alt(xLabel, largest, below) {

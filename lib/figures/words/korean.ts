@@ -88,6 +88,7 @@ export const korean: Words = {
   },
   histograms: {
     xLabel: "값",
+    heading: (label, count) => `${label}: ${count}개`,
     zeros: (count) => `정확히 0: ${count.toLocaleString("en")}개`,
     largest: (value) => `최댓값 ${value.toExponential(1)}`,
     alt(xLabel, largest, below) {

@@ -63,6 +63,8 @@ export interface Words {
   };
   histograms: {
     xLabel: string;
+    /** The name of a sample, and how many values it has. */
+    heading(label: string, count: string): string;
     zeros(count: number): string;
     largest(value: number): string;
     alt(xLabel: string, largest: { label: string; value: string }[], below: number | undefined): string;
