@@ -31,7 +31,7 @@ describe("a widget", () => {
       slider,
       'slider.get("value")',
       'slider.set("value", 2); slider.send({ title: "how far a step goes" });',
-      'await new Promise<number>((resolve) => slider.on("change:value", resolve))',
+      'console.log("move it"); await new Promise<number>((resolve) => slider.on("change:value", resolve))',
     ]);
     await notebook.run(0);
     await input().waitFor();
@@ -61,8 +61,8 @@ describe("a widget", () => {
 
   it("is heard while a cell waits for it", async () => {
     await notebook.start(3);
-    await notebook.page.waitForFunction("lab.kernelStatus() === 'busy'");
+    await notebook.printed(3); // before that, it does not listen yet
     await input().fill("7");
-    assert.equal((await notebook.ended(3)).outputs[0].data?.["text/plain"], "7");
+    assert.equal((await notebook.ended(3)).outputs[1].data?.["text/plain"], "7");
   });
 });
