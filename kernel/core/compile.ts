@@ -134,13 +134,27 @@ export class CellCompiler {
     return errors.map((error) => describe(error, made, source, this.#host));
   }
 
+  /** Compiles something small, in steps, so that the first cell needn't wait for the language's own types. */
+  *warmUp(before: Declared): Generator<void, void> {
+    yield* this.#programs.prepareLibrary();
+    const source = "1";
+    const made = this.#programs.for(before, source);
+    for (const step of [
+      () => made.program.getTypeChecker(),
+      () => errorsInCell(made),
+      () => rewriteCell(made),
+    ]) {
+      yield;
+      if (this.#programs.for(before, source) !== made) return; // a cell has come first
+      step();
+    }
+  }
+
   /** Reads the types of Node and of packages that the next cells are likely to import, in steps. */
   *prepare(packages: readonly string[]): Generator<void, void> {
-    yield* this.#programs.prepareNode();
-    for (const name of packages) {
-      this.#convert(this.begin(), `import ${JSON.stringify(name)};`);
-      yield;
-    }
+    const programs = this.#programs;
+    yield* programs.prepare(packages);
+    programs.addNode();
   }
 
   /**

@@ -37,9 +37,10 @@ export function complete(
   const { program, file, start } = programs.for(declared, source);
   const found = completionsAt(programs.host, program, file, start + position);
   const entries = (found?.entries ?? []).filter(({ name }) => !name.startsWith("__"));
+  const checker = program.getTypeChecker();
   const all = entries.map(({ name, kind, sortText, symbol }, index) => ({
     name,
-    kind,
+    kind: (kind === ts.ScriptElementKind.alias && symbol && kindOfAlias(symbol, checker)) || kind,
     symbol,
     index,
     order: sortText,
@@ -48,7 +49,7 @@ export function complete(
     chosen.map(({ name, kind, symbol }, i) => ({
       name,
       kind: kind === ts.ScriptElementKind.unknown ? "text" : kind,
-      ...(symbol && i < signatures && { signature: signatureOf(symbol, program.getTypeChecker(), file) }),
+      ...(symbol && i < signatures && { signature: signatureOf(symbol, checker, file) }),
     }));
   const startingWith = (begun: string, entries: Entry[]): Candidate[] =>
     plain(entries.filter(({ name }) => name.startsWith(begun)));
@@ -90,6 +91,22 @@ function rank(name: string, word: string): string {
 interface Entry extends Candidate {
   symbol?: ts.Symbol;
 }
+
+/** What an imported name stands for, in the compiler's words. */
+function kindOfAlias(symbol: ts.Symbol, checker: ts.TypeChecker): string | undefined {
+  const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return kindsOfSymbols.find(([meant]) => flags & meant)?.[1];
+}
+
+const kindsOfSymbols: readonly (readonly [ts.SymbolFlags, string])[] = [
+  [ts.SymbolFlags.Function, ts.ScriptElementKind.functionElement],
+  [ts.SymbolFlags.Class, ts.ScriptElementKind.classElement],
+  [ts.SymbolFlags.Enum, ts.ScriptElementKind.enumElement],
+  [ts.SymbolFlags.Variable, ts.ScriptElementKind.constElement],
+  [ts.SymbolFlags.Interface, ts.ScriptElementKind.interfaceElement],
+  [ts.SymbolFlags.TypeAlias, ts.ScriptElementKind.typeElement],
+  [ts.SymbolFlags.Module, ts.ScriptElementKind.moduleElement],
+];
 
 /** `(x: number) => string`, `number[]`; nothing for what has no type of its own, such as an interface. */
 function signatureOf(symbol: ts.Symbol, checker: ts.TypeChecker, file: ts.SourceFile): string | undefined {

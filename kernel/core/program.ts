@@ -5,10 +5,11 @@ import { cellText, type CellText } from "./cell-file.js";
 import { Declared, fileName, slotOf } from "./declared.js";
 import type { Host } from "./host.js";
 import { bind, placeInside } from "./internals.js";
+import { readAhead } from "./read-ahead.js";
 import { jsxComments, runtimeOf, runtimesMeant } from "./jsx.js";
 import { Resolver } from "./resolve.js";
 import type { Settings } from "./settings.js";
-import { SourceFiles } from "./source-files.js";
+import { isLibrary, SourceFiles } from "./source-files.js";
 import ts from "./typescript.cjs";
 
 /** Known of `console` until @types/node joins. */
@@ -160,17 +161,27 @@ export class Programs {
     return missing;
   }
 
-  /** Parses @types/node file by file, for a kernel with nothing else to do: each step is a few milliseconds. */
-  *prepareNode(): Generator<void, void> {
-    const folder = this.options.typeRoots
-      ?.map((root) => this.#home.path.join(root, "node"))
-      .find((folder) => this.#home.sys.directoryExists(folder));
-    if (!folder) return;
-    for (const file of this.#home.sys.readDirectory(folder, [".d.ts"])) {
-      if (/\/ts\d/.test(file)) continue; // for older compilers
-      this.#files.get(file);
-      yield;
-    }
+  /** Reads the library of the language, in small steps: see `readAhead`. */
+  prepareLibrary(): Generator<void, void> {
+    const folder = this.host.getDefaultLibLocation!();
+    return this.#readAhead((this.options.lib ?? []).map((name) => `${folder}/${name}`));
+  }
+
+  /** Reads the types of Node and of packages. */
+  prepare(packages: readonly string[]): Generator<void, void> {
+    const node = this.options.typeRoots
+      ?.map((root) => this.#home.path.join(root, "node", "index.d.ts"))
+      .find((file) => this.host.fileExists(file));
+    const ofPackages = packages.map((name) => {
+      const { resolvedModule } = this.#resolver.resolve(name, this.#cellName, ts.ModuleKind.ESNext);
+      return resolvedModule?.resolvedFileName;
+    });
+    return this.#readAhead([node, ...ofPackages].filter((name) => name !== undefined));
+  }
+
+  #readAhead(roots: readonly string[]): Generator<void, void> {
+    const { path } = this.#home;
+    return readAhead(roots, { host: this.host, options: this.options, resolver: this.#resolver, path });
   }
 
   /** Changes when one of the reader's own files does. */
@@ -218,9 +229,9 @@ export class Programs {
 
   #importsNode(): boolean {
     return this.#program!.getSourceFiles().some((file) => {
-      if (this.#searched.has(file) || file.hasNoDefaultLib || this.#own.has(file.fileName)) return false;
+      if (this.#searched.has(file) || this.#own.has(file.fileName)) return false;
       this.#searched.add(file);
-      if (this.#program!.isSourceFileDefaultLibrary(file)) return false;
+      if (isLibrary(file.fileName)) return false;
       return mentionsNode.test(file.text.replaceAll(comments, ""));
     });
   }

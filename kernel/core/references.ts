@@ -3,6 +3,7 @@
 // more than a property. One emit, from the checked tree, with a map back to the cell's own lines.
 
 import { adjustDeclarations, innerVariables } from "./declarations.js";
+import { scopedMetadata } from "./decorator-metadata.js";
 import { withoutImportMeta } from "./import-meta.js";
 import { emitAll, localOf, localsOf } from "./internals.js";
 import { functionAround, guard, isUsing, topLevelAwait } from "./interruptible.js";
@@ -55,7 +56,12 @@ export function rewriteCell(made: CellProgram): RewrittenCell {
     },
     {
       before: [before, withoutImportMeta],
-      after: hasJsx(cell) ? [runtimeImports((promise) => rewrite.wait(promise, cell.statements[1]))] : [],
+      after: [
+        ...(hasJsx(cell) ? [runtimeImports((promise) => rewrite.wait(promise, cell.statements[1]))] : []),
+        ...(program.getCompilerOptions().emitDecoratorMetadata
+          ? [scopedMetadata(made, own, hasCopiedName)]
+          : []),
+      ],
       afterDeclarations: [adjustDeclarations(made)],
     },
   );

@@ -213,20 +213,19 @@ export class Session {
     return abort;
   }
 
+  /** Work before the first cell, in small steps. */
+  warmUp(): Generator<void, void> {
+    return this.#undisturbed(this.#compiler.warmUp(this.#declared));
+  }
+
   /** Work for a kernel that has nothing to do, in small steps. */
   *prepare(): Generator<void, void> {
-    const steps = this.#preparation();
+    yield* this.#undisturbed(this.#compiler.prepare([...largePackages, "downhill", "downhill/figures"]));
+    yield* this.#undisturbed(this.#executor.prepare(largePackages));
+  }
+
+  *#undisturbed(steps: Generator<void, void>): Generator<void, void> {
     while (!this.#executor.undisturbed(() => steps.next()).done) yield;
-  }
-
-  *#preparation(): Generator<void, void> {
-    yield* this.#compiler.prepare([...largePackages, "downhill", "downhill/figures"]);
-    yield* this.#executor.prepare(largePackages);
-  }
-
-  /** Compiles something small, so that the first cell needn't wait for the libraries' types. */
-  warmUp(): void {
-    this.expect("1");
   }
 
   /** Compiles code that is likely to be run next. */

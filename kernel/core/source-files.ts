@@ -8,11 +8,22 @@ import ts from "./typescript.cjs";
  * of Node and of browsers. `addComments` reads them when somebody asks for documentation.
  */
 export function isWithoutComments(name: string): boolean {
-  return /\/(typescript\/lib\/lib\.[.\w]+\.d\.ts|@types\/node\/.*|undici-types\/.*)$/.test(name);
+  return isLibrary(name) || /\/(@types\/node|undici-types)\/.*$/.test(name);
 }
+
+/** Whether a file belongs to the library of the language, or of browsers. */
+export function isLibrary(name: string): boolean {
+  return /\/typescript\/lib\/lib\.[-.\w]+\.d\.ts$/.test(name);
+}
+
+/** A library file that is longer is parsed in parts, in characters: no step of a kernel's preparation is long then. */
+const longest = 60_000;
 
 /** Files in `node_modules` don't change while a kernel runs. */
 const ofPackages = new Map<string, ts.SourceFile | undefined>();
+
+/** The texts of library files' further parts, by the names that they are given. */
+const furtherParts = new Map<string, string>();
 
 /** The source files of one session. */
 export class SourceFiles {
@@ -50,9 +61,35 @@ export class SourceFiles {
   }
 
   #parse(name: string): ts.SourceFile | undefined {
-    const text = this.#host.sys.readFile(name);
+    const text = furtherParts.get(name) ?? this.#host.sys.readFile(name);
     if (text === undefined) return undefined;
     const jsDocParsingMode = isWithoutComments(name) ? ts.JSDocParsingMode.ParseNone : undefined;
-    return ts.createSourceFile(name, text, { languageVersion: this.#target, jsDocParsingMode });
+    const parsed = isLibrary(name) ? firstPart(name, text) : text;
+    return ts.createSourceFile(name, parsed, { languageVersion: this.#target, jsDocParsingMode });
   }
+}
+
+/** The beginning of a library file, which refers to the parts that follow. */
+function firstPart(name: string, text: string): string {
+  if (text.length <= longest || furtherParts.has(name)) return text;
+  const [first, ...further] = partsOf(text);
+  const references = further.map((part, i) => {
+    const partName = name.replace(/\.d\.ts$/, `.part-${i + 2}.d.ts`);
+    furtherParts.set(partName, part);
+    return `/// <reference path="${partName.slice(partName.lastIndexOf("/") + 1)}" />\n`;
+  });
+  return references.join("") + first;
+}
+
+/** A text, cut where an empty line stands between two statements. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const gap = /\n\r?\n(?=\S)/g;
+    gap.lastIndex = start + longest;
+    const end = gap.exec(text) ? gap.lastIndex : text.length;
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  return parts;
 }

@@ -167,12 +167,17 @@ orders.port1.on("message", take);
 
 /** How long, in milliseconds, after an answer nothing more is expected at once. */
 const patience = 100;
-// A reader thinks before the first cell and between cells: time to load what the next ones are likely to import.
-setImmediate(() => session.warmUp());
-const preparation = session.prepare();
-function prepare(): void {
-  if (queue.idleTime < patience) setTimeout(prepare, patience);
-  else if (!preparation.next().done) setImmediate(prepare);
-  else keepTypeScript();
+
+/** Does work in small steps, between which everything else has its turn. */
+function inSteps(steps: Generator<void, void>, isTime: () => boolean, then: () => void): void {
+  const goOn = (): void => inSteps(steps, isTime, then);
+  if (!isTime()) setTimeout(goOn, patience);
+  else if (steps.next().done) then();
+  else setImmediate(goOn);
 }
-prepare();
+// A reader thinks before the first cell and between cells: time to load what the next ones are likely to import.
+inSteps(
+  session.warmUp(),
+  () => queue.idleTime > 0,
+  () => inSteps(session.prepare(), () => queue.idleTime >= patience, keepTypeScript),
+);

@@ -4,6 +4,7 @@
 import path from "node:path";
 import { bindImports } from "../core/bind-imports.js";
 import type { Stacks } from "../core/stacks.js";
+import { loadAhead } from "./load-ahead.js";
 import type { Exports } from "./namespaces.js";
 import { OwnModules } from "./own-modules.js";
 import { requireFor } from "./packages.js";
@@ -38,16 +39,9 @@ export class Modules {
     takeTypeScript((file) => this.#own.requireFile(file));
   }
 
-  /** Loads packages that the next cells are likely to import, in steps; those that are not installed are left out. */
+  /** Loads packages that the next cells are likely to import, in steps. */
   *prepare(packages: readonly string[]): Generator<void, void> {
-    for (const name of packages) {
-      try {
-        this.require(name);
-      } catch {
-        // The cell that imports it says why.
-      }
-      yield;
-    }
+    for (const name of packages) yield* loadAhead(name, requireFor(this.#cell));
   }
 
   /** `import(…)` */

@@ -151,6 +151,11 @@ def test_completions_say_what_they_are(kernel):
     assert named["kindle"] == ("function", "(logs: string[]): number")
     assert types("Kindl")["Kindly"] == ("class", "typeof Kindly")
     assert types("whil")["while"] == ("keyword", None)
+    kernel.ok('import * as downhill from "downhill"; import { numericalDiff, TwoLayerNet } from "downhill"; import path from "node:path"')
+    assert types("downhill.numericalD")["numericalDiff"][0] == "function"
+    assert types("TwoLay")["TwoLayerNet"][0] == "class"
+    assert types("numericalDi")["numericalDiff"][0] == "function"
+    assert types("downhil")["downhill"][0] == "module"
 
 
 def test_completion_and_inspection_come_while_a_cell_waits(kernel):

@@ -115,6 +115,25 @@ describe("the reader's tsconfig.json", () => {
       "'m,f'",
     );
   });
+  it("has decorators told what they decorate", async () => {
+    configure({ experimentalDecorators: true, emitDecoratorMetadata: true });
+    await notebook.run(
+      "const told: unknown[] = []; Object.assign(Reflect, { metadata: (key: string, value: unknown) => () => void (key === 'design:type' && told.push(value)) })",
+    );
+    await notebook.run("class Earlier {} namespace Space { export class Inner {} }");
+    await notebook.run('import { EventEmitter as Emitter } from "node:events"');
+    assert.equal(
+      await notebook.run(`import { Readable } from "node:stream";
+function d(_: object, __: string) {}
+class Here {}
+class Decorated {
+  @d a: Earlier = new Earlier(); @d b!: Emitter; @d c!: Readable; @d e: Here = new Here();
+  @d f = ""; @d g: number = 1; @d h!: Space.Inner; @d i!: Earlier | string; @d j: Date = new Date();
+}
+told.splice(0).map((type) => (type as { name: string }).name).join()`),
+      "'Earlier,EventEmitter,Readable,Here,Object,Number,Inner,Object,Date'",
+    );
+  });
   it("holds the reader's own files to it", async () => {
     configure({ strict: false });
     notebook.write("lib/loose.ts", "export function twice(x) { return x * 2 }");
