@@ -69,7 +69,7 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
   );
   installStackFormat(stacks);
   installStackGetter(stacks);
-  for (const _ of running.warmUp());
+  Array.from(running.warmUp());
   tell({ kind: "ready" });
   return running;
 }

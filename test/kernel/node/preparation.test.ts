@@ -21,7 +21,8 @@ describe("preparing the compiler", () => {
     const compiler = new CellCompiler({ ...host, sys: { ...host.sys, readFile } });
     const before = compiler.begin();
     for (const steps of [compiler.warmUp(before), compiler.prepare(["@observablehq/plot"])])
-      for (const _ of steps) {
+      for (const step of steps) {
+        assert.equal(step, undefined);
         assert.ok(read.length <= 1, read.join("\n"));
         read = [];
       }
@@ -39,7 +40,7 @@ describe("preparing the compiler", () => {
     const steps = compiler.warmUp(before);
     for (let i = 0; i < 20; i++) steps.next();
     assert.deepEqual(compiler.compile(before, "const a: number = 1").diagnostics, []);
-    for (const _ of steps);
+    Array.from(steps);
     assert.deepEqual(
       compiler.compile(before, "const a: string = 1").diagnostics.map(({ code }) => code),
       [2322],
@@ -74,7 +75,8 @@ describe("loadAhead(name, require)", () => {
     );
     notebook.install("leaf", { main: "main.js" }, { "main.js": log("leaf") });
     let before = 0;
-    for (const _ of loadAhead("whole", own())) {
+    for (const step of loadAhead("whole", own())) {
+      assert.equal(step, undefined);
       assert.ok(loaded().length - before <= 1);
       before = loaded().length;
     }
@@ -94,7 +96,7 @@ describe("loadAhead(name, require)", () => {
         "free.js": log("free"),
       },
     );
-    for (const _ of loadAhead("round", own()));
+    Array.from(loadAhead("round", own()));
     assert.deepEqual(loaded(), ["free"]);
     own()("round");
     assert.deepEqual(loaded(), ["free", "two", "one", "index"]);
@@ -118,7 +120,7 @@ describe("loadAhead(name, require)", () => {
   it("says nothing of a package that is not there, or that fails", () => {
     assert.deepEqual([...loadAhead("nowhere", own())], []);
     notebook.install("broken", {}, { "index.js": "throw new Error('no')" });
-    for (const _ of loadAhead("broken", own()));
+    Array.from(loadAhead("broken", own()));
     assert.throws(() => own()("broken") as unknown, /no/);
   });
 });
