@@ -34,10 +34,9 @@ function run(program, args) {
 
 /**
  * Installs the npm packages when the lockfile is newer than they are, and compiles what has changed.
- * @param {string[]} projects - what to compile; the tests are not among it, since all of them are checked every time
  */
-export function setUpPackages(projects = ["lib", "kernel"]) {
-  orFail(() => alone(top, () => [installPackages(), compile(projects)]));
+export function setUpPackages() {
+  orFail(() => alone(top, () => [installPackages(), compile()]));
 }
 
 function installPackages() {
@@ -60,11 +59,10 @@ function installPackages() {
   );
 }
 
-/** @param {string[]} projects */
-function compile(projects) {
+function compile() {
   // Not node_modules/.bin/tsc: that may be the older compiler which tslab brings along.
   const tsc = path.join(top, "node_modules", "typescript", "bin", "tsc");
-  const { ok, output } = run(process.execPath, [tsc, "--build", ...projects]);
+  const { ok, output } = run(process.execPath, [tsc, "--build", "lib", "kernel"]);
   if (!ok) fail("the TypeScript sources do not compile: the errors are above.", output);
 }
 
@@ -171,6 +169,6 @@ function systemPython() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const jupyter = process.argv.includes("--jupyter");
-  setUpPackages(jupyter ? undefined : ["."]);
+  setUpPackages();
   if (jupyter) setUpJupyter();
 }

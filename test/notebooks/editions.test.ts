@@ -3,10 +3,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { codeWithoutWords, languages } from "./code.js";
-import { type Cell, codeCells, folder, type Notebook, notebooks } from "./notebooks.js";
+import {
+  type Cell,
+  codeCells,
+  englishNotebooks as english,
+  folder,
+  type Notebook,
+  notebooks,
+} from "./notebooks.js";
 import { otherNumbers, otherProse, unspoken } from "./words.js";
 
-const english = notebooks.filter(({ name }) => !name.includes("/"));
 /** What the letters of a language look like; an edition in another language adds its own here. */
 const letters: Record<string, RegExp> = { ko: /[가-힣]/ };
 

@@ -1,10 +1,10 @@
-// The exercises of the notebooks: their form, their stubs and their solutions.
+// The exercises of the notebooks: their form.
 
 import assert from "node:assert/strict";
 import { exercises } from "../../lib/exercises/check.js";
 import { englishExercises, koreanExercises } from "../../lib/exercises/words.js";
-import { codeWithoutWords, declaredNames } from "./code.js";
-import { exercisesOf, needed, solutionCode, sourceOf, verdictOn } from "./exercises.js";
+import { declaredNames } from "./code.js";
+import { exercisesOf, solutionCode, sourceOf } from "./exercises.js";
 import { notebooks } from "./notebooks.js";
 
 const names = {
@@ -54,39 +54,6 @@ for (const notebook of notebooks) {
       it(`were left unanswered: ${id}`, () => {
         const said = exercise.check.outputs?.map(({ data }) => [data?.["text/plain"]].flat().join(""));
         assert.deepEqual(said, [`${id}: ${words.notYet}`]);
-      });
-    }
-  });
-}
-
-for (const notebook of notebooks.filter(({ name }) => !name.includes("/"))) {
-  const twin = notebooks.find(({ name }) => name === `ko/${notebook.name}`)!;
-
-  describe(`the answers in ${notebook.name}`, () => {
-    for (const [i, exercise] of exercisesOf(notebook).entries()) {
-      const { id, place, stub } = exercise;
-      const verdict = async (context: Mocha.Context, code: string) => {
-        const cells = needed(notebook, place, code);
-        // Without the four files these would be other digits, and the numbers too.
-        if (cells.some((cell) => cell.includes("loadMnist")) && !process.env.MNIST_DIR) context.skip();
-        context.timeout(300_000);
-        return await verdictOn(exercise, cells, code);
-      };
-
-      it(`the stub of ${id} runs, and is not an answer yet`, async function () {
-        assert.equal(await verdict(this, sourceOf(stub)), `${id}: ${englishExercises.notYet}`);
-      });
-
-      it(`the solution of ${id} is right`, async function () {
-        assert.equal(
-          await verdict(this, solutionCode(exercise)),
-          `${id}: right. ${exercises[id].right.says.en}`,
-        );
-      });
-
-      it(`the solution of ${id} is the same in every edition`, () => {
-        const there = exercisesOf(twin)[i];
-        assert.equal(codeWithoutWords(solutionCode(there)), codeWithoutWords(solutionCode(exercise)));
       });
     }
   });

@@ -28,5 +28,7 @@ export const notebooks: Notebook[] = readdirSync(folder, { recursive: true, enco
     return { name, text, json: JSON.parse(text) };
   });
 
+export const englishNotebooks: Notebook[] = notebooks.filter(({ name }) => !name.includes("/"));
+
 export const codeCells = ({ json }: Notebook): Cell[] =>
   json.cells.filter((cell) => cell.cell_type === "code");

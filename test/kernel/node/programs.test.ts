@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { CellCompiler } from "../../../kernel/core/compile.js";
 import { readSettings } from "../../../kernel/core/settings.js";
@@ -16,7 +17,10 @@ import { programs, type Program } from "../programs.js";
 type Outcome = { errors: number[] } | { value: string };
 
 describe("a program in cells", () => {
-  const folder = mkdtempSync(path.join(import.meta.dirname, "programs-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "downhill-programs-"));
+  writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
+  const packages = fileURLToPath(new URL("../../../node_modules", import.meta.url));
+  symlinkSync(packages, path.join(folder, "node_modules"), "junction");
   const timers = { setTimeout, setInterval, setImmediate };
   const host = nodeHost(folder);
   const compiler = new CellCompiler(host);
