@@ -103,8 +103,8 @@ export class Conductor implements Ground<Cell> {
     }
   }
 
-  runQuietly(cell: Cell): Promise<boolean> {
-    return this.#runner.run(cell, "", true);
+  runQuietly(cell: Cell, isMoving: boolean): Promise<boolean> {
+    return this.#runner.run(cell, "", { isMoving });
   }
 
   ready(cell: Cell): Cell[] {

@@ -69,25 +69,28 @@ export class Runner {
   /**
    * Runs one cell; says whether it ran to its end.
    * @param note - what was said of it before
-   * @param isQuiet - whether to say nothing of it while it is quick: a hand moves a number
+   * @param quiet - says nothing of it while it is quick, since a hand moves a number, or has just done so
    */
-  async run(cell: Cell, note = "", isQuiet = false): Promise<boolean> {
+  async run(cell: Cell, note = "", quiet?: { isMoving: boolean }): Promise<boolean> {
     const { announcer, kernel, words } = this.#stage;
     const state = this.#freshness.states[cell.place];
     const began = performance.now();
     const milliseconds = (): number => performance.now() - Math.max(began, kernel.readyAt);
     const say = (text: string): void => cell.state("running", both(note, text));
-    if (!isQuiet) {
+    if (!quiet) {
       say(words.running(0));
       announcer.say([words.cell(cell.place + 1), note, words.running(0)].filter(Boolean).join(": "));
     }
     const ticking = setInterval(() => say(words.running(Math.floor(milliseconds() / 1000))), 1000);
-    const output = isQuiet ? cell.staged() : cell.output();
+    const output = quiet ? cell.staged() : cell.output();
     let end = words.lost;
     let isDone = false;
     try {
-      const { status } = await kernel.execute(sourceOf(state), words.label(cell.place + 1), (type, content) =>
-        output.show(type, content),
+      const { status } = await kernel.execute(
+        sourceOf(state),
+        words.label(cell.place + 1),
+        (type, content) => output.show(type, content),
+        quiet?.isMoving,
       );
       isDone = status === "ok";
       this.#note(cell, state, isDone, milliseconds());
@@ -97,7 +100,7 @@ export class Runner {
     }
     clearInterval(ticking);
     await output.end();
-    if (isQuiet && isDone) cell.state("quiet");
+    if (quiet && isDone) cell.state("quiet");
     else this.end(cell, both(note, end));
     return isDone;
   }

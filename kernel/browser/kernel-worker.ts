@@ -57,11 +57,19 @@ export class KernelWorker {
     this.#worker ??= this.#begin();
   }
 
-  /** Runs code; gives the content of Jupyter's `execute_reply`. */
-  async execute(code: string, label: string, publish: Publish): Promise<{ status: string }> {
+  /**
+   * Runs code; gives the content of Jupyter's `execute_reply`.
+   * @param isMoving - whether a hand moves a number in it or above it: then types are not checked anew
+   */
+  async execute(
+    code: string,
+    label: string,
+    publish: Publish,
+    isMoving = false,
+  ): Promise<{ status: string }> {
     return (await this.request(
       "execute_request",
-      { code, label, silent: false, store_history: true },
+      { code, label, silent: false, store_history: true, is_moving: isMoving },
       publish,
     )) as {
       status: string;

@@ -1,7 +1,8 @@
 // From a cell's text to something that can run: checked, rewritten, and with what it declares for later cells.
 
+import { codeWithNumber } from "./moved-number.js";
 import { complete, type Completions } from "./complete.js";
-import { Declared, declarationsWithout } from "./declared.js";
+import { Declared, declarationsWithout, namesIn } from "./declared.js";
 import { describe, errorsInCell, importsOf, LocalErrors, type CellDiagnostic } from "./diagnostics.js";
 import type { CellUses } from "./effects.js";
 import type { Host } from "./host.js";
@@ -28,6 +29,13 @@ export interface RejectedCell {
   diagnostics: CellDiagnostic[];
 }
 
+interface Known {
+  before: Declared;
+  source: string;
+  cell: CompiledCell;
+  stamp: string;
+}
+
 /** How many cells are kept as they were compiled. */
 const rememberedCells = 50;
 
@@ -39,7 +47,7 @@ export class CellCompiler {
   #programs!: Programs;
   #isMistakeTold = false;
   readonly #localErrors = new LocalErrors();
-  readonly #known: { before: Declared; source: string; cell: CompiledCell; stamp: string }[] = [];
+  readonly #known: Known[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -72,13 +80,16 @@ export class CellCompiler {
   /**
    * Checks and rewrites a cell.
    * @param before - what earlier cells have declared
+   * @param isMoving - whether a hand moves a number: what differs by that alone from a known cell is not checked anew
    */
-  compile(before: Declared, source: string): CompiledCell | RejectedCell {
+  compile(before: Declared, source: string, isMoving = false): CompiledCell | RejectedCell {
     if (this.#settings.stamp() !== this.#stamp) this.#readSettings();
     const stamp = this.#programs.localStamp();
     // Running a cell again is the commonest thing to do in a notebook.
     const known = this.#known.find((cell) => cell.before === before && cell.source === source);
     if (known?.stamp === stamp) return known.cell;
+    const moved = isMoving && this.#moved(before, source, stamp);
+    if (moved) return moved;
 
     this.#programs.refresh();
     const first = this.#convert(before, source);
@@ -98,6 +109,19 @@ export class CellCompiler {
     if (known >= 0) this.#known.splice(known, 1);
     this.#known.unshift({ before, source, cell, stamp: this.#programs.localStamp() });
     this.#known.splice(rememberedCells);
+  }
+
+  /** A known cell with another number in it, if its names still mean the same. */
+  #moved(before: Declared, source: string, stamp: string): CompiledCell | undefined {
+    const names = namesIn(source);
+    for (const { cell, ...known } of this.#known) {
+      const code = codeWithNumber(cell, known.source, source, this.#host.readSourceMap);
+      if (code === undefined || known.stamp !== stamp) continue;
+      const foreign = [...names].filter((name) => !cell.names.includes(name));
+      if (before.isLike(known.before, foreign))
+        return { ...cell, code, ...this.#after(before, source, cell) };
+    }
+    return undefined;
   }
 
   #convert(before: Declared, source: string): CompiledCell | RejectedCell {

@@ -24,7 +24,7 @@ export class DeclarationFile {
     bind(this.tree);
     const locals = [...localsOf(this.tree)].filter(([name]) => name !== "__global");
     this.declares = new Map(locals.map(([name, { flags }]) => [name, waysOf(flags)]));
-    this.#mentions = new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+    this.#mentions = namesIn(text);
     this.isGlobal = /\bdeclare (global|module ["'])/.test(text);
   }
 
@@ -84,6 +84,21 @@ export class Declared {
     const kept = files.filter((earlier, i) => !isHidden(earlier, files.slice(i + 1), file));
     return new Declared(this.#folder, kept, jsx || this.jsx);
   }
+
+  /** Whether some names are declared here in the same ways as in another state, if not as the same. */
+  isLike(other: Declared, names: Iterable<string>): boolean {
+    if (this === other) return true;
+    return this.jsx === other.jsx && [...names].every((name) => this.#waysOf(name) === other.#waysOf(name));
+  }
+
+  #waysOf(name: string): number | undefined {
+    return this.files.findLast(({ declares }) => declares.has(name))?.declares.get(name);
+  }
+}
+
+/** All words of a text that may be names. */
+export function namesIn(text: string): Set<string> {
+  return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
 /** Whether neither of two files has to do with what the other declares. */

@@ -273,7 +273,9 @@ export class Session {
     try {
       // An interrupt that has come since the request did, and has ended nothing else, means this cell.
       const interrupts = Math.max(request.interrupts ?? this.#executor.interrupts, this.#executor.spent);
-      const cell = this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, source));
+      // A page says of a cell whose number a hand moves that only this has changed.
+      const isMoving = request.content.is_moving === true;
+      const cell = this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, source, isMoving));
       const mistake = this.#compiler.takeMistake();
       if (mistake) this.#outlet.print("stderr", request, `${mistake}\n`);
       await this.#executor.listen();

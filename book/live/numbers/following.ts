@@ -7,8 +7,11 @@ export interface Ground<Cell> {
   inTurn(task: () => Promise<void>): Promise<void>;
   /** Runs what a cell needs and what hasn't run yet; says whether all went well. */
   prepare(cell: Cell): Promise<boolean>;
-  /** Runs a cell without a word, and leaves its output where it is until the new one is whole; says whether it ended well. */
-  runQuietly(cell: Cell): Promise<boolean>;
+  /**
+   * Runs a cell without a word, and leaves its output where it is until the new one is whole; says whether it ended well.
+   * @param isMoving - whether the hand is still there: then the cell's types are not checked
+   */
+  runQuietly(cell: Cell, isMoving: boolean): Promise<boolean>;
   /** The cells whose output is out of date through another one, and all of whose needs have run. */
   ready(cell: Cell): Cell[];
   /** How long a cell took last time, in milliseconds. */
@@ -32,6 +35,8 @@ export class Following<Cell> {
   readonly #paint: () => Promise<void>;
   #newest: Cell | undefined;
   #last: Cell | undefined;
+  /** What ran while the hand was there. */
+  readonly #unchecked = new Set<Cell>();
   #isHeld = false;
   #isGoing = false;
 
@@ -62,13 +67,16 @@ export class Following<Cell> {
   }
 
   async #go(): Promise<void> {
+    let painted = Promise.resolve();
     for (;;) {
       const [newest, last] = [this.#newest, this.#last];
       if (newest !== undefined && this.#isDue()) {
         this.#newest = undefined;
         this.#last = newest;
         await this.#ground.inTurn(() => this.#frame(newest));
-        await this.#paint();
+        // One value is painted while the next one is computed already, and no more than one.
+        await painted;
+        painted = this.#paint();
       } else if (last !== undefined && !this.#isHeld) {
         this.#last = undefined;
         await this.#ground.inTurn(() => this.#settle(last));
@@ -83,14 +91,29 @@ export class Following<Cell> {
 
   async #frame(cell: Cell): Promise<void> {
     const ground = this.#ground;
-    if (!(await ground.prepare(cell)) || !(await ground.runQuietly(cell))) return ground.mark([]);
-    const followed = await this.#runReady(cell, budget - (ground.took(cell) ?? 0), (took) => took);
+    const isMoving = this.#isHeld;
+    if (!(await ground.prepare(cell))) return ground.mark([]);
+    const run = async (next: Cell): Promise<boolean> => {
+      if (isMoving) this.#unchecked.add(next);
+      else this.#unchecked.delete(next);
+      return ground.runQuietly(next, isMoving);
+    };
+    if (!(await run(cell))) return ground.mark([]);
+    const followed = await this.#runReady(cell, budget - (ground.took(cell) ?? 0), (took) => took, run);
     ground.mark(this.#isHeld ? [cell, ...followed] : []);
   }
 
-  /** What was never run may be quick: one after the other, until they have taken long. */
+  /** Once more, with types checked; and what was never run may be quick: one after the other, until they have taken long. */
   async #settle(cell: Cell): Promise<void> {
-    await this.#runReady(cell, trial, (took) => (took === undefined ? 0 : took <= budget ? took : undefined));
+    const run = (next: Cell): Promise<boolean> => this.#ground.runQuietly(next, false);
+    for (const ran of this.#unchecked) {
+      if (this.#newest !== undefined) return;
+      this.#unchecked.delete(ran);
+      if (!(await run(ran))) this.#unchecked.clear();
+    }
+    const expected = (took: number | undefined): number | undefined =>
+      took === undefined ? 0 : took <= budget ? took : undefined;
+    await this.#runReady(cell, trial, expected, run);
     this.#ground.mark([]);
     this.#ground.tell(cell);
   }
@@ -100,6 +123,7 @@ export class Following<Cell> {
     cell: Cell,
     time: number,
     expected: (took: number | undefined) => number | undefined,
+    run: (cell: Cell) => Promise<boolean>,
   ): Promise<Cell[]> {
     const ground = this.#ground;
     const seen = new Set<Cell>();
@@ -112,7 +136,7 @@ export class Following<Cell> {
       const cost = expected(ground.took(next));
       if (cost === undefined || cost > left) continue;
       if (left < 0 || (time === trial && this.#newest !== undefined)) return ran;
-      const isDone = await ground.runQuietly(next);
+      const isDone = await run(next);
       left -= ground.took(next) ?? 0;
       if (isDone) ran.push(next);
     }
