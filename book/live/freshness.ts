@@ -11,7 +11,7 @@ export class Freshness {
   #uses: readonly CellUses[];
   /** What the uses were found in. */
   #sources: readonly string[];
-  #states: readonly string[];
+  #states: readonly string[] | undefined;
   /** The state that each cell's output on the page belongs to. */
   readonly #shown: string[];
   readonly #book: readonly string[];
@@ -23,9 +23,8 @@ export class Freshness {
   constructor(uses: readonly CellUses[], book: readonly string[]) {
     this.#uses = uses;
     this.#sources = book;
-    this.#states = statesOf(uses, book);
-    this.#shown = [...this.#states];
-    this.#book = this.#states;
+    this.#book = statesOf(uses, book);
+    this.#shown = [...this.#book];
   }
 
   get uses(): readonly CellUses[] {
@@ -34,7 +33,7 @@ export class Freshness {
 
   /** The state of each cell, as its code was when it was last looked at. */
   get states(): readonly string[] {
-    return this.#states;
+    return (this.#states ??= statesOf(this.#uses, this.#sources));
   }
 
   /** Whether this is the code that is known. */
@@ -46,7 +45,7 @@ export class Freshness {
   learn(sources: readonly string[], uses: readonly CellUses[]): void {
     this.#sources = sources;
     this.#uses = uses;
-    this.#states = statesOf(uses, sources);
+    this.#states = undefined;
   }
 
   /** Takes in that a number of a cell was moved: what the cells have to do with each other stays. */
@@ -77,6 +76,6 @@ export class Freshness {
   /** @param source - the cell's code, if it has changed since it was looked at */
   fitOf(place: number, source = this.#sources[place]): Fit {
     if (!belongsTo(this.#shown[place], source)) return "edited";
-    return this.#states[place] === this.#shown[place] ? "fresh" : "stale";
+    return this.states[place] === this.#shown[place] ? "fresh" : "stale";
   }
 }

@@ -44,8 +44,9 @@ export class BrowserExecutor<Parent, Shown> extends CellExecutor<Parent, Shown> 
     }
   }
 
-  listen(): Promise<void> {
-    return turn();
+  async listen(): Promise<void> {
+    await turn();
+    this.#interrupts.listened();
   }
 
   protected turn(): Promise<void> {

@@ -34,6 +34,11 @@ export class Interrupts {
     return this.#count;
   }
 
+  /** Messages have been let in just now, so that there is nothing to ask. */
+  listened(): void {
+    this.#asked = performance.now();
+  }
+
   /** The count, after a look for an interrupt of which no message could tell yet. */
   ask(): number {
     if (this.#shared || this.#address === undefined) return this.count;

@@ -34,8 +34,7 @@ export class StagedOutput {
   async end(): Promise<void> {
     this.#output.end();
     this.#isOver = true;
-    const pictures = [...this.#stage.querySelectorAll("img")];
-    await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+    await Promise.all([...this.#stage.querySelectorAll("img")].map(isThere));
     this.#putInPlace();
   }
 
@@ -49,4 +48,11 @@ export class StagedOutput {
     this.#place.style.minHeight = `${tallest}px`;
     this.#place.replaceChildren(this.#stage);
   }
+}
+
+/** Waits until a picture can be painted at once. To decode it would take a frame of its own, which drawings don't need. */
+function isThere(picture: HTMLImageElement): Promise<unknown> | undefined {
+  if (!picture.src.startsWith("data:image/svg")) return picture.decode().catch(() => undefined);
+  if (picture.complete) return undefined;
+  return new Promise((done) => (picture.onload = picture.onerror = done));
 }
