@@ -58,8 +58,8 @@ export function labelRings(
     for (const spot of outlines.flatMap((outline) => along(outline, 9)).filter(fits)) {
       if (placed.some((one) => distance(spot, wide + one.wide, 2 * half - 4, one.spot) < room.label))
         continue;
-      if (taken.clear(spot, wide, -2) < room.thing) continue;
-      const clear = lines.clear(spot, wide, ring);
+      if (taken.clear(spot, wide, -2, room.thing) < room.thing) continue;
+      const clear = lines.clear(spot, wide, ring, Math.max(room.ring, best ? best.clear - 1 : -Infinity));
       if (clear < room.ring) continue;
       // Of places with about the same room the highest is the best.
       if (!best || clear > best.clear + 1 || (clear > best.clear - 1 && spot[1] < best.spot[1]))
@@ -79,41 +79,49 @@ export function labelRings(
 
 /** Places by the squares of a grid, so that those around a label are found quickly. */
 class Neighborhood {
-  readonly #squares = new Map<string, { spot: Spot; ring: number }[]>();
+  readonly #squares = new Map<number, { spot: Spot; ring: number }[]>();
 
   constructor(places: readonly { spot: Spot; ring: number }[]) {
     for (const place of places) {
-      const key = `${Math.floor(place.spot[0] / square)},${Math.floor(place.spot[1] / square)}`;
+      const key = keyOf(Math.floor(place.spot[0] / square), Math.floor(place.spot[1] / square));
       const beside = this.#squares.get(key);
       if (beside) beside.push(place);
       else this.#squares.set(key, [place]);
     }
   }
 
-  /** How far from a label around `spot` the nearest place is that belongs to another ring; room beyond `enough` is as good as any. */
-  clear(spot: Spot, wide: number, own: number): number {
-    let least = enough;
-    const reach = [wide + enough, half + enough];
-    const [left, top] = spot.map((at, i) => Math.floor((at - reach[i]) / square));
-    const [right, bottom] = spot.map((at, i) => Math.floor((at + reach[i]) / square));
-    for (let i = left; i <= right; i++)
-      for (let j = top; j <= bottom; j++)
-        for (const { spot: other, ring } of this.#squares.get(`${i},${j}`) ?? [])
-          if (ring !== own) least = Math.min(least, distance(spot, wide, half, other));
-    return least;
+  /**
+   * How far from a label around `spot` the nearest place is that belongs to another ring; room beyond `enough` is as good as any.
+   * @param least - less than this is as bad as any: then a nearer place may be left out
+   */
+  clear(spot: Spot, wide: number, own: number, least: number): number {
+    let found = enough;
+    const [x, y] = spot;
+    const right = Math.floor((x + wide + enough) / square);
+    const bottom = Math.floor((y + half + enough) / square);
+    for (let i = Math.floor((x - wide - enough) / square); i <= right; i++)
+      for (let j = Math.floor((y - half - enough) / square); j <= bottom; j++)
+        for (const { spot: other, ring } of this.#squares.get(keyOf(i, j)) ?? []) {
+          if (ring !== own) found = Math.min(found, distance(spot, wide, half, other));
+          if (found < least) return found;
+        }
+    return found;
   }
 }
 
+/** One number for a square of the grid. */
+const keyOf = (i: number, j: number): number => i * 2 ** 20 + j;
+
 /** Places on a closed line, so many pixels apart or less. */
 function along(outline: readonly Spot[], apart: number): Spot[] {
-  return outline.flatMap(([x, y], i) => {
+  const places: Spot[] = [];
+  outline.forEach(([x, y], i) => {
     const [toX, toY] = outline[(i + 1) % outline.length];
     const pieces = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / apart));
-    return Array.from({ length: pieces }, (_, k): Spot => [
-      x + (k / pieces) * (toX - x),
-      y + (k / pieces) * (toY - y),
-    ]);
+    for (let k = 0; k < pieces; k++)
+      places.push([x + (k / pieces) * (toX - x), y + (k / pieces) * (toY - y)]);
   });
+  return places;
 }
 
 /** From a box around `spot` to another place; below 0 inside of it. */

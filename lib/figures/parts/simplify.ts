@@ -31,12 +31,21 @@ export function pathOf(outlines: readonly Corner[][]): string {
 }
 
 function cornersOf(path: string): Corner[][] {
-  return (path.match(/M[^MZ]*/g) ?? []).map((outline) => outline.slice(1).split("L").map(corner));
+  return path.split("M").slice(1).map(outlineOf);
 }
 
-function corner(text: string): Corner {
-  const [x, y] = text.split(",");
-  return [Number(x), Number(y)];
+/** The corners of `x,y L x,y … Z`. Character by character: there are many, and drawings are made anew while a hand moves. */
+function outlineOf(text: string): Corner[] {
+  const corners: Corner[] = [];
+  for (let from = 0; from < text.length;) {
+    const comma = text.indexOf(",", from);
+    if (comma < 0) break;
+    const next = text.indexOf("L", comma);
+    const end = next < 0 ? text.indexOf("Z", comma) : next;
+    corners.push([Number(text.slice(from, comma)), Number(text.slice(comma + 1, end < 0 ? undefined : end))]);
+    from = next < 0 ? text.length : next + 1;
+  }
+  return corners;
 }
 
 /** A closed outline is cut in two: at its first corner and at the one farthest from it. */
