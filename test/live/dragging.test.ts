@@ -106,24 +106,33 @@ describe("a number on a live page", () => {
 
   it("takes along what follows from it and is quick, and marks the rest", async () => {
     const reader = await Reader.open(site, derivatives);
-    await reader.run(5);
+    // The first time, what takes long may be what was loaded.
+    for (const cell of [5, 5, 12, 12]) await reader.run(cell);
+    const texts = async (cell: number): Promise<string> => (await reader.shown(cell)).text;
+    const [before, below] = [await texts(5), await texts(13)];
+    assert.match(before, /^0\.1999/);
     const hand = await Hand.on(reader.page, numberIn(reader, 1, "0.01"));
-    const shownBy5 = async (): Promise<string> => (await reader.shown(5)).text;
-    const before = await shownBy5();
     await hand.to(1 * step);
-    await until(async () => /^0\.(3|29999)/.test(await shownBy5()), "the cell below follows"); // 0.1 + 2 · 0.02 · 5
-    assert.ok(before.startsWith("0.1999"));
+    await until(async () => /^0\.(3|29999)/.test(await texts(5)), "the cell below follows"); // 0.1 + 2 · 0.02 · 5
     // What was never run waits until the hand lets go.
-    await reader.becomes(12, "stale");
+    await reader.becomes(13, "stale");
+    assert.equal(await texts(13), below);
     assert.equal(await reader.state(2), "quiet");
     await hand.drop();
-    await reader.becomes(12, "quiet");
-    await until(async () => (await reader.page.locator('[data-live="stale"]').count()) === 0, "all is run");
-    const figure = (await reader.shown(12)).images[0];
-    const again = await Hand.on(reader.page, numberIn(reader, 1, "0.02"));
-    await again.to(1 * step);
-    await until(async () => (await reader.shown(12)).images[0] !== figure, "a figure far below follows");
-    await again.drop();
+    await until(async () => (await texts(13)) !== below, "what was never run follows, too");
+    await reader.becomes(13, "quiet");
+    await reader.close();
+  });
+
+  it("has its types checked when the hand has let go", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(2, "const pair: [number, number] = [3, 4];\npair[1];");
+    await reader.run(2);
+    const hand = await Hand.on(reader.page, numberIn(reader, 2, "1"));
+    await hand.to(1 * step);
+    await reader.becomes(2, "quiet");
+    await hand.drop();
+    await until(async () => /TS2493/.test((await reader.shown(2)).text), "the error is shown");
     await reader.close();
   });
 
@@ -190,14 +199,14 @@ describe("a number on a live page", () => {
         type,
         touchPoints: type === "touchEnd" ? [] : [{ x: x + 3 + dx, y: y + 5 }],
       });
+    const [book] = (await reader.shown(4)).images;
     await touch("touchStart");
     for (let dx = 2; dx <= 2 * step; dx += 2) await touch("touchMove", dx);
     assert.match(await reader.source(4), /h: 3,/);
-    const [book] = (await reader.shown(4)).images;
     await until(async () => (await reader.shown(4)).images[0] !== book, "the figure follows");
     await keepPicture(reader.page, "drag phone");
     await touch("touchEnd");
-    assert.equal(await styleOf(number, "touchAction"), "pan-y");
+    assert.equal(await styleOf(numberIn(reader, 4, "3"), "touchAction"), "pan-y");
     await reader.close();
   });
 

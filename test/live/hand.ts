@@ -30,6 +30,16 @@ export class Hand {
     await this.#page.mouse.move(this.#x + dx, this.#y + dy, { steps: 4 });
   }
 
+  /** Gives a way to move as devices do, which don't wait until a page has seen where they are. */
+  async glide(): Promise<(dx: number) => void> {
+    const devtools = await this.#page.context().newCDPSession(this.#page);
+    const event = { type: "mouseMoved", button: "left", buttons: 1 } as const;
+    return (dx) =>
+      void devtools
+        .send("Input.dispatchMouseEvent", { ...event, x: this.#x + dx, y: this.#y })
+        .catch(() => undefined); // the page may be closed
+  }
+
   async drop(): Promise<void> {
     await this.#page.mouse.up();
   }
@@ -45,7 +55,7 @@ export function numberIn(reader: Reader, cell: number, text: string, which = 0):
 }
 
 /** Waits until something holds. */
-export async function until(condition: () => Promise<boolean>, about: string, seconds = 20): Promise<void> {
+export async function until(condition: () => Promise<boolean>, about: string, seconds = 60): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`in ${seconds} s it didn't come about that ${about}`);
