@@ -1,10 +1,12 @@
 // The same inputs for all routes, as files of plain numbers: images, labels, first weights, mini-batches.
 
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { createRandom, TwoLayerNet } from "downhill";
 import { loadMnist } from "downhill/data";
 import { cacheFolder } from "../lib/dist/data/mnist/cache-folder.js";
+import { mnistFiles } from "../lib/dist/data/mnist/mnist-files.js";
 
 /** How many images there are to draw from, and the sizes of a training. */
 export const sizes = { images: 10_000, steps: 200, batchSize: 100 };
@@ -31,5 +33,9 @@ export async function writeInputs(folder) {
   write("b2.f64", b2);
   write("batches.i32", Int32Array.from(batches));
   const places = [process.env.MNIST_DIR, cacheFolder()].filter(Boolean);
-  return { mnist: places.find((place) => existsSync(path.join(place, "train-images-idx3-ubyte.gz"))) };
+  const mnist = places.find((place) => existsSync(path.join(place, "train-images-idx3-ubyte.gz")));
+  // The same files unpacked, as a cache holds them.
+  for (const { name } of mnist ? mnistFiles : [])
+    writeFileSync(path.join(folder, name), gunzipSync(readFileSync(path.join(mnist, `${name}.gz`))));
+  return { mnist };
 }

@@ -2,6 +2,7 @@
 //
 //   npm run bench                 five rounds, a table of medians and ratios
 //   npm run bench -- --rounds 9   more rounds, for a machine that is not quiet
+//   npm run bench -- --only train,dot256   some of the tasks, by their names in table.js
 //
 // The peers are installed here, into bench/, the first time. Each route runs in a process of its own on one thread. Within a
 // round the routes take turns, task by task, so that a slow spell of the machine hits all of them.
@@ -17,7 +18,9 @@ import { writeInputs } from "./inputs.js";
 import { setUpPeers } from "./peers.js";
 import { table } from "./table.js";
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, only: { type: "string" } },
+});
 const rounds = Number(values.rounds);
 if (!(Number.isInteger(rounds) && rounds >= 1)) {
   console.error(`bench: --rounds must be a whole number of at least 1, got ${values.rounds}`);
@@ -60,8 +63,17 @@ const routes = [
 
 try {
   const tasks = new Map();
-  for (const route of routes) tasks.set(route, await route.next());
-  const all = [...new Set([...tasks.values()].flat())];
+  const versions = [];
+  for (const route of routes) {
+    const told = await route.next();
+    tasks.set(route, told.tasks);
+    versions.push(`${route.name} ${told.version}`);
+  }
+  const known = [...new Set([...tasks.values()].flat())];
+  const all = values.only?.split(",") ?? known;
+  const unknown = all.find((task) => !known.includes(task));
+  if (unknown !== undefined)
+    throw new Error(`bench: --only must name tasks of ${known.join(", ")}, got ${unknown}`);
   const results = [];
   for (const task of all) {
     const able = routes.filter((route) => tasks.get(route).includes(task));
@@ -81,7 +93,10 @@ try {
   if (process.stderr.isTTY) process.stderr.write(`\r${" ".repeat(40)}\r`);
   const { model } = cpus()[0];
   console.log(table(results));
-  console.log(`\n${model.trim()}, ${availableParallelism()} cores, one used; Node ${process.version}`);
+  console.log(
+    `\n${model.trim()}, ${availableParallelism()} cores; Node ${process.version}; ${versions.join(", ")}; one thread each.`,
+  );
+  console.log(`Medians of ${rounds} rounds.`);
 } finally {
   for (const route of routes) route.stop();
   rmSync(inputs, { recursive: true, force: true });

@@ -10,6 +10,7 @@ const names = {
   gradient: "`numericalGradient`, two variables",
   descent: "`gradientDescent`, two variables, 100 steps",
   mnist: "MNIST from its `.gz` files",
+  mnistAgain: "MNIST from unpacked files",
 };
 
 /**
@@ -41,7 +42,7 @@ function agree(task, name, expected, actual) {
     throw new Error(`bench: ${name} must agree with downhill on ${task}, got a difference of ${apart}`);
 }
 
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -7,11 +7,22 @@ import { sizes } from "./inputs.js";
 
 const [name, folder, mnist] = process.argv.slice(2);
 
+/** Where the package of each route lies. */
+const packages = {
+  downhill: "../lib",
+  "downhill-typescript": "../lib",
+  "tfjs-wasm": "node_modules/@tensorflow/tfjs-backend-wasm",
+  "tfjs-cpu": "node_modules/@tensorflow/tfjs-backend-cpu",
+  "ml-matrix": "node_modules/ml-matrix",
+  "numpy-ts": "node_modules/numpy-ts",
+};
+
 const bytes = (file) => new Uint8Array(readFileSync(path.join(folder, file)));
 const floats = (file) => new Float64Array(bytes(file).buffer);
 const inputs = {
   ...sizes,
   mnist,
+  folder,
   images: bytes("images.u8"),
   labels: bytes("labels.u8"),
   batches: new Int32Array(bytes("batches.i32").buffer),
@@ -23,7 +34,10 @@ const inputs = {
 
 const { route } = await import(`./routes/${name}.js`);
 const tasks = await route(inputs);
-console.log(JSON.stringify(Object.keys(tasks)));
+const { version } = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, packages[name], "package.json"), "utf8"),
+);
+console.log(JSON.stringify({ tasks: Object.keys(tasks), version }));
 for await (const task of readline.createInterface({ input: process.stdin })) {
   console.log(JSON.stringify(await tasks[task]()));
 }

@@ -159,11 +159,16 @@ def descent():
     return (perf_counter() - begin) / 200, result.tolist()
 
 
-def load_mnist():
-    def load(name, offset):
-        with gzip.open(os.path.join(mnist_folder, name + ".gz"), "rb") as file:
-            return np.frombuffer(file.read(), np.uint8, offset=offset)
+def unpack(name, offset):
+    with gzip.open(os.path.join(mnist_folder, name + ".gz"), "rb") as file:
+        return np.frombuffer(file.read(), np.uint8, offset=offset)
 
+
+def read_unpacked(name, offset):
+    return np.fromfile(os.path.join(folder, name), np.uint8, offset=offset)
+
+
+def load_mnist(load):
     begin = perf_counter()
     images = [load(name + "-images-idx3-ubyte", 16).reshape(-1, 784) for name in ("train", "t10k")]
     labels = [load(name + "-labels-idx1-ubyte", 8) for name in ("train", "t10k")]
@@ -184,8 +189,9 @@ tasks = {
     "descent": descent,
 }
 if mnist_folder:
-    tasks["mnist"] = load_mnist
-print(json.dumps(list(tasks)), flush=True)
+    tasks["mnist"] = lambda: load_mnist(unpack)
+    tasks["mnistAgain"] = lambda: load_mnist(read_unpacked)
+print(json.dumps({"tasks": list(tasks), "version": np.__version__}), flush=True)
 for line in sys.stdin:
     seconds, check = tasks[line.strip()]()
     print(json.dumps({"seconds": seconds, "check": check}), flush=True)
