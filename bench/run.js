@@ -40,6 +40,7 @@ function startRoute(name, program, args) {
   // What was set for older builds of OpenBLAS slows the one that is measured here.
   delete env.OPENBLAS_CORETYPE;
   delete env.OPENBLAS_L2_SIZE;
+  if (name === "downhill-typescript") env.DOWNHILL_PRODUCTS = "typescript";
   const child = spawn(program, [...args, inputs, mnist ?? ""], { env, stdio: ["pipe", "pipe", "inherit"] });
   const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {

@@ -1,5 +1,3 @@
-// The library where WebAssembly is missing, or switched off: its own TypeScript does all the work.
+// The library where WebAssembly is missing, or switched off: its own TypeScript does all the work. See run.js.
 
-process.env.DOWNHILL_PRODUCTS = "typescript";
-const { route } = await import("./downhill.js");
-export { route };
+export { route } from "./downhill.js";
