@@ -2,6 +2,7 @@
 // NaN and ±Infinity go through to the result, as in any product; finite numbers never give one of them.
 
 import { checkMatrix, place, shapeOf, toRow } from "./check-arrays.js";
+import { firstNonFinite } from "./first-non-finite.js";
 import { Matrix } from "./matrix.js";
 import { NonFiniteError } from "./non-finite-error.js";
 import { multiply, multiplyTransposed } from "./products.js";
@@ -67,8 +68,8 @@ export function transposedDot(A: Matrix, B: Matrix): Matrix {
 
 /** Throws if finite factors gave a product that is not finite. */
 function checkProduct(caller: string, product: Matrix, A: Matrix, B: Matrix): void {
-  const wrong = product.data.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0 && A.data.every(Number.isFinite) && B.data.every(Number.isFinite))
+  const wrong = firstNonFinite(product.data);
+  if (wrong >= 0 && firstNonFinite(A.data) < 0 && firstNonFinite(B.data) < 0)
     throw new NonFiniteError(
       `${caller}: products must be finite, got ${product.data[wrong]} at ${place(wrong, product.cols)}`,
     );

@@ -2,6 +2,7 @@
 // through the loops of plain-product.ts. All ways give the same to the last bit.
 
 import { multiplyAllFast, multiplyEntriesFast } from "../wasm/fast-products.js";
+import { firstNonFinite } from "./first-non-finite.js";
 import { Matrix } from "./matrix.js";
 import { multiplyPlainly } from "./plain-product.js";
 import { SparseRows } from "./sparse-rows.js";
@@ -54,10 +55,5 @@ function isWorthAll(A: Matrix, product: Matrix, B: Matrix): boolean {
 
 /** The entries of A that count in a product with B: its zeros only where B is not finite, since 0 · ∞ is NaN. */
 function entriesBeside(A: Matrix, B: Matrix): SparseRows {
-  return new SparseRows().fill(A, undefined, !isFinite(B.data));
-}
-
-function isFinite(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
-  return true;
+  return new SparseRows().fill(A, undefined, firstNonFinite(B.data) >= 0);
 }
