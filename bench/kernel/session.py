@@ -45,7 +45,7 @@ class Session:
         text = ""
         try:
             while text.count("\n") < lines:
-                message = self.client.get_iopub_msg(timeout=10)
+                message = self.client.get_iopub_msg(timeout=4)
                 if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
                     text += message["content"]["text"]
         except queue.Empty:

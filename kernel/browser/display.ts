@@ -1,6 +1,6 @@
 // `import { display, newDisplay } from "tslab"`, as cells know it: what it shows goes to the cell that shows it.
 
-import type { Displayed } from "../core/session.js";
+import type { Displayed } from "../core/outlet.js";
 
 type Write = (content: Displayed, update: boolean) => void;
 

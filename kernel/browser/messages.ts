@@ -1,7 +1,7 @@
 // What a page and its kernel say to each other.
 
 import type { Buffers, Header } from "../core/request.js";
-import type { Beside } from "../core/session.js";
+import type { Beside } from "../core/outlet.js";
 import type { Files } from "./files.js";
 import type { Addresses } from "./modules.js";
 

@@ -5,7 +5,8 @@ import { Analysis } from "../core/analysis.js";
 import { CellCompiler } from "../core/compile.js";
 import { bundleOf, type Bundle } from "../core/display.js";
 import type { Request } from "../core/request.js";
-import { Session, type Beside } from "../core/session.js";
+import type { Beside } from "../core/outlet.js";
+import { Session } from "../core/session.js";
 import { Stacks } from "../core/stacks.js";
 import ts from "../core/typescript.cjs";
 import { installStackFormat } from "../core/v8-stacks.js";
@@ -38,12 +39,12 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
   const stacks = new Stacks(host);
   const evaluate = eval; // in the worker's scope
   const loaders = "code" in modules ? (evaluate(String(modules.code)) as Loaders) : (modules as Addresses);
-  const tslab = provideDisplay((content, update) => running?.display(content, update));
+  const tslab = provideDisplay((content, update) => running?.output.display(content, update));
   const executor = new BrowserExecutor<Request, Bundle | undefined>(
     stacks,
     new Modules(loaders, { tslab: { ...tslab } }),
     interrupts,
-    (value) => bundleOf(value, host, (sentence) => running?.complain(sentence)),
+    (value) => bundleOf(value, host, (sentence) => running?.output.complain(sentence)),
   );
   const compiler = new CellCompiler(host);
   analysis = new Analysis(compiler, compiler.begin());
@@ -63,13 +64,13 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
     },
   });
   provideConsole(
-    (name, text) => running?.print(name, text),
-    () => running?.clear(),
+    (name, text) => running?.output.print(name, text),
+    () => running?.output.clear(),
     mnist ? { MNIST_MIRROR: mnist } : {},
   );
   installStackFormat(stacks);
   installStackGetter(stacks);
-  Array.from(running.warmUp());
+  Array.from(running.cells.warmUp());
   tell({ kind: "ready" });
   return running;
 }
@@ -83,7 +84,7 @@ async function answerAll(): Promise<void> {
       const { question } = next;
       tell({ kind: "reply", to: next.id, content: look(question) });
       if (question.about === "cells" && question.next !== undefined)
-        awake.expect(question.sources[question.next]);
+        awake.cells.expect(question.sources[question.next]);
       continue;
     }
     awake.beginTurn();
@@ -103,11 +104,11 @@ function look(question: Question): unknown {
 }
 
 addEventListener("error", (event) => {
-  running?.uncaught(event.error);
+  running?.output.uncaught(event.error);
   event.preventDefault();
 });
 addEventListener("unhandledrejection", (event) => {
-  running?.uncaught(event.reason, event.promise);
+  running?.output.uncaught(event.reason, event.promise);
   event.preventDefault();
 });
 addEventListener("message", ({ data }: MessageEvent<ToKernel>) => {

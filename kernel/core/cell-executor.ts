@@ -12,7 +12,7 @@ import {
   type Step,
   type Surroundings,
 } from "./executor.js";
-import type { RewrittenCell } from "./references.js";
+import type { RewrittenCell } from "./emit-cell.js";
 import type { Runs } from "./runs.js";
 import type { Stacks } from "./stacks.js";
 

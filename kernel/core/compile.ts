@@ -2,13 +2,14 @@
 
 import { codeWithNumber } from "./moved-number.js";
 import { complete, type Completions } from "./complete.js";
-import { Declared, declarationsWithout, namesIn } from "./declared.js";
+import { declarationsWithout } from "./declarations-reached.js";
+import { Declared, namesIn } from "./declared.js";
 import { describe, errorsInCell, importsOf, LocalErrors, type CellDiagnostic } from "./diagnostics.js";
 import type { CellUses } from "./effects.js";
 import type { Host } from "./host.js";
 import { inspect } from "./inspect.js";
 import { Programs, type CellProgram } from "./program.js";
-import { rewriteCell, type RewrittenCell } from "./references.js";
+import { rewriteCell, type RewrittenCell } from "./emit-cell.js";
 import { jsxComments } from "./jsx.js";
 import { readSettings, type Settings } from "./settings.js";
 import { usesOf } from "./uses.js";

@@ -1,7 +1,7 @@
 // What runs compiled cells: its contract, which cell-executor.ts keeps as far as it is alike everywhere.
 // test/kernel/executor-contract.ts says what every executor must do.
 
-import type { RewrittenCell } from "./references.js";
+import type { RewrittenCell } from "./emit-cell.js";
 
 /** One run of one cell. What it starts, and prints later, stays its own. */
 export interface Run<Parent = unknown> {

@@ -2,31 +2,17 @@
 // is new each time. @types/node is most of the start-up, so it joins when something first needs it.
 
 import { cellText, type CellText } from "./cell-file.js";
-import { Declared, fileName, slotOf } from "./declared.js";
+import { Declared, fileName } from "./declared.js";
+import { compilerHost } from "./compiler-host.js";
 import type { Host } from "./host.js";
 import { bind, placeInside } from "./internals.js";
+import { consoleTypes, NodeTypes } from "./node-types.js";
 import { readAhead } from "./read-ahead.js";
-import { jsxComments, runtimeOf, runtimesMeant } from "./jsx.js";
+import { jsxFor } from "./jsx.js";
 import { Resolver } from "./resolve.js";
 import type { Settings } from "./settings.js";
-import { isLibrary, SourceFiles } from "./source-files.js";
+import { SourceFiles } from "./source-files.js";
 import ts from "./typescript.cjs";
-
-/** Known of `console` until @types/node joins. */
-const consoleTypes = `interface Console {
-${["log", "error", "warn", "info", "debug", "table", "dir", "trace"].map((name) => `  ${name}(...data: any[]): void;`).join("\n")}
-  time(label?: string): void;
-  timeEnd(label?: string): void;
-  clear(): void;
-}
-declare var console: Console;
-`;
-
-/** What in a declaration file may stand for something that only @types/node declares. */
-const mentionsNode =
-  /"node:|types="node"|\b(NodeJS|Buffer|URL|URLSearchParams|Abort\w+|Event\w*|Text(En|De)coder|Blob|File|FormData|Headers|Request|Response|WebSocket|\w+Stream|Message\w+|fetch|process|performance|crypto|set(Timeout|Interval|Immediate))\b|from "(fs|path|os|util|stream|events|url|http|https|crypto|zlib|buffer|child_process|worker_threads)"/;
-
-const comments = /\/\*[^]*?\*\/|(?<![:"'])\/\/(?!\/).*/g;
 
 /** How many declaration files join at once: a program with the same files as the last is made at half the cost. */
 const slotsAtOnce = 32;
@@ -51,7 +37,7 @@ export class Programs {
   readonly #cellName: string;
   readonly #hubName: string;
   readonly #consoleName: string;
-  readonly #searched = new WeakSet<ts.SourceFile>();
+  readonly #nodeTypes = new NodeTypes();
   /** The files that the kernel makes up, by name. */
   readonly #own = new Map<string, ts.SourceFile>();
   #program: ts.Program | undefined;
@@ -64,7 +50,7 @@ export class Programs {
   readonly #resolver: Resolver;
 
   constructor(home: Host, { options, globals, saysJsx }: Settings) {
-    const { sys, cwd } = home;
+    const { cwd } = home;
     this.#home = home;
     this.options = options;
     this.#globals = globals;
@@ -75,53 +61,23 @@ export class Programs {
     this.#consoleName = `${cwd}/__console__.d.ts`;
     this.#own.set(this.#consoleName, parse(this.#consoleName, consoleTypes));
     this.#resolver = new Resolver(home, options);
-    const libraries = home.path.dirname(sys.getExecutingFilePath().replaceAll("\\", "/"));
-    this.host = {
-      getDefaultLibLocation: () => libraries,
-      getDefaultLibFileName: (options) => home.path.join(libraries, ts.getDefaultLibFileName(options)),
-      getNewLine: () => "\n",
-      useCaseSensitiveFileNames: () => sys.useCaseSensitiveFileNames,
-      getCanonicalFileName: (file) => (sys.useCaseSensitiveFileNames ? file : file.toLowerCase()),
-      getDirectories: (folder) => sys.getDirectories(folder),
-      readDirectory: (...given) => sys.readDirectory(...given),
-      realpath: (file) => sys.realpath?.(file) ?? file,
-      getEnvironmentVariable: () => "",
-      writeFile: () => undefined,
-      getCurrentDirectory: () => cwd,
-      fileExists: (file) => this.#own.has(file) || sys.fileExists(file),
-      directoryExists: (folder) => sys.directoryExists(folder),
-      readFile: (file) => sys.readFile(file),
-      getSourceFile: (file) => this.#own.get(file) ?? this.#files.get(file),
-      resolveModuleNameLiterals: (literals, from, redirected, options, file) =>
-        literals.map((literal) => {
-          const mode = ts.getModeForUsageLocation(file, literal, options);
-          return this.#ofCells(literal.text) ?? this.#resolver.resolve(literal.text, from, mode, redirected);
-        }),
-      getModuleResolutionCache: () => this.#resolver.packages,
-      resolveTypeReferenceDirectiveReferences: (references, from, redirected, options, file) =>
-        this.#resolver.resolveTypes(references, from, redirected, options, file),
-    };
-  }
-
-  /** A declaration file of earlier cells, which the compiler itself has named in an import. */
-  #ofCells(request: string): ts.ResolvedModuleWithFailedLookupLocations | undefined {
-    const slot = slotOf(request);
-    if (slot === undefined) return undefined;
-    const resolvedFileName = fileName(this.#home.cwd, slot);
-    return { resolvedModule: { resolvedFileName, extension: ts.Extension.Dts } } as never;
+    this.host = compilerHost(home, this.#own, this.#files, this.#resolver);
   }
 
   /** The program for a cell after others. The last one is kept. */
   for(declared: Declared, source: string): CellProgram {
     if (this.#last?.declared === declared && this.#last.source === source) return this.#last.made;
-    const jsx = this.#jsxFor(declared, source);
+    const jsx = jsxFor(declared, source, this.#saysJsx, (module) => this.#finds(module));
     const cell = cellText(source, jsx);
     const file = parse(this.#cellName, cell.text, cell.kind);
     bind(file);
     this.#own.set(this.#cellName, file);
     this.#place(declared, file);
     this.#create();
-    if (!this.#withNode && this.#importsNode()) {
+    if (
+      !this.#withNode &&
+      this.#nodeTypes.areNeededBy(this.#program!, ({ fileName }) => this.#own.has(fileName))
+    ) {
       this.#withNode = true;
       this.#create();
     }
@@ -137,20 +93,8 @@ export class Programs {
     return made;
   }
 
-  /** Comments that say what JSX means in a cell; none if the tsconfig.json says it, or nothing does. */
-  #jsxFor(declared: Declared, source: string): string | undefined {
-    const said = jsxComments(source) || declared.jsx;
-    if (said || this.#saysJsx) return said;
-    if (!/<\/|\/>/.test(source)) return undefined;
-    const imported = [...ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName)];
-    for (const { tree } of declared.files.toReversed())
-      for (const statement of tree.statements)
-        if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier))
-          imported.push(statement.moduleSpecifier.text);
-    const runtime = imported
-      .flatMap(runtimesMeant)
-      .find((name) => this.#resolver.resolve(`${name}/jsx-runtime`, this.#cellName).resolvedModule);
-    return runtime && runtimeOf(runtime);
+  #finds(module: string): boolean {
+    return this.#resolver.resolve(module, this.#cellName).resolvedModule !== undefined;
   }
 
   /** Lets @types/node join; says whether it was missing. */
@@ -224,15 +168,6 @@ export class Programs {
       options: { ...this.options, types: this.#withNode ? ["node", ...types] : types },
       host: this.host,
       oldProgram: this.#program,
-    });
-  }
-
-  #importsNode(): boolean {
-    return this.#program!.getSourceFiles().some((file) => {
-      if (this.#searched.has(file) || this.#own.has(file.fileName)) return false;
-      this.#searched.add(file);
-      if (isLibrary(file.fileName)) return false;
-      return mentionsNode.test(file.text.replaceAll(comments, ""));
     });
   }
 }

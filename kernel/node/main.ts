@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Bundle } from "../core/display.js";
+import type { Beside } from "../core/outlet.js";
 import type { Request } from "../core/request.js";
-import type { Beside } from "../core/session.js";
 import { cacheFolder } from "./cache-folder.js";
 import { loadTypeScript } from "./load-typescript.js";
 import type { Connection } from "./messages.js";
@@ -98,7 +98,7 @@ const cwd = process.cwd();
 const host = nodeHost(cwd);
 const stacks = new Stacks(host);
 const executor = new NodeExecutor<Request, Bundle | undefined>(cwd, stacks, state, (value) =>
-  bundleOf(value, host, session.complain),
+  bundleOf(value, host, session.output.complain),
 );
 const pace = new Pace();
 const session: InstanceType<typeof Session> = new Session(stacks, executor, {
@@ -111,15 +111,15 @@ const session: InstanceType<typeof Session> = new Session(stacks, executor, {
 });
 
 installStackFormat(stacks);
-onDisplay((content, update) => session.display(content, update === true));
-console.clear = () => session.clear();
+onDisplay((content, update) => session.output.display(content, update === true));
+console.clear = () => session.output.clear();
 for (const name of ["stdout", "stderr"] as const) {
   const stream = process[name];
   const toTerminal = stream.write.bind(stream) as (...given: unknown[]) => boolean;
   const decoder = new StringDecoder();
   stream.write = ((data: string | Uint8Array, ...rest: unknown[]) => {
     const text = typeof data === "string" ? data : decoder.write(Buffer.from(data));
-    if (!session.print(name, text)) return toTerminal(data, ...rest);
+    if (!session.output.print(name, text)) return toTerminal(data, ...rest);
     const done = rest.find((given) => typeof given === "function");
     if (done) process.nextTick(done);
     return true;
@@ -132,8 +132,8 @@ process.exit = ((code) => {
   state.waitUntilClosed(1000);
   return exit(code);
 }) as typeof process.exit;
-process.on("uncaughtException", (error) => session.uncaught(error));
-process.on("unhandledRejection", (reason, promise) => session.uncaught(reason, promise));
+process.on("uncaughtException", (error) => session.output.uncaught(error));
+process.on("unhandledRejection", (reason, promise) => session.output.uncaught(reason, promise));
 
 let marked: () => void = () => undefined;
 const queue = new Queue({
@@ -177,7 +177,7 @@ function inSteps(steps: Generator<void, void>, isTime: () => boolean, then: () =
 }
 // A reader thinks before the first cell and between cells: time to load what the next ones are likely to import.
 inSteps(
-  session.warmUp(),
+  session.cells.warmUp(),
   () => queue.idleTime > 0,
-  () => inSteps(session.prepare(), () => queue.idleTime >= patience, keepTypeScript),
+  () => inSteps(session.cells.prepare(), () => queue.idleTime >= patience, keepTypeScript),
 );

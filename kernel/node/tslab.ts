@@ -1,7 +1,7 @@
 // tslab as it is installed, for `import { display } from "tslab"`.
 
 import Module, { createRequire } from "node:module";
-import type { Displayed } from "../core/session.js";
+import type { Displayed } from "../core/outlet.js";
 import ts from "../core/typescript.cjs";
 
 /** Resolves as a file of tslab's would. */
