@@ -59,16 +59,18 @@ const routes = [
   ...["downhill", "downhill-typescript", "tfjs-wasm", "tfjs-cpu", "ml-matrix", "numpy-ts"].map((name) =>
     startRoute(name, process.execPath, [path.join(here, "worker.js"), name]),
   ),
-  startRoute("NumPy", python, [path.join(here, "routes", "numpy_route.py")]),
+  ...["64", "32"].map((bits) =>
+    startRoute(`NumPy, ${bits} bits`, python, [path.join(here, "routes", "numpy_route.py"), bits]),
+  ),
 ];
 
 try {
   const tasks = new Map();
-  const versions = [];
+  const versions = new Set();
   for (const route of routes) {
     const told = await route.next();
     tasks.set(route, told.tasks);
-    versions.push(`${route.name} ${told.version}`);
+    versions.add(`${route.name.split(",")[0]} ${told.version}`);
   }
   const known = [...new Set([...tasks.values()].flat())];
   const all = values.only?.split(",") ?? known;
@@ -95,7 +97,7 @@ try {
   const { model } = cpus()[0];
   console.log(table(results));
   console.log(
-    `\n${model.trim()}, ${availableParallelism()} cores; Node ${process.version}; ${versions.join(", ")}; one thread each.`,
+    `\n${model.trim()}, ${availableParallelism()} cores; Node ${process.version}; ${[...versions].join(", ")}; one thread each.`,
   );
   console.log(`Medians of ${rounds} rounds.`);
 } finally {
