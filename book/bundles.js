@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundling } from "../kernel/lite/bundling.js";
 import { cellTypes } from "./cell-types.js";
 import { kept } from "./kept.js";
 
@@ -32,6 +33,7 @@ const sources = [
   "book/bundles.js",
   "book/kept.js",
   "book/cell-types.js",
+  "kernel/lite/bundling.js",
   "kernel/lite/standard-types.js",
   "package-lock.json",
 ];
@@ -54,17 +56,7 @@ export async function writeBundles(top, folder) {
  */
 async function makeBundles(top, folder) {
   /** @type {import("esbuild").BuildOptions} */
-  const common = {
-    absWorkingDir: top,
-    bundle: true,
-    minify: true,
-    target: "es2022",
-    platform: "browser",
-    legalComments: "none",
-    logLevel: "error",
-    charset: "utf8",
-    metafile: true,
-  };
+  const common = { absWorkingDir: top, ...bundling };
   const types = JSON.stringify(cellTypes(top));
   const typesName = `types-${shortHash(types)}.json`;
   const entryNames = "[name]-[hash]";

@@ -21,6 +21,11 @@ export class Announcer {
 
   /** Says how a cell has ended, and what it shows: texts, and of figures what stands for them. */
   result(end: string, output: HTMLElement): void {
+    // Not at once: what is read of it would have to be laid out before anything is seen.
+    setTimeout(() => this.#result(end, output));
+  }
+
+  #result(end: string, output: HTMLElement): void {
     const pictures = [...output.querySelectorAll("img")].map(({ alt }) => alt);
     const shown = [output.innerText.trim(), ...pictures].filter(Boolean).join(". ");
     this.say([end, shown.length > room ? `${shown.slice(0, room)} …` : shown].filter(Boolean).join(". "));

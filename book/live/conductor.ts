@@ -7,6 +7,9 @@ import type { Ground } from "./numbers/following.js";
 import type { Bar } from "./page-bar.js";
 import { Runner, type RunnerStage } from "./runner.js";
 
+/** How long nothing has run when the kernel begins to look ahead, in milliseconds. */
+const rest = 500;
+
 /** What a conductor works with. */
 export interface Stage extends RunnerStage {
   bar: Bar;
@@ -20,6 +23,9 @@ export class Conductor implements Ground<Cell> {
   #queue: Promise<void> = Promise.resolve();
   #waiting: Cell[] = [];
   #stops = 0;
+  /** How many tasks run and wait. */
+  #tasks = 0;
+  #resting = 0;
 
   /** @param uses - what each cell of the book has to do with names */
   constructor(stage: Stage, uses: readonly CellUses[]) {
@@ -56,8 +62,16 @@ export class Conductor implements Ground<Cell> {
   }
 
   inTurn(task: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(task);
+    clearTimeout(this.#resting);
+    this.#tasks++;
+    this.#queue = this.#queue.then(task).finally(() => this.#rest());
     return this.#queue;
+  }
+
+  /** When nothing more comes for a while, the kernel may look ahead. */
+  #rest(): void {
+    if (--this.#tasks > 0) return;
+    this.#resting = window.setTimeout(() => void this.#marks.lookAhead(() => this.#tasks === 0), rest);
   }
 
   /** Runs all cells that are out of date. */
@@ -95,7 +109,7 @@ export class Conductor implements Ground<Cell> {
     const { kernel, words } = this.#stage;
     if (!kernel.isReady) cell.state("waiting", words.starting(false));
     try {
-      await this.#marks.analyze();
+      await this.#marks.analyze(cell);
       return (await this.#runner.runNeeds(cell)) !== undefined;
     } catch {
       cell.state("quiet", words.lost);
@@ -129,7 +143,7 @@ export class Conductor implements Ground<Cell> {
   async #runWithNeeds(cell: Cell): Promise<void> {
     const { kernel, words } = this.#stage;
     cell.state("waiting", words.starting(kernel.isReady));
-    await this.#marks.analyze();
+    await this.#marks.analyze(cell);
     const note = await this.#runner.runNeeds(cell);
     if (note !== undefined) await this.#runner.run(cell, note);
   }

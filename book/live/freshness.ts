@@ -11,6 +11,8 @@ export class Freshness {
   #uses: readonly CellUses[];
   /** What the uses were found in. */
   #sources: readonly string[];
+  /** How many cells were looked at with these sources, from the first on. */
+  #known: number;
   #states: readonly string[] | undefined;
   /** The state that each cell's output on the page belongs to. */
   readonly #shown: string[];
@@ -23,6 +25,7 @@ export class Freshness {
   constructor(uses: readonly CellUses[], book: readonly string[]) {
     this.#uses = uses;
     this.#sources = book;
+    this.#known = book.length;
     this.#book = statesOf(uses, book);
     this.#shown = [...this.#book];
   }
@@ -36,21 +39,26 @@ export class Freshness {
     return (this.#states ??= statesOf(this.#uses, this.#sources));
   }
 
-  /** Whether this is the code that is known. */
-  knows(sources: readonly string[]): boolean {
-    return sources.every((source, i) => source === this.#sources[i]);
+  /** Whether this is the code that is known, as far as its first cells go. */
+  knows(sources: readonly string[], count = sources.length): boolean {
+    return this.#known >= count && sources.slice(0, count).every((source, i) => source === this.#sources[i]);
   }
 
-  /** Takes in what was found in the code as it is now. */
+  /**
+   * Takes in what was found in the code as it is now.
+   * @param uses - of the first cells: of those below, what was known stays
+   */
   learn(sources: readonly string[], uses: readonly CellUses[]): void {
     this.#sources = sources;
-    this.#uses = uses;
+    this.#known = uses.length;
+    // What was found in uses is kept with them: see plan.ts.
+    this.#uses = uses.length < sources.length ? [...uses, ...this.#uses.slice(uses.length)] : uses;
     this.#states = undefined;
   }
 
   /** Takes in that a number of a cell was moved: what the cells have to do with each other stays. */
   moved(place: number, before: string, now: string): boolean {
-    if (this.#sources[place] !== before) return false;
+    if (this.#sources[place] !== before || this.#known < this.#sources.length) return false;
     this.learn(
       this.#sources.map((source, i) => (i === place ? now : source)),
       this.#uses,

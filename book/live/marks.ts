@@ -20,6 +20,8 @@ export class Marks {
   readonly #bar: Bar;
   readonly #isWaiting: (cell: Cell) => boolean;
   #timer = 0;
+  /** Whether the kernel has looked at all cells, or is about to. */
+  #isAhead = false;
 
   /**
    * @param uses - what each cell of the book has to do with names
@@ -45,7 +47,7 @@ export class Marks {
   changed(cell: Cell): void {
     clearTimeout(this.#timer);
     this.#markOne(cell);
-    this.#timer = window.setTimeout(() => void this.look(cell), pause);
+    this.#timer = window.setTimeout(() => void this.look(), pause);
   }
 
   /** A number of a cell was moved. @param before - the code before that */
@@ -78,12 +80,13 @@ export class Marks {
 
   /**
    * Looks at the code as it is now, if somebody has changed it: what the cells have to do with each other, and errors.
-   * @param next - the cell that is likely to be run
+   * @param last - the cell down to which this must be known
    */
-  async analyze(next?: Cell): Promise<void> {
+  async analyze(last = this.#cells.at(-1)!): Promise<void> {
     const sources = this.#cells.map(({ source }) => source);
-    if (this.freshness.knows(sources)) return;
-    const analyzed = await this.#kernel.analyze(sources, next?.place);
+    const count = last.place + 1;
+    if (this.freshness.knows(sources, count)) return;
+    const analyzed = await this.#kernel.analyze(sources.slice(0, count));
     this.freshness.learn(
       sources,
       analyzed.map(({ uses }) => uses),
@@ -94,10 +97,26 @@ export class Marks {
     });
   }
 
+  /**
+   * Has the kernel look at all cells, one after the other, so that none of them need wait for the compiler.
+   * @param isIdle - whether it has nothing else to do
+   */
+  async lookAhead(isIdle: () => boolean): Promise<void> {
+    if (this.#isAhead) return;
+    this.#isAhead = true;
+    const sources = this.#cells.map(({ source }) => source);
+    for (let count = 1; count <= sources.length && this.#isAhead; count++) {
+      // Where it stops, it goes on after the next run: what is known is passed quickly.
+      this.#isAhead = isIdle();
+      if (this.#isAhead)
+        await this.#kernel.analyze(sources.slice(0, count)).catch(() => (this.#isAhead = false));
+    }
+  }
+
   /** Looks at the code, and marks. */
-  async look(next?: Cell): Promise<void> {
+  async look(): Promise<void> {
     try {
-      await this.analyze(next);
+      await this.analyze();
     } catch {
       return; // the kernel was restarted meanwhile: the next run looks again
     }

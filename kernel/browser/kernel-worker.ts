@@ -76,9 +76,9 @@ export class KernelWorker {
     };
   }
 
-  /** @param next - the place of the cell that is likely to be run */
-  analyze(sources: string[], next?: number): Promise<AnalyzedCell[]> {
-    return this.#ask({ about: "cells", sources, next }) as Promise<AnalyzedCell[]>;
+  /** @param sources - the code of cells, from the first on */
+  analyze(sources: string[]): Promise<AnalyzedCell[]> {
+    return this.#ask({ about: "cells", sources }) as Promise<AnalyzedCell[]>;
   }
 
   complete(sources: string[], position: number): Promise<Completions> {

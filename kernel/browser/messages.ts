@@ -29,10 +29,9 @@ export interface Signal {
   address?: string;
 }
 
-/** What an editor asks of the last of some cells, or the page of all. */
+/** What an editor asks of the last of some cells, or the page of cells from the first on. */
 export type Question =
-  /** `next`: the place of the one that is likely to be run. */
-  | { about: "cells"; sources: string[]; next?: number }
+  | { about: "cells"; sources: string[] }
   | { about: "completions" | "documentation"; sources: string[]; position: number };
 
 export type ToKernel =

@@ -1,8 +1,7 @@
 // The kernel in a Web Worker: a session on a worker's executor and on files in memory. Takes requests from the page one
 // after the other.
 
-import { Analysis } from "../core/analysis.js";
-import { CellCompiler } from "../core/compile.js";
+import type { Analysis } from "../core/analysis.js";
 import { bundleOf, type Bundle } from "../core/display.js";
 import type { Request } from "../core/request.js";
 import type { Beside } from "../core/outlet.js";
@@ -29,7 +28,6 @@ const queue: Task[] = [];
 let answering = false;
 let session: Promise<Session> | undefined;
 let running: Session | undefined;
-let analysis: Analysis;
 
 const tell = (message: FromKernel): void => postMessage(message);
 
@@ -46,8 +44,6 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
     interrupts,
     (value) => bundleOf(value, host, (sentence) => running?.output.complain(sentence)),
   );
-  const compiler = new CellCompiler(host);
-  analysis = new Analysis(compiler, compiler.begin());
   const publish = (type: string, { header }: Request, content: object, beside?: Beside): void =>
     tell({
       kind: "publish",
@@ -81,10 +77,7 @@ async function answerAll(): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const awake = await session!;
     if (next.kind === "ask") {
-      const { question } = next;
-      tell({ kind: "reply", to: next.id, content: look(question) });
-      if (question.about === "cells" && question.next !== undefined)
-        awake.cells.expect(question.sources[question.next]);
+      tell({ kind: "reply", to: next.id, content: look(awake.cells.analysis, next.question) });
       continue;
     }
     awake.beginTurn();
@@ -95,7 +88,7 @@ async function answerAll(): Promise<void> {
   answering = false;
 }
 
-function look(question: Question): unknown {
+function look(analysis: Analysis, question: Question): unknown {
   const { about, sources } = question;
   if (about === "cells") return analysis.of(sources);
   return about === "completions"

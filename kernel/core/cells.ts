@@ -1,5 +1,6 @@
 // The cells of a session: compiled against what those before have declared, and run.
 
+import { Analysis } from "./analysis.js";
 import { CellCompiler } from "./compile.js";
 import type { Completions } from "./complete.js";
 import type { Declared } from "./declared.js";
@@ -20,6 +21,8 @@ export class Cells {
   readonly #executor: Executor<Request, Bundle | undefined>;
   readonly #outlet: Outlet;
   readonly #compiler: CellCompiler;
+  /** All cells of a page, looked at without running them. */
+  readonly analysis: Analysis;
   #declared: Declared;
 
   /** @param declarations - of what is in the scope before the first cell */
@@ -34,6 +37,7 @@ export class Cells {
     this.#outlet = outlet;
     this.#compiler = new CellCompiler(stacks.host);
     this.#declared = this.#compiler.begin(declarations);
+    this.analysis = new Analysis(this.#compiler, this.#declared);
   }
 
   /** Compiles and runs a piece of code; its last expression's value in the forms that it can be shown in. */
@@ -89,10 +93,5 @@ export class Cells {
 
   *#undisturbed(steps: Generator<void, void>): Generator<void, void> {
     while (!this.#executor.undisturbed(() => steps.next()).done) yield;
-  }
-
-  /** Compiles code that is likely to be run next. */
-  expect(source: string): void {
-    this.#executor.undisturbed(() => this.#compiler.compile(this.#declared, source));
   }
 }

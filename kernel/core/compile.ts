@@ -37,8 +37,8 @@ interface Known {
   stamp: string;
 }
 
-/** How many cells are kept as they were compiled. */
-const rememberedCells = 50;
+/** How many cells are kept as they were compiled: those of a long notebook, before they have run and after. */
+const rememberedCells = 200;
 
 /** The compiler of one session of cells. */
 export class CellCompiler {
@@ -86,30 +86,31 @@ export class CellCompiler {
   compile(before: Declared, source: string, isMoving = false): CompiledCell | RejectedCell {
     if (this.#settings.stamp() !== this.#stamp) this.#readSettings();
     const stamp = this.#programs.localStamp();
-    // Running a cell again is the commonest thing to do in a notebook.
-    const known = this.#known.find((cell) => cell.before === before && cell.source === source);
-    if (known?.stamp === stamp) return known.cell;
-    const moved = isMoving && this.#moved(before, source, stamp);
-    if (moved) return moved;
+    const known = this.#find(before, source, stamp) ?? (isMoving && this.#moved(before, source, stamp));
+    if (known) return known;
 
     this.#programs.refresh();
     const first = this.#convert(before, source);
     // An error may only mean that the types of Node are not there yet.
     const cell = first.ok || !this.#programs.addNode() ? first : this.#convert(before, source);
     if (!cell.ok) return cell;
-    this.#remember(before, source, cell);
-    // What it declares itself, it doesn't see of its earlier run.
-    const { declared } = cell;
-    if (declared !== before && this.#after(declared, source, cell).declared === declared)
-      this.#remember(declared, source, { ...cell, ...this.#after(declared, source, cell) });
+    const old = this.#known.findIndex((cell) => cell.before === before && cell.source === source);
+    if (old >= 0) this.#known.splice(old, 1);
+    this.#known.unshift({ before, source, cell, stamp: this.#programs.localStamp() });
+    this.#known.splice(rememberedCells);
     return cell;
   }
 
-  #remember(before: Declared, source: string, cell: CompiledCell): void {
-    const known = this.#known.findIndex((cell) => cell.before === before && cell.source === source);
-    if (known >= 0) this.#known.splice(known, 1);
-    this.#known.unshift({ before, source, cell, stamp: this.#programs.localStamp() });
-    this.#known.splice(rememberedCells);
+  /** A cell that was compiled when all that it has to do with was as it is. */
+  #find(before: Declared, source: string, stamp: string): CompiledCell | undefined {
+    const all = this.#known.filter((known) => known.source === source && known.stamp === stamp);
+    // Running a cell again is the commonest thing to do in a notebook.
+    const same = all.find((known) => known.before === before);
+    if (same) return same.cell;
+    // What JSX means, imports say that a cell need not mention.
+    if (/<\/|\/>/.test(source)) return undefined;
+    const alike = all.find(({ cell, before: then }) => then.isSameFor(before, source, cell.declarations));
+    return alike && { ...alike.cell, ...this.#after(before, source, alike.cell) };
   }
 
   /** A known cell with another number in it, if its names still mean the same. */

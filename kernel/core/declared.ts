@@ -13,7 +13,8 @@ export class DeclarationFile {
   readonly text: string;
   /** What it declares, and in which ways: as a value, a type or a namespace. */
   readonly declares: ReadonlyMap<string, number>;
-  readonly #mentions: ReadonlySet<string>;
+  /** The names in it, its own too. */
+  readonly mentioned: ReadonlySet<string>;
   /** Whether it declares something for all files, so that it always counts. */
   readonly isGlobal: boolean;
 
@@ -24,12 +25,12 @@ export class DeclarationFile {
     bind(this.tree);
     const locals = [...localsOf(this.tree)].filter(([name]) => name !== "__global");
     this.declares = new Map(locals.map(([name, { flags }]) => [name, waysOf(flags)]));
-    this.#mentions = namesIn(text);
+    this.mentioned = namesIn(text);
     this.isGlobal = /\bdeclare (global|module ["'])/.test(text);
   }
 
   mentions(name: string): boolean {
-    return this.#mentions.has(name);
+    return this.mentioned.has(name);
   }
 }
 
@@ -69,6 +70,39 @@ export class Declared {
       (!jsx || jsx === this.jsx) &&
       this.files.slice(place + 1).every((later) => areApart(file, later))
     );
+  }
+
+  /**
+   * Whether a cell means the same in this state and in another one: all that it can have to do with is declared alike.
+   * @param declarations - what it declares itself in this state: of that it doesn't see what others have declared
+   */
+  isSameFor(other: Declared, source: string, declarations: string): boolean {
+    const cell = new DeclarationFile(this.#folder, 0, declarations);
+    const mentioned = [...namesIn(source), ...cell.mentioned];
+    const [ours, theirs] = [this, other].map((state) => state.#seenBy(mentioned, cell.declares));
+    return (
+      this.jsx === other.jsx &&
+      // A file that is named by its number may be another one there.
+      ![cell, ...ours].some(({ text }) => text.includes(stem)) &&
+      ours.length === theirs.length &&
+      ours.every(({ text }, i) => text === theirs[i].text)
+    );
+  }
+
+  /** The files that declare names which a cell mentions and doesn't declare itself, or which what they declare mentions. */
+  #seenBy(mentioned: readonly string[], own: ReadonlyMap<string, number>): DeclarationFile[] {
+    const isHidden = (name: string, ways: number): boolean => ((own.get(name) ?? 0) & ways) === ways;
+    const seen = new Set(
+      this.files.filter(
+        ({ declares, isGlobal }) =>
+          isGlobal || mentioned.some((name) => declares.has(name) && !isHidden(name, declares.get(name)!)),
+      ),
+    );
+    // A set that grows while it is gone through goes on with what has come.
+    for (const { mentioned } of seen)
+      for (const file of this.files)
+        if ([...file.declares.keys()].some((name) => mentioned.has(name))) seen.add(file);
+    return this.files.filter((file) => seen.has(file));
   }
 
   #add(text: string, jsx: string): Declared {
@@ -127,6 +161,8 @@ function isHidden(file: DeclarationFile, later: readonly DeclarationFile[], last
   });
 }
 
+const stem = "__cell_";
+
 const ways = [ts.SymbolFlags.Value, ts.SymbolFlags.Type, ts.SymbolFlags.Namespace];
 
 function waysOf(flags: ts.SymbolFlags): number {
@@ -134,7 +170,7 @@ function waysOf(flags: ts.SymbolFlags): number {
   return ways.reduce((found, way, i) => found | (flags & way ? 1 << i : 0), 0);
 }
 
-const fileStem = (slot: number): string => `__cell_${slot}__`;
+const fileStem = (slot: number): string => `${stem}${slot}__`;
 
 /** The name of a declaration file. */
 export function fileName(folder: string, slot: number): string {

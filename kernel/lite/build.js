@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundling } from "./bundling.js";
 import { standardTypes } from "./standard-types.js";
 
 const here = import.meta.dirname;
@@ -55,14 +56,7 @@ async function bundle(from, to, options) {
     entryPoints: [from],
     outdir: to,
     absWorkingDir: here,
-    bundle: true,
-    minify: true,
-    target: "es2022",
-    platform: "browser",
-    legalComments: "none",
-    logLevel: "error",
-    charset: "utf8",
-    metafile: true,
+    ...bundling,
     ...options,
   });
   return path.basename(Object.keys(metafile?.outputs ?? {})[0]);

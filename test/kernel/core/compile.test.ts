@@ -41,4 +41,26 @@ describe("CellCompiler", () => {
     assert.equal(compiler.compile(second.declared, "p.b;").ok, true);
     assert.equal(compiler.compile(second.declared, "p.a;").ok, false);
   });
+
+  it("does not compile a cell again where all that it has to do with is declared alike", () => {
+    const source = "const c = twice(1);\nc;";
+    const twice = "const twice = (n: number) => 2 * n;";
+    const other = compiled(compiler.begin(), "const other = 'x';").declared;
+    const first = compiled(compiled(compiler.begin(), twice).declared, source);
+    const second = compiled(compiled(other, twice).declared, source);
+    assert.equal(second.map, first.map);
+    assert.equal(compiler.compile(second.declared, "[c.toFixed(), other.length];").ok, true);
+    const texts = compiled(compiler.begin(), "const twice = (n: number) => `${n}${n}`;").declared;
+    assert.equal(compiler.compile(compiled(texts, source).declared, "c.toFixed();").ok, false);
+  });
+
+  it("compiles a cell anew where the names of its types are not declared", () => {
+    const source = "const v = [1].map((n) => make(n));";
+    const make = 'const make = (n: number): import("downhill").Vector => import.meta as never;';
+    const withName = compiled(compiler.begin(), 'import { Vector } from "downhill";').declared;
+    const named = compiled(compiled(withName, make).declared, source);
+    const unnamed = compiled(compiled(compiler.begin(), make).declared, source);
+    for (const { declared } of [named, unnamed])
+      assert.equal(compiler.compile(declared, "v[0].nothing;").ok, false, "v is not any");
+  });
 });
