@@ -2,6 +2,7 @@
 
 import type { AnalyzedCell } from "../core/analysis.js";
 import type { Completions } from "../core/complete.js";
+import type { Beside } from "../core/outlet.js";
 import type { FromKernel, Places, Question, Signal, ToKernel } from "./messages.js";
 
 /** A worker that waits to be told its places. */
@@ -14,7 +15,7 @@ export interface Launched {
 export type Launch = () => Promise<Launched>;
 
 /** What comes of a run. */
-export type Publish = (type: string, content: Record<string, unknown>) => void;
+export type Publish = (type: string, content: Record<string, unknown>, beside?: Beside) => void;
 
 interface Waiting {
   done(content: unknown): void;
@@ -130,13 +131,15 @@ export class KernelWorker {
   }
 
   /** Sends one of Jupyter's requests; gives the content of its reply, and nothing if there is to be none. */
-  request(type: string, content: Record<string, unknown>, publish?: Publish): Promise<unknown> {
+  request(
+    type: string,
+    content: Record<string, unknown>,
+    publish?: Publish,
+    beside?: Beside,
+  ): Promise<unknown> {
     const id = String(++this.#count);
-    return this.#send(
-      id,
-      { kind: "request", request: { header: { msg_id: id, msg_type: type }, content } },
-      publish,
-    );
+    const request = { header: { msg_id: id, msg_type: type }, content, ...beside };
+    return this.#send(id, { kind: "request", request }, publish);
   }
 
   #ask(question: Question): Promise<unknown> {
@@ -159,8 +162,10 @@ export class KernelWorker {
   }
 
   #hear(message: FromKernel): void {
-    if (message.kind === "publish") this.#listeners.get(message.about)?.(message.type, message.content);
-    else if (message.kind === "reply") {
+    if (message.kind === "publish") {
+      const { about, type, content, beside } = message;
+      this.#listeners.get(about)?.(type, content, beside);
+    } else if (message.kind === "reply") {
       this.#waiting.get(message.to)?.done(message.content);
       this.#waiting.delete(message.to);
     } else if (message.kind === "ready") {

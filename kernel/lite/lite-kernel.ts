@@ -1,12 +1,15 @@
 // One kernel of JupyterLite: hands Jupyter's messages to a worker, and the worker's to Jupyter.
 
-import { KernelWorker } from "../browser/kernel-worker.js";
+import { KernelWorker, type Publish } from "../browser/kernel-worker.js";
 import type { Places } from "../browser/messages.js";
+import type { Beside } from "../core/outlet.js";
 
 /** A message of Jupyter's protocol. */
 export interface Message {
   header: { msg_id: string; msg_type: string; session: string };
   content: Record<string, unknown>;
+  metadata?: Record<string, unknown>;
+  buffers?: (ArrayBuffer | ArrayBufferView)[];
 }
 
 /** What JupyterLite makes a kernel with. */
@@ -63,8 +66,8 @@ export class LiteKernel {
     this.#worker.interrupt();
   }
 
-  async handleMessage({ header, content }: Message): Promise<void> {
-    const send = (channel: "iopub" | "shell", type: string, body: unknown): void =>
+  async handleMessage({ header, content, metadata, buffers = [] }: Message): Promise<void> {
+    const send = (channel: "iopub" | "shell", type: string, body: unknown, beside: Beside = {}): void =>
       this.#send({
         header: {
           ...header,
@@ -73,17 +76,19 @@ export class LiteKernel {
           date: new Date().toISOString(),
         },
         parent_header: header,
-        metadata: {},
+        metadata: beside.metadata ?? {},
         content: body,
         channel,
-        buffers: [],
+        buffers: beside.buffers ?? [],
       });
     const state = (execution_state: string): void => send("iopub", "status", { execution_state });
     state("busy");
     try {
-      const reply = await this.#worker.request(header.msg_type, content, (type, body) =>
-        send("iopub", type, body),
-      );
+      const publish: Publish = (type, body, beside) => send("iopub", type, body, beside);
+      const reply = await this.#worker.request(header.msg_type, content, publish, {
+        metadata,
+        buffers: buffers.map(bytesOf),
+      });
       if (reply !== undefined) send("shell", header.msg_type.replace(/_request$/, "_reply"), reply);
     } catch (error) {
       if (this.isDisposed) return;
@@ -94,4 +99,10 @@ export class LiteKernel {
     }
     state("idle");
   }
+}
+
+function bytesOf(data: ArrayBuffer | ArrayBufferView): Uint8Array {
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
 }
