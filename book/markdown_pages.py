@@ -5,8 +5,33 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from bs4 import BeautifulSoup
-from latex2mathml.converter import convert as to_mathml
+from latex2mathml.converter import convert
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+# What stands before and after the name of a function: TeX leaves room there, but not before a bracket.
+FUNCTION = re.compile(
+    "(</(?:mi|mn|msub|msup|mfrac)>)?(?<!<msub>)(?<!<msup>)(<mi>(?:log|sin|cos)</mi>)"
+    '(<mo stretchy="false">&#x00028;)?'
+)
+# A minus after one of ( = ← ≈ ⇒ · is a sign.
+SIGN = re.compile(r"(<mo[^>]*>&#x(?:00028|0003D|02190|02248|021D2|000B7);</mo>)<mo>&#x02212;</mo>")
+THIN = '<mspace width="0.167em"/>'
+
+
+def to_mathml(formula, display="inline"):
+    """A formula as MathML, set as TeX would: the converter takes · and × for letters, an index of a sum for one of a letter, and
+    leaves no room around log x."""
+    made = convert(formula, display=display)
+    made = re.sub("<mi>(&#x000B7;|&#x000D7;)</mi>", r"<mo>\1</mo>", made)
+    made = made.replace("<mo>&#x0221E;</mo>", "<mi>&#x0221E;</mi>")
+    made = SIGN.sub(r'\1<mo form="prefix">&#x02212;</mo>', made)
+    made = re.sub("<msub>(<mo>&#x02211;</mo><mi>[a-z]</mi>)</msub>", r"<munder>\1</munder>", made)
+
+    def spaced(match):
+        before, function, bracket = match.groups()
+        return (before + THIN if before else "") + function + (bracket or THIN)
+
+    return FUNCTION.sub(spaced, made)
 
 
 class PageRenderer(IPythonRenderer):
@@ -34,9 +59,14 @@ class PageRenderer(IPythonRenderer):
         return f'<h{level} id="{escape(name)}">{text}{anchor}</h{level}>\n'
 
 
+# A formula and what follows it without a space, such as a full stop or a Korean particle, stay in one line.
+JOINED = re.compile(r'(<math [^>]*display="inline">(?:(?!</math>).)*</math>)([^\s<&]{1,4})')
+
+
 def markdown_to_html(source):
     """A Markdown text as HTML."""
-    return MarkdownWithMath(renderer=PageRenderer(escape=False)).render(source)
+    html = MarkdownWithMath(renderer=PageRenderer(escape=False)).render(source)
+    return JOINED.sub(r'<span class="joined">\1\2</span>', html)
 
 
 ANCHOR = re.compile(r'<a class="anchor-link" href="(#[^"]*)">[^<]*</a>')

@@ -203,6 +203,24 @@ describe("the book", () => {
     assert.ok(brackets >= 4);
   });
 
+  it("leaves room around signs and the names of functions", async () => {
+    for (const name of pages) {
+      const page = await open(name);
+      const tight = await page.locator("math mi").evaluateAll((all) =>
+        all
+          .filter((letter) => {
+            const text = letter.textContent!;
+            const next = letter.nextElementSibling;
+            const isCalled = /^(log|sin|cos)$/.test(text) && next && next.textContent !== "(";
+            return /[·×]/.test(text) || (isCalled && next.tagName !== "mspace");
+          })
+          .map((letter) => letter.parentElement!.textContent),
+      );
+      assert.deepEqual(tight, [], name);
+      await page.context().close();
+    }
+  });
+
   it("prints with every figure in place", async () => {
     for (const notebook of notebooks) {
       const name = notebook.name.replace(/ipynb$/, "html");
