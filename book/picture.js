@@ -11,10 +11,10 @@ import { serve } from "./serve.js";
 
 const page = "4.4-gradients.html";
 /** The code of the cell to change begins like this. */
-const begins = 'import { drawDescent } from "downhill/figures";';
+const begins = 'import { drawDescent, makeLive } from "downhill/figures";';
 const [rate, changed] = ["learningRate: 0.1", "learningRate: 0.9"];
 const width = 880;
-const height = 690;
+const height = 805;
 
 const book = path.join(top, "_book");
 if (!existsSync(path.join(book, page))) fail("there is no book yet: write it with npm run book.");
@@ -45,7 +45,8 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   await reader.keyboard.press("Shift+Enter");
   await reader
     .locator(`#${number}:not([data-live="running"]):not([data-live="waiting"]) .output img`)
-    .waitFor();
+    .waitFor({ state: "attached" });
+  await cell.locator(".live-figure").waitFor();
   await reader.mouse.move(width - 1, 1);
   const { y = 0 } = (await cell.boundingBox()) ?? {};
   await reader.mouse.wheel(0, y - 70);

@@ -83,7 +83,7 @@ export class Panel {
     Object.assign(input, { type: "range", min, max, step });
     const set = (next: number): void => {
       input.value = String(next);
-      shown.textContent = text(Number(input.value));
+      shown.textContent = text(next); // which may lie between two places of the slider
       input.setAttribute("aria-valuetext", shown.textContent);
     };
     input.addEventListener("input", () => {
