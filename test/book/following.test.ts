@@ -77,11 +77,42 @@ describe("Following", () => {
   it("takes along what is known to be quick, one after the other, within 100 ms", async () => {
     const needs = { b: ["a"], c: ["b"], d: ["a"], e: ["d"] };
     const cells = new Cells({ a: 20, b: 30, c: 40, d: 50, e: 1 }, needs);
-    follow(cells).moved("a");
+    const following = follow(cells);
+    following.moved("a");
+    await settled();
+    cells.log.length = 0;
+    following.moved("a");
     await settled();
     // 20 + 30 + 40 are spent; d would be too much, and e needs it.
     assert.deepEqual(cells.runs, ["a", "b", "c"]);
     assert.equal(cells.log.at(-1), "mark but a b c");
+  });
+
+  it("tries once in a while what took long when it was compiled, until the time is over", async () => {
+    const needs = { b: ["a"], c: ["a"], d: ["a"], e: ["a"] };
+    const cells = new Cells({ a: 20, b: 120, c: 30, d: 500, e: 60 }, needs);
+    let now = 0;
+    const following = new Following(
+      cells,
+      () => Promise.resolve(),
+      () => now,
+    );
+    const runsOfNext = async (): Promise<string[]> => {
+      cells.log.length = 0;
+      following.moved("a");
+      await settled();
+      return cells.runs;
+    };
+    assert.deepEqual(await runsOfNext(), ["a", "b"]);
+    cells.known.set("b", 10); // it needn't be compiled
+    assert.deepEqual(await runsOfNext(), ["a", "b", "c", "e"]);
+    cells.known.set("b", 90);
+    assert.deepEqual(await runsOfNext(), ["a", "c"]);
+    now = 1001;
+    assert.deepEqual(await runsOfNext(), ["a", "b"]);
+    following.released();
+    await settled();
+    assert.deepEqual(await runsOfNext(), ["a", "b"]);
   });
 
   it("tries what was never run when the hand has let go, and not before", async () => {

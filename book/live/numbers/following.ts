@@ -26,6 +26,10 @@ export interface Ground<Cell> {
 const budget = 100;
 /** A cell that takes longer waits until the hand lets go. */
 const long = 1000;
+/** What took no longer is tried under the hand all the same, but seldom: it may have been compiled, or the machine was busy. */
+const doubtful = 400;
+/** How seldom, in milliseconds. */
+const seldom = 1000;
 /** What cells may take together that were never run before, once the hand has let go. */
 const trial = 1000;
 
@@ -33,16 +37,23 @@ const trial = 1000;
 export class Following<Cell> {
   readonly #ground: Ground<Cell>;
   readonly #paint: () => Promise<void>;
+  readonly #now: () => number;
   #newest: Cell | undefined;
   #last: Cell | undefined;
   /** What ran while the hand was there. */
   readonly #unchecked = new Set<Cell>();
+  /** When each cell last ran under this hand, so that it is known how long it takes. */
+  readonly #tried = new Map<Cell, number>();
   #isHeld = false;
   #isGoing = false;
 
-  /** @param paint - waits until the page has been painted */
-  constructor(ground: Ground<Cell>, paint: () => Promise<void>) {
+  /**
+   * @param paint - waits until the page has been painted
+   * @param now - the time, in milliseconds
+   */
+  constructor(ground: Ground<Cell>, paint: () => Promise<void>, now = (): number => performance.now()) {
     this.#ground = ground;
+    this.#now = now;
     this.#paint = paint;
   }
 
@@ -57,6 +68,7 @@ export class Following<Cell> {
   /** The number stays as it is now. */
   released(): void {
     this.#isHeld = false;
+    this.#tried.clear();
     this.#start();
   }
 
@@ -96,10 +108,14 @@ export class Following<Cell> {
     const run = async (next: Cell): Promise<boolean> => {
       if (isMoving) this.#unchecked.add(next);
       else this.#unchecked.delete(next);
+      this.#tried.set(next, this.#now());
       return ground.runQuietly(next, isMoving);
     };
+    const isKnown = (next: Cell): boolean => this.#now() - (this.#tried.get(next) ?? -Infinity) < seldom;
+    const expected = (took: number | undefined, next: Cell): number | undefined =>
+      took === undefined || took > doubtful || isKnown(next) ? took : 0;
     if (!(await run(cell))) return ground.mark([]);
-    const followed = await this.#runReady(cell, budget - (ground.took(cell) ?? 0), (took) => took, run);
+    const followed = await this.#runReady(cell, budget - (ground.took(cell) ?? 0), expected, run);
     ground.mark(this.#isHeld ? [cell, ...followed] : []);
   }
 
@@ -122,7 +138,7 @@ export class Following<Cell> {
   async #runReady(
     cell: Cell,
     time: number,
-    expected: (took: number | undefined) => number | undefined,
+    expected: (took: number | undefined, cell: Cell) => number | undefined,
     run: (cell: Cell) => Promise<boolean>,
   ): Promise<Cell[]> {
     const ground = this.#ground;
@@ -133,7 +149,7 @@ export class Following<Cell> {
       const next = ground.ready(cell).find((other) => !seen.has(other));
       if (next === undefined) return ran;
       seen.add(next);
-      const cost = expected(ground.took(next));
+      const cost = expected(ground.took(next), next);
       if (cost === undefined || cost > left) continue;
       if (left < 0 || (time === trial && this.#newest !== undefined)) return ran;
       const isDone = await run(next);

@@ -2,7 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import { extent } from "d3-array";
-import { linspace, vector } from "../../index.js";
+import { linspace, Vector, vector } from "../../index.js";
 import type { Range } from "../parts/kinds.js";
 import { pathOf, simplifyPaths } from "../parts/simplify.js";
 import { compact } from "../parts/text.js";
@@ -25,7 +25,7 @@ export function ringMarks(
   things: readonly Thing[] | undefined,
 ): Plot.Markish {
   return Plot.contour({
-    fill: (a: number, b: number) => f(vector([a, b])),
+    fill: (a: number, b: number) => f(placeAt(a, b)),
     stroke: colors.quiet,
     strokeWidth: 0.7,
     strokeOpacity: 0.7,
@@ -66,6 +66,14 @@ export function ringMarks(
       return group;
     },
   });
+}
+
+/** As `vector` makes it, but for a place of finite numbers: there are ten thousand of them. */
+function placeAt(a: number, b: number): Vector {
+  const place = new Vector(2);
+  place[0] = a;
+  place[1] = b;
+  return place;
 }
 
 /** How far apart heights are taken, in pixels: farther where they are noise, of which lines would say nothing and take long. */
