@@ -60,7 +60,7 @@ async function makeBundles(top, folder) {
   const types = JSON.stringify(cellTypes(top));
   const typesName = `types-${shortHash(types)}.json`;
   const entryNames = "[name]-[hash]";
-  const [kernel, library, editor, whole] = await Promise.all([
+  const [kernel, library, editor, figures, whole] = await Promise.all([
     build({
       ...common,
       entryPoints: { kernel: "kernel/browser/worker.ts" },
@@ -87,6 +87,14 @@ async function makeBundles(top, folder) {
       entryNames,
       format: "iife",
       globalName: "downhillEditor",
+    }),
+    build({
+      ...common,
+      entryPoints: { "figures-alone": "book/live/figures/figures.ts" },
+      outdir: folder,
+      entryNames,
+      format: "iife",
+      globalName: "downhillFigures",
     }),
     build({
       ...common,
@@ -119,6 +127,7 @@ async function makeBundles(top, folder) {
     editor: outputOf(editor, "editor"),
     types: typesName,
     figures: outputOf(library, "figures"),
+    figuresAlone: outputOf(figures, "figures-alone"),
     modules: Object.fromEntries(
       Object.keys(modules).map((name) => [name, outputOf(library, fileName(name))]),
     ),

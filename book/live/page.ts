@@ -26,11 +26,14 @@ declare const LIVE: {
   editor: string;
   offline: string;
   figures: string;
+  /** The same with all that it needs, for pages on disk, which may load no modules. */
+  figuresAlone: string;
   modules: Record<string, string>;
 };
 
-/** What the editor's script leaves. */
+/** What scripts leave. */
 declare const downhillEditor: typeof EditorModule;
+declare const downhillFigures: typeof Figures;
 
 /** What the build has put into the page. */
 interface PageData {
@@ -111,12 +114,12 @@ async function begin(data: PageData): Promise<void> {
   const ownDigits = data.mnist ? words.ownOnDisk : words.own;
   const wantsData = cells.some(({ book }) => book.includes("loadMnist"));
   bar.hint(elements[0], wantsData && !hasData ? ownDigits : undefined);
-  // From disk no modules are to be had: there figures stay the pictures that they are.
-  if (!isOnDisk)
-    mountFigures(
-      () => import(at(LIVE.figures)) as Promise<typeof Figures>,
-      hasData ? at("mnist/") : undefined,
-    );
+  let figures: Promise<typeof Figures> | undefined;
+  const loadFigures = (): Promise<typeof Figures> =>
+    isOnDisk
+      ? loadScript(at(LIVE.figuresAlone)).then(() => downhillFigures)
+      : (import(at(LIVE.figures)) as Promise<typeof Figures>);
+  mountFigures(() => (figures ??= loadFigures()), hasData ? at("mnist/") : undefined);
   // What a click will need is on its way when the pointer comes near.
   const warmUp = (event: Event): void => {
     if ((event.target as Element | null)?.closest?.(".live-run")) kernel.start();

@@ -1,7 +1,7 @@
 // Five moments of drags of plain numbers, to look at: light and dark.
 
 import { keepPicture } from "../lab/browser.js";
-import { Hand, numberIn } from "./hand.js";
+import { Hand, numberIn, until } from "./hand.js";
 import { Reader } from "./reader.js";
 import { openSite, type Site } from "./site.js";
 
@@ -14,17 +14,19 @@ describe("a number under the hand", () => {
   it("can be watched while it moves", async () => {
     const numbers = [
       [derivatives, 4, "1", 1],
-      [derivatives, 1, "0.1", 0],
+      [derivatives, 5, "1e-4", 0],
       ["4.4-gradients.html", 13, "36", 0],
     ] as const;
     for (const colorScheme of ["light", "dark"] as const)
       for (const [name, cell, text, which] of numbers) {
         const reader = await Reader.open(site, name, { colorScheme });
         await reader.cell(cell).evaluate((element) => element.scrollIntoView({ block: "center" }));
+        const shown = async (): Promise<string> => JSON.stringify(await reader.shown(cell));
         const hand = await Hand.on(reader.page, numberIn(reader, cell, text, which));
-        for (const [moment, dx] of [4, 10, 20, 30, 40].entries()) {
+        for (const [moment, dx] of [6, 12, 18, 24, 36].entries()) {
+          const before = await shown();
           await hand.to(dx);
-          await reader.page.waitForTimeout(moment === 0 ? 5000 : 500);
+          await until(async () => (await shown()) !== before, "the output follows");
           await keepPicture(reader.page, `drag ${colorScheme} ${cell} ${text} ${moment}`);
         }
         await hand.drop();

@@ -29,6 +29,8 @@ export class Chart {
   readonly height: number;
   readonly #axes = svg("g", { class: "axes" });
   readonly #marks: SVGGElement;
+  /** Dots on the frame are seen in full: not clipped, as the other marks are. */
+  readonly #dots = svg("g");
   readonly #over = svg("g");
   #x!: Axis;
   #y!: Axis;
@@ -53,7 +55,7 @@ export class Chart {
       }),
     );
     this.#marks = svg("g", { "clip-path": `url(#${clip})` });
-    this.element.append(inside, this.#axes, this.#marks, this.#over);
+    this.element.append(inside, this.#axes, this.#marks, this.#dots, this.#over);
     this.frame(x, y);
   }
 
@@ -147,10 +149,12 @@ export class Chart {
   /** Dots that are drawn anew with each call. */
   dots(hue: Hue, radius: number, isHollow = false): (points: readonly Point[]) => void {
     const path = svg("path", { class: `${isHollow ? "line" : "dots"} ${hue}`, "stroke-width": 1.2 });
-    this.#marks.append(path);
+    this.#dots.append(path);
     const arc = `a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
-    return (points) =>
-      path.setAttribute("d", points.map(([x, y]) => `M${this.#pixels(x, y, -radius)}${arc}`).join(""));
+    return (points) => {
+      const seen = points.filter(([x, y]) => isWithin(this.#x, x) && isWithin(this.#y, y));
+      path.setAttribute("d", seen.map(([x, y]) => `M${this.#pixels(x, y, -radius)}${arc}`).join(""));
+    };
   }
 
   /** What lies over the marks: handles. */
@@ -180,6 +184,11 @@ export class Chart {
 function share({ domain: [from, to], isLog }: Axis, value: number): number {
   if (isLog) return Math.log(value / from) / Math.log(to / from);
   return (value - from) / (to - from);
+}
+
+function isWithin(axis: Axis, value: number): boolean {
+  const part = share(axis, value);
+  return part >= 0 && part <= 1;
 }
 
 function unshare({ domain: [from, to], isLog }: Axis, part: number): number {

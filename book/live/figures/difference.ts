@@ -96,7 +96,7 @@ export function differenceFigure(data: Data, words: Words, width: number): Panel
   const handle: Handle = new Handle(curves, {
     label: words.hHandle,
     value: () => `h = ${brief(step())}`,
-    at: () => [step(), 1e-13],
+    at: () => [step(), 5e-13], // above the numbers of the axis
     move: (h) => move(positions * Math.log10(h)),
   });
   new Player(panel, {
