@@ -277,7 +277,7 @@ describe("a figure to take into the hand", () => {
       .evaluate((cell) => [...cell.ownerDocument.querySelectorAll(".cell")].indexOf(cell) + 1);
     await live.reader.edit(number, (await live.reader.source(number)).replaceAll("0.1", "0.2"));
     await live.reader.run(number);
-    await live.becomes(/step 25 of 100: at \(−8\.53e-6/);
+    await live.becomes(/step 25 of 100: at \(−0\.00000853/);
     assert.equal(await live.place.count(), 1);
     // What is not understood stays a picture, and nothing of it is run.
     await live.reader.edit(
