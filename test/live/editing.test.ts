@@ -129,7 +129,8 @@ describe("a live page", () => {
       .waitFor();
     assert.equal(await reader.cell(2).locator(".output").getAttribute("aria-busy"), "true");
     await reader.ended(2);
-    assert.match(await reader.line(2), /^ran in [23]\.\d\d s$/);
+    const [, seconds] = /^ran in ([\d.]+) s$/.exec(await reader.line(2)) ?? [];
+    assert.ok(Number(seconds) >= 2.6, `it says ${seconds} s`);
     await reader.close();
   });
 
