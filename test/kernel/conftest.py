@@ -4,7 +4,10 @@ The kernel is the one registered as `tslab` in this environment. With DOWNHILL_K
 to see which tests fail there.
 """
 
+import os
+
 import pytest
+from jupyter_client.manager import KernelManager
 from kernel import STOCK, Kernel, use_stock
 
 
@@ -43,3 +46,27 @@ def start(choose_kernel):
     yield start_one
     for kernel in started:
         kernel.stop()
+
+
+SLOW_DISK = """
+import { register } from "node:module";
+register("data:text/javascript," + encodeURIComponent(`
+  export async function load(url, context, next) {
+    if (url.endsWith("/session.js")) await new Promise((resume) => setTimeout(resume, 2000));
+    return next(url, context);
+  }`));
+"""
+
+
+@pytest.fixture
+def slow_client(choose_kernel, tmp_path):
+    """A client of a kernel whose process has begun and which still loads, for two seconds."""
+    slow_disk = tmp_path / "slow-disk.mjs"
+    slow_disk.write_text(SLOW_DISK)
+    manager = KernelManager(kernel_name="tslab")
+    manager.start_kernel(env={**os.environ, "NODE_OPTIONS": f"--import={slow_disk}"})
+    client = manager.blocking_client()
+    client.start_channels()
+    yield client
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)

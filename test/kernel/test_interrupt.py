@@ -1,12 +1,9 @@
 """Interrupt stops what runs, and only that."""
 
-import os
 import signal
 import time
 
 import pytest
-from jupyter_client.manager import KernelManager
-from test_messages import SLOW_DISK
 
 # Each says when it has begun what is to be stopped.
 SLEEP = "new Promise((resolve) => setTimeout(resolve, 10))"
@@ -179,28 +176,19 @@ def test_no_moment_is_deaf_after_the_start(start, delay):
     assert kernel.ok("1 + 1").result == "2"
 
 
-def test_an_early_interrupt_means_the_oldest_cell_alone(tmp_path):
+def test_an_early_interrupt_means_the_oldest_cell_alone(slow_client):
     """Here it comes while the kernel still loads, and three cells wait."""
-    slow_disk = tmp_path / "slow-disk.mjs"
-    slow_disk.write_text(SLOW_DISK)
-    manager = KernelManager(kernel_name="tslab")
-    manager.start_kernel(env={**os.environ, "NODE_OPTIONS": f"--import={slow_disk}"})
-    client = manager.blocking_client()
-    client.start_channels()
-    try:
-        client.control_channel.send(client.session.msg("kernel_info_request", {}))
-        client.get_control_msg(timeout=10)
-        time.sleep(0.3)  # now all sockets are connected
-        requests = [client.execute(f"'{name}'", stop_on_error=False) for name in ("first", "second", "third")]
-        client.control_channel.send(client.session.msg("interrupt_request", {}))
-        assert client.get_control_msg(timeout=5)["msg_type"] == "interrupt_reply"
-        replies = [client.get_shell_msg(timeout=20) for _ in requests]
-        assert [reply["parent_header"]["msg_id"] for reply in replies] == requests
-        assert [reply["content"]["status"] for reply in replies] == ["error", "ok", "ok"]
-        assert replies[0]["content"]["ename"] == "InterruptError"
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
+    client = slow_client
+    client.control_channel.send(client.session.msg("kernel_info_request", {}))
+    client.get_control_msg(timeout=10)
+    time.sleep(0.3)  # now all sockets are connected
+    requests = [client.execute(f"'{name}'", stop_on_error=False) for name in ("first", "second", "third")]
+    client.control_channel.send(client.session.msg("interrupt_request", {}))
+    assert client.get_control_msg(timeout=5)["msg_type"] == "interrupt_reply"
+    replies = [client.get_shell_msg(timeout=20) for _ in requests]
+    assert [reply["parent_header"]["msg_id"] for reply in replies] == requests
+    assert [reply["content"]["status"] for reply in replies] == ["error", "ok", "ok"]
+    assert replies[0]["content"]["ename"] == "InterruptError"
 
 
 def test_an_idle_kernel_survives(kernel):

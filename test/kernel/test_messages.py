@@ -1,13 +1,11 @@
 """The parts of the messaging protocol that the protocol's own suite doesn't ask about."""
 
-import os
 import subprocess
 import time
 
 import pytest
 from jupyter_client.connect import write_connection_file
 from jupyter_client.kernelspec import get_kernel_spec
-from jupyter_client.manager import KernelManager
 from kernel import STOCK
 
 
@@ -51,30 +49,10 @@ def test_kernel_info_is_whole(kernel):
     assert info["banner"]
 
 
-SLOW_DISK = """
-import { register } from "node:module";
-register("data:text/javascript," + encodeURIComponent(`
-  export async function load(url, context, next) {
-    if (url.endsWith("/session.js")) await new Promise((resume) => setTimeout(resume, 2000));
-    return next(url, context);
-  }`));
-"""
-
-
-def test_a_request_that_comes_while_the_kernel_loads_is_answered(tmp_path):
+def test_a_request_that_comes_while_the_kernel_loads_is_answered(slow_client):
     """JupyterLab's server asks once, as soon as there is a process, and then waits for a minute."""
-    slow_disk = tmp_path / "slow-disk.mjs"
-    slow_disk.write_text(SLOW_DISK)
-    manager = KernelManager(kernel_name="tslab")
-    manager.start_kernel(env={**os.environ, "NODE_OPTIONS": f"--import={slow_disk}"})
-    client = manager.blocking_client()
-    client.start_channels()
-    try:
-        request = client.kernel_info()
-        assert client.get_shell_msg(timeout=10)["parent_header"]["msg_id"] == request
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
+    request = slow_client.kernel_info()
+    assert slow_client.get_shell_msg(timeout=10)["parent_header"]["msg_id"] == request
 
 
 @pytest.mark.skipif(STOCK, reason="tslab's own kernel waits for ever")
