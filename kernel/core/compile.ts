@@ -12,7 +12,7 @@ import { Programs, type CellProgram } from "./program.js";
 import { rewriteCell, type RewrittenCell } from "./emit-cell.js";
 import { jsxComments } from "./jsx.js";
 import { readSettings, type Settings } from "./settings.js";
-import { usesOf } from "./uses.js";
+import { groundsOf, usesOf } from "./uses.js";
 
 /** A cell that may run: its code, and what is declared after it. */
 export interface CompiledCell extends RewrittenCell {
@@ -35,6 +35,8 @@ interface Known {
   source: string;
   cell: CompiledCell;
   stamp: string;
+  /** What it does with names, and what of other cells this was found by. */
+  uses?: { grounds: string; found: CellUses };
 }
 
 /** How many cells are kept as they were compiled: those of a long notebook, before they have run and after. */
@@ -86,8 +88,11 @@ export class CellCompiler {
   compile(before: Declared, source: string, isMoving = false): CompiledCell | RejectedCell {
     if (this.#settings.stamp() !== this.#stamp) this.#readSettings();
     const stamp = this.#programs.localStamp();
-    const known = this.#find(before, source, stamp) ?? (isMoving && this.#moved(before, source, stamp));
-    if (known) return known;
+    const known = this.#find(before, source, stamp);
+    if (known?.before === before) return known.cell;
+    if (known) return { ...known.cell, ...this.#after(before, source, known.cell) };
+    const moved = isMoving && this.#moved(before, source, stamp);
+    if (moved) return moved;
 
     this.#programs.refresh();
     const first = this.#convert(before, source);
@@ -102,15 +107,14 @@ export class CellCompiler {
   }
 
   /** A cell that was compiled when all that it has to do with was as it is. */
-  #find(before: Declared, source: string, stamp: string): CompiledCell | undefined {
+  #find(before: Declared, source: string, stamp: string): Known | undefined {
     const all = this.#known.filter((known) => known.source === source && known.stamp === stamp);
     // Running a cell again is the commonest thing to do in a notebook.
     const same = all.find((known) => known.before === before);
-    if (same) return same.cell;
+    if (same) return same;
     // What JSX means, imports say that a cell need not mention.
     if (/<\/|\/>/.test(source)) return undefined;
-    const alike = all.find(({ cell, before: then }) => then.isSameFor(before, source, cell.declarations));
-    return alike && { ...alike.cell, ...this.#after(before, source, alike.cell) };
+    return all.find(({ cell, before: then }) => then.isSameFor(before, source, cell.declarations));
   }
 
   /** A known cell with another number in it, if its names still mean the same. */
@@ -188,7 +192,12 @@ export class CellCompiler {
    * @param earlier - what the cells before it have to do with names
    */
   uses(before: Declared, source: string, earlier: readonly CellUses[]): CellUses {
-    return usesOf(this.#programs.for(before, source), earlier);
+    const known = this.#find(before, source, this.#programs.localStamp());
+    const grounds = groundsOf(source, earlier);
+    if (known?.uses?.grounds === grounds) return known.uses.found;
+    const found = usesOf(this.#programs.for(before, source), earlier);
+    if (known) known.uses = { grounds, found };
+    return found;
   }
 
   /** The signature and documentation of what stands at a place, or nothing. */

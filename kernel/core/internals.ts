@@ -81,6 +81,35 @@ export function placeInside(file: ts.SourceFile, outer: ts.SourceFile | undefine
   (file as { parent?: ts.Node }).parent = outer;
 }
 
+type Imports = readonly ts.StringLiteralLike[];
+
+/** Says of a file that it may call `import(…)` or use `import.meta`: programs tell files that do from those that don't. */
+const mayImport = 4194304 | 8388608;
+
+/**
+ * Changes what a file imports in the eyes of a program: which files belong to it, and what their specifiers mean.
+ * @param change - told what the file imports by itself
+ */
+export function importsAlso(file: ts.SourceFile, change: (own: Imports) => Imports): void {
+  const known = file as ts.SourceFile & { imports?: Imports; ownImports?: Imports };
+  const changed = (own: Imports | undefined): Imports | undefined => {
+    // What the compiler itself has added for JSX has to stay in its place.
+    const isJsx = own?.some(({ pos }) => pos < 0);
+    return own && (isJsx ? own : change(own));
+  };
+  Object.assign(file, { flags: file.flags | mayImport });
+  let imports = changed(known.ownImports);
+  // The compiler finds them when it makes the first program with the file.
+  Object.defineProperty(file, "imports", {
+    configurable: true,
+    get: () => imports,
+    set(own: Imports | undefined) {
+      known.ownImports = own;
+      imports = changed(own);
+    },
+  });
+}
+
 export function syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
   return (file as ts.SourceFile & { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics;
 }

@@ -11,6 +11,7 @@ import { readAhead } from "./read-ahead.js";
 import { jsxFor } from "./jsx.js";
 import { Resolver } from "./resolve.js";
 import type { Settings } from "./settings.js";
+import { SharedImports } from "./shared-imports.js";
 import { SourceFiles } from "./source-files.js";
 import ts from "./typescript.cjs";
 
@@ -48,6 +49,7 @@ export class Programs {
   readonly #globals: readonly string[];
   readonly #saysJsx: boolean;
   readonly #resolver: Resolver;
+  readonly #imports: SharedImports;
 
   constructor(home: Host, { options, globals, saysJsx }: Settings) {
     const { cwd } = home;
@@ -61,6 +63,7 @@ export class Programs {
     this.#consoleName = `${cwd}/__console__.d.ts`;
     this.#own.set(this.#consoleName, parse(this.#consoleName, consoleTypes));
     this.#resolver = new Resolver(home, options);
+    this.#imports = new SharedImports(this.#resolver, this.#cellName);
     this.host = compilerHost(home, this.#own, this.#files, this.#resolver);
   }
 
@@ -71,7 +74,7 @@ export class Programs {
     const cell = cellText(source, jsx);
     const file = parse(this.#cellName, cell.text, cell.kind);
     bind(file);
-    this.#own.set(this.#cellName, file);
+    this.#imports.learn(cell.text);
     this.#place(declared, file);
     this.#create();
     if (
@@ -158,6 +161,9 @@ export class Programs {
       outer = tree;
     }
     placeInside(cell, outer);
+    this.#own.set(this.#cellName, cell);
+    this.#imports.give(cell);
+    for (let slot = 0; slot < this.#slots; slot++) this.#imports.give(this.#own.get(fileName(cwd, slot))!);
   }
 
   #create(): void {

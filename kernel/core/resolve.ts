@@ -21,6 +21,8 @@ export class Resolver {
   /** Packages don't change while a kernel runs; the reader's own folder does. */
   readonly packages: ts.ModuleResolutionCache;
   readonly #typesOfPackages: ts.TypeReferenceDirectiveResolutionCache;
+  /** The packages that were found for files outside of all packages, and what is Node's own. */
+  readonly #found = new Map<string, ts.ResolvedModuleWithFailedLookupLocations>();
 
   constructor(host: Host, options: ts.CompilerOptions) {
     this.#host = host;
@@ -45,6 +47,27 @@ export class Resolver {
     from: string,
     mode?: ts.ResolutionMode,
     redirected?: ts.ResolvedProjectReference,
+  ): ts.ResolvedModuleWithFailedLookupLocations {
+    const { path } = this.#host;
+    const key = [path.dirname(from), mode, request].join(" ");
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = this.#resolve(request, from, mode, redirected);
+    const isPackage = found.resolvedModule?.resolvedFileName.includes("/node_modules/");
+    if (
+      !isRelative(request) &&
+      !from.includes("/node_modules/") &&
+      (isPackage || request.startsWith("node:"))
+    )
+      this.#found.set(key, found);
+    return found;
+  }
+
+  #resolve(
+    request: string,
+    from: string,
+    mode: ts.ResolutionMode,
+    redirected: ts.ResolvedProjectReference | undefined,
   ): ts.ResolvedModuleWithFailedLookupLocations {
     const cache = from.includes("/node_modules/") ? this.packages : undefined;
     const { sys, path, bundled } = this.#host;

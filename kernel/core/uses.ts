@@ -3,6 +3,7 @@
 
 import { changesIn } from "./changes.js";
 import { reachable, type CellUses, type Through } from "./effects.js";
+import { namesIn } from "./declared.js";
 import type { CellProgram } from "./program.js";
 import { TopLevelNames } from "./top-level-names.js";
 import ts from "./typescript.cjs";
@@ -14,7 +15,9 @@ import ts from "./typescript.cjs";
 export function usesOf(made: CellProgram, earlier: readonly CellUses[]): CellUses {
   const names = new TopLevelNames(made);
   const { own } = names;
-  const known = parametersOf(earlier);
+  const throughEarlier = throughIn(earlier);
+  const known = new Map<string, readonly number[]>();
+  for (const [name, { parameters }] of throughEarlier) known.set(name, parameters);
   const functions = [...functionsOf(made)];
   const through: Record<string, Through> = {};
   // Twice: a function may call one that stands below it.
@@ -31,9 +34,7 @@ export function usesOf(made: CellProgram, earlier: readonly CellUses[]): CellUse
   const isForeign = (name: string): boolean => !own.has(name);
   const changes = changesIn(made.file, names, known, deferred).names;
   const throughOf = (name: string): Through | undefined =>
-    own.has(name)
-      ? through[name]
-      : earlier.findLast(({ declares }) => declares.includes(name))?.through[name];
+    own.has(name) ? through[name] : throughEarlier.get(name);
   for (const name of reachable(names.readIn(made.file, deferred), throughOf))
     throughOf(name)?.changes.forEach((changed) => changes.add(changed));
   return {
@@ -44,11 +45,19 @@ export function usesOf(made: CellProgram, earlier: readonly CellUses[]): CellUse
   };
 }
 
-function parametersOf(earlier: readonly CellUses[]): Map<string, readonly number[]> {
-  const known = new Map<string, readonly number[]>();
-  for (const { declares, through } of earlier)
-    for (const name of declares) known.set(name, through[name]?.parameters ?? []);
-  return known;
+/** What happens through the names that cells declare, the last of each name. */
+function throughIn(cells: readonly CellUses[]): Map<string, Through> {
+  const nothing: Through = { reads: [], changes: [], parameters: [] };
+  return new Map(
+    cells.flatMap(({ declares, through }) => declares.map((name) => [name, through[name] ?? nothing])),
+  );
+}
+
+/** What of the cells before it decides, beside its own meaning, what a cell does with names. */
+export function groundsOf(source: string, earlier: readonly CellUses[]): string {
+  const through = throughIn(earlier);
+  const names = reachable(namesIn(source), (name) => through.get(name));
+  return JSON.stringify([...names].map((name) => through.get(name)));
 }
 
 /** The code behind each name that a cell declares: of functions and classes, and of what a promise waits for. */

@@ -50,6 +50,14 @@ describe("Analysis", () => {
     assert.deepEqual(after[2].uses, before[2].uses);
   });
 
+  it("does not look again at what a change above has nothing to do with", () => {
+    const known = analysis();
+    const below = ["let n = 0;", "function add() { n++; }", "add();"];
+    const before = known.of(["const a = 1;", ...below]);
+    const after = known.of(["const a = 'one';\nfunction b() { return a; }", ...below]);
+    for (const i of [1, 2, 3]) assert.equal(after[i].uses, before[i].uses, below[i - 1]);
+  });
+
   it("looks only at what names do below a change that leaves all types as they are", () => {
     const known = analysis();
     const add = (what: string) => [`let n = 0, m = 0;`, `function add() { ${what}++; }`, "add();", "m;"];
