@@ -159,25 +159,23 @@ function take(message: FromWire): void {
     setImmediate(() => (state.heard = message.count));
   } else exit(0);
 }
+tell({ kind: "loaded" });
 // What has come while all this was loading, before anything can be cut off.
 for (let early = receiveMessageOnPort(orders.port1); early; early = receiveMessageOnPort(orders.port1))
   take(early.message as FromWire);
 setImmediate(() => (state.isShielded = false));
 orders.port1.on("message", take);
 
-/** How long, in milliseconds, after an answer nothing more is expected at once. */
-const patience = 100;
-
-/** Does work in small steps, between which everything else has its turn. */
-function inSteps(steps: Generator<void, void>, isTime: () => boolean, then: () => void): void {
-  const goOn = (): void => inSteps(steps, isTime, then);
-  if (!isTime()) setTimeout(goOn, patience);
+/**
+ * Does work in small steps, between which everything else has its turn.
+ *
+ * @param patience - how long, in milliseconds, after an answer nothing more is expected at once
+ */
+function inSteps(steps: Generator<void, void>, patience: number, then: () => void): void {
+  const goOn = (): void => inSteps(steps, patience, then);
+  if (!(queue.idleTime > patience)) setTimeout(goOn, patience);
   else if (steps.next().done) then();
   else setImmediate(goOn);
 }
 // A reader thinks before the first cell and between cells: time to load what the next ones are likely to import.
-inSteps(
-  session.cells.warmUp(),
-  () => queue.idleTime > 0,
-  () => inSteps(session.cells.prepare(), () => queue.idleTime >= patience, keepTypeScript),
-);
+inSteps(session.cells.warmUp(), 1, () => inSteps(session.cells.prepare(), 100, keepTypeScript));

@@ -20,8 +20,12 @@ const answerers: Readonly<Record<string, Answerer>> = {
   kernel_info_request: "soon",
 };
 
-/** Who answers a request, or a message that wants no answer, that has come on a socket. */
-export function answererOf(type: string, socket: "shell" | "control"): Answerer {
-  if (type === "kernel_info_request" && socket === "control") return "wire";
+/**
+ * Who answers a request, or a message that wants no answer, that has come on a socket.
+ *
+ * @param isBeginning - whether the main thread still loads, and no cell waits for it
+ */
+export function answererOf(type: string, socket: "shell" | "control", isBeginning = false): Answerer {
+  if (type === "kernel_info_request" && (socket === "control" || isBeginning)) return "wire";
   return Object.hasOwn(answerers, type) ? answerers[type] : "turn";
 }

@@ -21,8 +21,9 @@ export interface WireData {
   signalPort: MessagePort;
 }
 
-/** From the main thread: a message to send, text to print, or a question to answer in order. */
+/** From the main thread: that it has loaded all, a message to send, text to print, or a question to answer in order. */
 export type ToWire =
+  | { kind: "loaded" }
   | { kind: "send"; socket: Channel; message: Outgoing }
   | { kind: "stream"; name: StreamName; parent: Header | undefined; text: string }
   | { kind: "mark" }

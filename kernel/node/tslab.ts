@@ -14,10 +14,13 @@ export type DisplayWriter = (content: Displayed, update: boolean | undefined) =>
 
 /** Sends what `display` shows to the writer. */
 export function onDisplay(write: DisplayWriter): void {
-  // tslab gets our compiler: loading its own, which nothing here uses, would take a quarter of a second.
-  const compiler = requireTslab.resolve("@tslab/typescript-for-tslab");
-  const module = Object.assign(new Module(compiler), { exports: ts, filename: compiler, loaded: true });
-  requireTslab.cache[compiler] ??= module;
-  const jupyter = requireTslab("./dist/jupyter.js") as { lastWriteDisplayData: DisplayWriter | null };
-  jupyter.lastWriteDisplayData = write;
+  // Instead of its own compiler and its own kernel, which would take longer to load than everything else.
+  substitute("@tslab/typescript-for-tslab", ts);
+  substitute("./dist/jupyter.js", { __esModule: true, lastWriteDisplayData: write });
+}
+
+/** Has tslab find something else where it requires a file. */
+function substitute(request: string, exports: object): void {
+  const filename = requireTslab.resolve(request);
+  requireTslab.cache[filename] = Object.assign(new Module(filename), { exports, filename, loaded: true });
 }

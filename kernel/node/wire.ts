@@ -22,6 +22,8 @@ const state = new SharedState(cells);
 const tell = (message: FromWire): void => mainPort.postMessage(message);
 /** How many cells the main thread has not answered yet. */
 let unanswered = 0;
+/** Whether the main thread still loads the compiler. */
+let isLoading = true;
 
 const sockets = new Sockets();
 const outbox = new Outbox(connection, sockets, complain);
@@ -36,7 +38,8 @@ const interrupts = new Interrupts(state, {
 });
 
 mainPort.on("message", (order: ToWire) => {
-  if (order.kind === "stream") collector.add(order.name, order.parent, order.text);
+  if (order.kind === "loaded") isLoading = false;
+  else if (order.kind === "stream") collector.add(order.name, order.parent, order.text);
   else if (order.kind === "send") {
     collector.flush();
     if (order.message.type === "execute_reply") unanswered--;
@@ -63,7 +66,7 @@ endWithTheClient();
 
 /** Answers what must not wait for a running cell; everything else goes to the main thread. */
 function take(socket: "shell" | "control", request: Request): void {
-  const answerer = answererOf(request.header.msg_type, socket);
+  const answerer = answererOf(request.header.msg_type, socket, isLoading && unanswered === 0);
   if (answerer === "wire") void answer(socket, request);
   else {
     if (request.header.msg_type === "execute_request") unanswered++;

@@ -51,6 +51,11 @@ describe("answererOf(type, socket)", () => {
     ["constructor", "shell", "turn"],
   ] as const)
     it(`${type} on ${socket}: ${answerer}`, () => assert.equal(answererOf(type, socket), answerer));
+
+  it("a client needn't wait for the compiler to hear what kernel this is", () => {
+    assert.equal(answererOf("kernel_info_request", "shell", true), "wire");
+    assert.equal(answererOf("execute_request", "shell", true), "turn");
+  });
 });
 
 describe("Queue", () => {
