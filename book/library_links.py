@@ -2,10 +2,10 @@
 
 import posixpath
 import re
-
-from bs4 import BeautifulSoup
+from html import escape
 
 IMPORT = re.compile(r'^import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+"(downhill[\w/]*)"', re.MULTILINE)
+TOKEN = re.compile(r'<span class="(\w+)">([^<]*[^<\s][^<]*)</span>')
 
 
 class LibraryLinks:
@@ -24,15 +24,15 @@ class LibraryLinks:
         self._read_imports(source)
         if not any(name in source for name in self._names):
             return html
-        soup = BeautifulSoup(html, "html.parser")
-        tokens = [span for span in soup.find_all("span") if span.string and span.string.strip()]
+        tokens = list(TOKEN.finditer(html))
+        pieces, end = [], 0
         for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None]):
-            address = self._names.get(token.get_text())
+            address = self._names.get(token[2])
             if address and not is_property(before) and not is_key(after):
-                link = soup.new_tag("a", href=address, attrs={"class": token.get("class", [])})
-                link.string = token.get_text()
-                token.replace_with(link)
-        return str(soup)
+                link = f'<a class="{token[1]}" href="{escape(address)}">{token[2]}</a>'
+                pieces += [html[end : token.start()], link]
+                end = token.end()
+        return "".join([*pieces, html[end:]])
 
     def _read_imports(self, source):
         for names, door in IMPORT.findall(source):
@@ -46,10 +46,10 @@ class LibraryLinks:
 
 def is_property(before):
     """Whether a name that stands behind a token belongs to something else."""
-    text = before.get_text() if before else ""
+    text = before[2] if before else ""
     return text.endswith(".") and not text.endswith("...")
 
 
 def is_key(after):
     """Whether a name that stands before a token is that of an object's entry, or of a parameter."""
-    return after is not None and after.get_text().startswith(":")
+    return after is not None and after[2].startswith(":")

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import jinja2
 from bs4 import BeautifulSoup
-from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters import TemplateExporter
 from nbconvert.filters.highlight import Highlight2HTML
 from pygments.formatters import HtmlFormatter
 
@@ -19,8 +19,10 @@ from markdown_pages import markdown_to_html, with_switches
 HERE = Path(__file__).resolve().parent / "template"
 
 
-class PageExporter(HTMLExporter):
+class PageExporter(TemplateExporter):
     """One notebook as one self-contained page; `links` are put into its code."""
+
+    file_extension = ".html"
 
     def __init__(self, links):
         super().__init__(
@@ -36,7 +38,8 @@ class PageExporter(HTMLExporter):
 
 def summary(body):
     """The title and the first sentences of a page, for its head and for the index."""
-    soup = BeautifulSoup(body, "html.parser")
+    beginning = body[: body.index("</p>", body.index("</h1>"))]
+    soup = BeautifulSoup(beginning, "html.parser")
     for link in soup.select("h1 .anchor-link"):
         link.decompose()
     return {
