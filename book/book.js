@@ -17,7 +17,7 @@ import { nodeCommand, specOf, writeSpec } from "../kernel/install/kernelspec.js"
 import { fail, failWith, orFail } from "../scripts/fail.js";
 import { clearAway, putInPlace } from "./in-place.js";
 import { serve } from "./serve.js";
-import { setUpJupyter, setUpPackages, top } from "../scripts/setup.js";
+import { beginJupyter, setUpPackages, top } from "../scripts/setup.js";
 
 /** @type {{ type: "boolean" }} */
 const flag = { type: "boolean" };
@@ -41,8 +41,15 @@ if (values.serve) {
   await new Promise(() => undefined);
 }
 
+const jupyter = beginJupyter(values.lite ? ["book/lite/requirements.txt"] : []);
 setUpPackages();
-const { python, env } = setUpJupyter(values.lite ? ["book/lite/requirements.txt"] : []);
+const preparing = spawn(process.execPath, ["book/prepare.js"], {
+  cwd: top,
+  stdio: ["ignore", "inherit", "inherit"],
+});
+const prepared = new Promise((resolve) => preparing.on("close", resolve));
+process.on("exit", () => preparing.kill());
+const { python, env } = await jupyter();
 
 // The new book is written beside the last good one and takes its place only when it is whole.
 const next = path.join(top, `_book.${process.pid}`);
@@ -69,31 +76,40 @@ if (synthetic) {
 }
 
 orFail(() => clearAway(book));
-const { makeReference } = await import("./reference/reference.js");
-const reference = await makeReference(top).catch(failWith);
 const args = [...process.argv.slice(2), ...(synthetic ? ["--synthetic"] : [])];
-running = spawn(python, ["book/book.py", next, reference.names, ...args], {
+const runner = spawn(python, ["book/book.py", next, ...args], {
   cwd: top,
   env,
-  stdio: "inherit",
+  stdio: ["pipe", "inherit", "inherit"],
 });
+running = runner;
+const reference = prepared.then(async (status) => {
+  if (status !== 0) throw new Error("prepare.js has said why it failed");
+  const { makeReference } = await import("./reference/reference.js");
+  return makeReference(top);
+});
+// Its pages want to know where the names of the library are explained; it may have ended before that.
+runner.stdin.on("error", () => undefined);
+reference.then(
+  ({ names }) => runner.stdin.end(`${names}\n`),
+  () => runner.kill(),
+);
 const status = await new Promise((resolve) => {
   running?.on("close", (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]));
   running?.on("error", failWith);
 });
 running = undefined;
-process.exitCode = status;
-if (status === 0) {
-  const { enliven } = await import("./enliven.js");
-  orFail(() => cpSync(reference.folder, path.join(next, "reference"), { recursive: true }));
-  await enliven(top, next, synthetic ? undefined : await mnistFolder()).catch(failWith);
-  if (values.lite) {
-    const { writeLite } = await import("./lite/lite.js");
-    await writeLite(top, next, { python, env }, scratch).catch(failWith);
-  }
-  orFail(() => putInPlace(next, book));
-  console.log(`the book is in ${path.join(book, "index.html")}`);
+if (status !== 0) process.exit(status);
+const { enliven } = await import("./enliven.js");
+const { folder } = await reference;
+orFail(() => cpSync(folder, path.join(next, "reference"), { recursive: true }));
+await enliven(top, next, synthetic ? undefined : await mnistFolder()).catch(failWith);
+if (values.lite) {
+  const { writeLite } = await import("./lite/lite.js");
+  await writeLite(top, next, { python, env }, scratch).catch(failWith);
 }
+orFail(() => putInPlace(next, book));
+console.log(`the book is in ${path.join(book, "index.html")}`);
 
 function readArguments() {
   // `npm run book --check` looks right, and npm keeps the option for itself.

@@ -19,7 +19,6 @@ def main():
     # What the options mean is told by book/book.js, which has checked them.
     parser = argparse.ArgumentParser(prog="npm run book --")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("reference", type=Path)
     parser.add_argument("names", nargs="*")
     for name in ["--check", "--save", "--stock", "--synthetic", "--lite"]:
         parser.add_argument(name, action="store_true")
@@ -59,7 +58,8 @@ def main():
         sys.exit("\ncommitted outputs would change: look at the differences, and keep them with npm run book -- --save")
 
     pages = {path.relative_to(NOTEBOOKS): notebook for path, notebook in notebooks.items()}
-    reference = json.loads(options.reference.read_text(encoding="utf8"))
+    # The file with the names of the library and their pages: made meanwhile, and told when it is there.
+    reference = json.loads(Path(sys.stdin.readline().rstrip("\n")).read_text(encoding="utf8"))
     write_book(pages, read_texts(NOTEBOOKS), options.folder, reference, options.lite)
 
 

@@ -2,7 +2,7 @@
 // between builds.
 
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { bundling } from "../kernel/lite/bundling.js";
@@ -39,22 +39,17 @@ const sources = [
 ];
 
 /**
- * Writes the scripts of live pages into a folder.
+ * Makes the scripts of live pages, unless they are there from an earlier build.
  * @param {string} top - the project's folder
- * @param {string} folder - made if need be
- * @returns {Promise<string>} a folder that is kept until something changes of what the scripts are made from
+ * @returns {Promise<string>} their folder, which is kept until something changes of what they are made from
  */
-export async function writeBundles(top, folder) {
-  const made = await kept(top, "downhill-live", sources, (next) => makeBundles(top, next));
-  cpSync(made, folder, { recursive: true });
-  return path.dirname(made);
-}
+export const makeBundles = (top) => kept(top, "downhill-live", sources, (next) => write(top, next));
 
 /**
  * @param {string} top
  * @param {string} folder
  */
-async function makeBundles(top, folder) {
+async function write(top, folder) {
   /** @type {import("esbuild").BuildOptions} */
   const common = { absWorkingDir: top, ...bundling };
   const types = JSON.stringify(cellTypes(top));

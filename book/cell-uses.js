@@ -15,12 +15,12 @@ let compiler;
 /**
  * @param {string} top - the project's folder
  * @param {string[]} sources - the code of each cell
- * @param {string} kept - a folder for what was found before
+ * @param {string} bundles - the folder of the scripts, which hold the compiler; beside it is kept what was found
  * @returns {import("../kernel/core/effects.js").CellUses[]}
  */
-export function usesOfCells(top, sources, kept) {
+export function usesOfCells(top, sources, bundles) {
   const hash = createHash("sha256").update(JSON.stringify(sources)).digest("hex").slice(0, 16);
-  const file = path.join(kept, "uses", `${hash}.json`);
+  const file = path.join(path.dirname(bundles), "uses", `${hash}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   compiler ??= new CellCompiler(browserHost(cellTypes(top), ""));
   const uses = new Analysis(compiler, compiler.begin()).of(sources).map((cell) => cell.uses);

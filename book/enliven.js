@@ -1,10 +1,11 @@
 // Makes the pages of a finished book live: a script beside each notebook's page, what its cells have to do with each other,
 // and a policy that lets nothing in from elsewhere.
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { writeBundles } from "./bundles.js";
+import { makeBundles } from "./bundles.js";
 import { usesOfCells } from "./cell-uses.js";
+import { codeOf } from "./code-of.js";
 import { writeMnist } from "./mnist.js";
 import { numbersIn } from "./numbers.js";
 
@@ -33,7 +34,8 @@ const policies = { disk: policyWith("'self' blob: 'unsafe-eval'"), server: polic
  * @param {string | undefined} mnist - the folder that holds the files of MNIST, if they are to be had
  */
 export async function enliven(top, book, mnist) {
-  const kept = await writeBundles(top, path.join(book, "live"));
+  const bundles = await makeBundles(top);
+  cpSync(bundles, path.join(book, "live"), { recursive: true });
   const hasMnist = mnist !== undefined && writeMnist(mnist, path.join(book, "live", "mnist"));
   const pages = readdirSync(book, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".html"),
@@ -42,7 +44,7 @@ export async function enliven(top, book, mnist) {
     const notebook = path.join(top, "notebooks", name.replace(/html$/, "ipynb"));
     if (!existsSync(notebook)) continue;
     const code = codeOf(notebook);
-    const uses = usesOfCells(top, code, kept);
+    const uses = usesOfCells(top, code, bundles);
     const numbers = code.map(numbersIn);
     const data = JSON.stringify({ uses, numbers, mnist: hasMnist, policy: policies.server }).replaceAll(
       "<",
@@ -61,16 +63,4 @@ export async function enliven(top, book, mnist) {
       readFileSync(page, "utf8").replace("</head>", () => head),
     );
   }
-}
-
-/**
- * The code of a notebook, cell by cell.
- * @param {string} notebook
- * @returns {string[]}
- */
-function codeOf(notebook) {
-  const { cells } = JSON.parse(readFileSync(notebook, "utf8"));
-  return cells
-    .filter((/** @type {{ cell_type: string }} */ cell) => cell.cell_type === "code")
-    .map((/** @type {{ source: string | string[] }} */ cell) => [cell.source].flat().join(""));
 }

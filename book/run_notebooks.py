@@ -101,7 +101,8 @@ async def run_all(paths, chosen):
             cells = await execute(name, notebooks[path], path.parent)
             print(f"{name}: {cells} cells in {time.monotonic() - start:.1f} s", flush=True)
 
-    tasks = [asyncio.create_task(one(path)) for path in chosen]
+    # The editions of a notebook, which take as long as each other, side by side.
+    tasks = [asyncio.create_task(one(path)) for path in sorted(chosen, key=lambda path: path.name)]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
         failures = [task.exception() for task in tasks if task in done and task.exception()]

@@ -8,10 +8,11 @@ import path from "node:path";
  * @template T
  * @param {string} folder
  * @param {() => T} work
+ * @param {string} [name] - of the lock: works with different ones may run at once
  * @returns {T}
  */
-export function alone(folder, work) {
-  const lock = path.join(folder, ".setting-up");
+export function alone(folder, work, name = ".setting-up") {
+  const lock = path.join(folder, name);
   for (let waits = 0; !take(lock); waits++) {
     if (waits === 5) console.log(`waiting for another command that sets up this project (${lock}) …`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);

@@ -1,10 +1,11 @@
 // `npm run lab`: JupyterLab on the notebooks, with everything that it needs. Further arguments go to JupyterLab.
 
 import { spawnSync } from "node:child_process";
-import { setUpJupyter, setUpPackages, top } from "./setup.js";
+import { beginJupyter, setUpPackages, top } from "./setup.js";
 
+const jupyter = beginJupyter();
 setUpPackages();
-const { python, env } = setUpJupyter();
+const { python, env } = await jupyter();
 const given = process.argv.slice(2);
 const folder = given.some((arg) => arg.startsWith("--ServerApp.root_dir="))
   ? []

@@ -3,9 +3,10 @@
 //
 //   node scripts/setup.js            what `npm test` needs: Node alone
 //   node scripts/setup.js --jupyter  what the notebooks need as well (postBuild calls this)
+//   node scripts/setup.js --python   of this, what npm has no part in; names of requirements files may follow
 
 import "./check-node.cjs";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,7 +15,8 @@ import { prefixFolder } from "../kernel/install/places.js";
 import { alone } from "./alone.js";
 import { fail, networkFailed, orFail } from "./fail.js";
 
-export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const script = fileURLToPath(import.meta.url);
+export const top = path.resolve(path.dirname(script), "..");
 const windows = process.platform === "win32";
 
 /**
@@ -67,6 +69,23 @@ function compile() {
 }
 
 /**
+ * Begins what `setUpJupyter` does in a process of its own, so that npm may do its part meanwhile.
+ * @param {string[]} [extra] - as for `setUpJupyter`
+ * @returns {() => Promise<ReturnType<typeof setUpJupyter>>} waits until it is done
+ */
+export function beginJupyter(extra = []) {
+  const python = spawn(process.execPath, [script, "--python", ...extra], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const ended = new Promise((resolve) => python.on("close", resolve));
+  return async () => {
+    // If it failed, it has said why.
+    if ((await ended) !== 0) process.exit(1);
+    return setUpJupyter(extra);
+  };
+}
+
+/**
  * Finds the Python that Jupyter runs in (the active conda environment if it has all we need, else `.venv`,
  * made from requirements.txt), and registers the kernel inside that environment and nowhere else.
  * @param {string[]} [extra] - further requirements files; they are installed into `.venv` and never into conda's environment
@@ -74,12 +93,16 @@ function compile() {
  */
 export function setUpJupyter(extra = []) {
   const prefix = orFail(() =>
-    alone(top, () => {
-      const found = (extra.length === 0 && condaPrefix()) || makeVenv(["requirements.txt", ...extra]);
-      // Under the name of tslab's, so that a notebook names a kernel that a user of stock tslab has too.
-      writeSpec(prefixFolder(found), "tslab", ownSpec(path.join(top, "kernel"), "TypeScript"));
-      return found;
-    }),
+    alone(
+      top,
+      () => {
+        const found = (extra.length === 0 && condaPrefix()) || makeVenv(["requirements.txt", ...extra]);
+        // Under the name of tslab's, so that a notebook names a kernel that a user of stock tslab has too.
+        writeSpec(prefixFolder(found), "tslab", ownSpec(path.join(top, "kernel"), "TypeScript"));
+        return found;
+      },
+      ".setting-up-jupyter",
+    ),
   );
   const bin = path.dirname(pythonOf(prefix));
   // This environment's kernels come first, whatever the reader has installed for other projects.
@@ -136,7 +159,9 @@ function makeVenv(files) {
     }
   }
   const requirements = files.flatMap((file) => ["-r", file]);
-  const install = ["-m", "pip", "install", "--disable-pip-version-check", ...requirements];
+  // Python compiles what it imports, which is a small part of what is installed.
+  const quickly = ["--no-compile", "--disable-pip-version-check"];
+  const install = ["-m", "pip", "install", ...quickly, ...requirements];
   const { ok, output } = run(pythonOf(venv), install);
   if (!ok) {
     fail(
@@ -167,8 +192,8 @@ function systemPython() {
       );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const jupyter = process.argv.includes("--jupyter");
-  setUpPackages();
-  if (jupyter) setUpJupyter();
+if (process.argv[1] === script) {
+  const [, , part, ...extra] = process.argv;
+  if (part !== "--python") setUpPackages();
+  if (part) setUpJupyter(extra);
 }

@@ -63,6 +63,7 @@ async function write(top, folder) {
     customCss: style,
     readme: path.join(top, "book/reference/reference.md"),
     blockTags: [...OptionDefaults.blockTags, "@changes", "@source"],
+    skipErrorChecking: true, // the library is compiled before its reference is made
     excludePrivate: true,
     disableGit: true,
     sourceLinkTemplate: "#{path}",
