@@ -5,7 +5,6 @@
 //   npm test -- "test/arrays/*.test.ts"   these tests alone
 
 import { spawn } from "node:child_process";
-import os from "node:os";
 import { top } from "./setup.js";
 
 const checks = {
@@ -44,6 +43,7 @@ function run(args, stdio) {
   return new Promise((resolve) => child.on("close", (code) => resolve({ ok: code === 0, output })));
 }
 
+/** The checks that say no, with what they print, one after the other. */
 async function check() {
   const failed = [];
   for (const [name, args] of Object.entries(checks)) {
@@ -53,17 +53,25 @@ async function check() {
   return failed;
 }
 
+const mocha = ["node_modules/mocha/bin/mocha.js", "--ignore=test/**/*.long.test.ts"];
+const compiling = ["test/{book,kernel,notebooks}/**/*.test.ts", "test/options.test.ts"];
+
+/** All tests in two processes: those that load the compiler, and the others. */
+async function testAll() {
+  const ignored = compiling.map((spec) => `--ignore=${spec}`);
+  const others = run([...mocha, ...ignored, "test/**/*.test.ts"], "pipe");
+  const { ok } = await run([...mocha, ...compiling], "inherit");
+  const { ok: othersOk, output } = await others;
+  process.stdout.write(output);
+  return ok && othersOk;
+}
+
 const asked = process.argv.slice(2);
-const specs = asked.length > 0 ? asked : ["test/**/*.test.ts"];
-const tests = [
-  "--parallel",
-  `--jobs=${os.availableParallelism()}`,
-  "--ignore=test/**/*.long.test.ts",
-  ...specs,
-];
-const [mocha, failed] = await Promise.all([
-  run(["node_modules/mocha/bin/mocha.js", ...tests], "inherit"),
-  asked.length > 0 ? [] : check(),
-]);
-for (const { name, output } of failed) console.error(`\n${name}:\n${output}`);
-if (!mocha.ok || failed.length > 0) process.exitCode = 1;
+if (asked.length > 0) {
+  const { ok } = await run([...mocha, ...asked], "inherit");
+  if (!ok) process.exitCode = 1;
+} else {
+  const [ok, failed] = await Promise.all([testAll(), check()]);
+  for (const { name, output } of failed) console.error(`\n${name}:\n${output}`);
+  if (!ok || failed.length > 0) process.exitCode = 1;
+}

@@ -9,6 +9,8 @@ const fail = (): never => {
   throw new OwnError("the input's own error");
 };
 
+const hundredThousand = Array.from({ length: 100_000 }, (_, i) => i);
+
 const circular: unknown[] = [];
 circular.push(circular);
 
@@ -86,7 +88,7 @@ export const badInputs: readonly (readonly [name: string, make: () => unknown])[
   ["an endless array of holes", () => new Array<number>(2 ** 32 - 1)],
   ["a frozen array", () => Object.freeze([1, 2])],
   ["an array in itself", () => circular],
-  ["100,000 numbers", () => Array.from({ length: 100_000 }, (_, i) => i)],
+  ["100,000 numbers", () => hundredThousand.slice()],
   // Typed arrays and buffers
   ["an empty Uint8Array", () => new Uint8Array(0)],
   ["a Uint8Array", () => Uint8Array.of(1, 2)],

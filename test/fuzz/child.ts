@@ -1,4 +1,4 @@
-// Runs the calls of one module in a process of its own, so that a call that never ends can be ended and named: it writes a
+// Runs the calls of some modules in a process of its own, so that a call that never ends can be ended and named: it writes a
 // line before each call, and what it has found as the last line.
 
 import { writeSync } from "node:fs";
@@ -8,31 +8,48 @@ import { type Call, coreCalls, dataCalls, figureCalls } from "./calls.js";
 import { judge } from "./judge.js";
 import { placesOf } from "./places.js";
 
-/** What the process has found. */
+/** What the process has found in a module. */
 export interface FuzzReport {
-  readonly calls: number;
+  calls: number;
   readonly findings: string[];
 }
 
-const [module, where] = process.argv.slice(2) as ["core" | "data" | "figures", "everywhere" | "somewhere"];
-const calls: Call[] = { core: coreCalls, data: dataCalls, figures: figureCalls }[module];
-const random = createRandom(19);
-const report = { calls: 0, findings: [] as string[] };
+/** A part of the library that is tried. */
+export type FuzzedModule = "core" | "data" | "figures";
 
-async function tryCall(call: Call, title: string, args: unknown[]): Promise<void> {
+/** What was found in each module. */
+export type FuzzReports = Record<FuzzedModule, FuzzReport>;
+
+const [where, ...modules] = process.argv.slice(2) as ["everywhere" | "somewhere", ...FuzzedModule[]];
+const callsOf: Record<FuzzedModule, Call[]> = { core: coreCalls, data: dataCalls, figures: figureCalls };
+
+async function tryCall(report: FuzzReport, call: Call, title: string, args: unknown[]): Promise<void> {
   writeSync(1, `${title}\n`);
   report.calls++;
   const found = await judge(call.run as () => unknown, args, call.changes === true);
   if (found !== undefined) report.findings.push(`${title}: ${found}`);
 }
 
-for (const call of calls) {
-  await tryCall(call, `${call.name} as it should be`, call.args());
-  for (const [kind, make] of badInputs) {
-    const places = placesOf(call.args());
-    for (const [place, put] of where === "everywhere" ? places : [random.choice(places)])
-      await tryCall(call, `${call.name}, ${place} ${JSON.stringify(kind)}`, put(call.args(), make()));
+async function tryAll(module: FuzzedModule): Promise<FuzzReport> {
+  const random = createRandom(19);
+  const report: FuzzReport = { calls: 0, findings: [] };
+  for (const call of callsOf[module]) {
+    await tryCall(report, call, `${call.name} as it should be`, call.args());
+    for (const [kind, make] of badInputs) {
+      const places = placesOf(call.args());
+      for (const [place, put] of where === "everywhere" ? places : [random.choice(places)])
+        await tryCall(
+          report,
+          call,
+          `${call.name}, ${place} ${JSON.stringify(kind)}`,
+          put(call.args(), make()),
+        );
+    }
   }
+  return report;
 }
-writeSync(1, `${JSON.stringify(report satisfies FuzzReport)}\n`);
+
+const reports: Partial<FuzzReports> = {};
+for (const module of modules) reports[module] = await tryAll(module);
+writeSync(1, `${JSON.stringify(reports)}\n`);
 process.exit();

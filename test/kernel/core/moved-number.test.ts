@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { cellTypes } from "../../../book/cell-types.js";
 import { browserHost } from "../../../kernel/browser/host.js";
 import { CellCompiler } from "../../../kernel/core/compile.js";
-import { moved } from "../../../book/live/numbers/written.js";
-import { numbersIn } from "../../../book/numbers.js";
 import { top } from "../../../scripts/setup.js";
-import { codeCells, notebooks } from "../../notebooks/notebooks.js";
 
 describe("a compiled cell with another number", () => {
   const host = browserHost(cellTypes(top), "");
@@ -83,26 +80,5 @@ describe("a compiled cell with another number", () => {
     assert.equal(compile(belowAgain.declared, "const rate = 0.3;").declared, below.declared);
     // Where the name means nothing, all is looked at.
     assert.equal(compiler.compile(compiler.begin(), "const twice = 3 * rate;\ntwice;", true).ok, false);
-  });
-
-  it("goes for the numbers of a whole notebook", function () {
-    this.timeout(120_000);
-    const cells = codeCells(notebooks.find(({ name }) => name.startsWith("4.4"))!);
-    const compiler = new CellCompiler(host);
-    let before = compiler.begin();
-    let count = 0;
-    for (const { source: lines } of cells) {
-      const source = lines.join("");
-      const cell = compiler.compile(before, source);
-      assert.ok(cell.ok, source);
-      for (const { from, to } of numbersIn(source)) {
-        const text = moved(source.slice(from, to), { count: 3 });
-        const quick = compiler.compile(before, source.slice(0, from) + text + source.slice(to), true);
-        assert.ok(quick.ok && quick.code !== cell.code, source);
-        count++;
-      }
-      before = cell.declared;
-    }
-    assert.ok(count > 200);
   });
 });
