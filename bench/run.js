@@ -14,6 +14,7 @@ import path from "node:path";
 import readline from "node:readline";
 import { parseArgs } from "node:util";
 import { setUpPackages } from "../scripts/setup.js";
+import { commit, makeBefore } from "./before.js";
 import { writeInputs } from "./inputs.js";
 import { setUpPeers } from "./peers.js";
 import { table } from "./table.js";
@@ -31,6 +32,8 @@ setUpPackages();
 const python = setUpPeers();
 const inputs = mkdtempSync(path.join(tmpdir(), "downhill-bench-"));
 const { mnist } = await writeInputs(inputs);
+const hasBefore = await makeBefore(inputs);
+if (!hasBefore) console.error(`git has no commit ${commit} here: the library as it was is left out`);
 const here = import.meta.dirname;
 
 /** Starts a route: a process that is told a task on a line, and answers with its seconds on a line. */
@@ -55,8 +58,9 @@ function startRoute(name, program, args) {
   return { name, next, ask, stop: () => child.stdin.end() };
 }
 
+const ours = ["downhill", "downhill-typescript", ...(hasBefore ? ["downhill-before"] : [])];
 const routes = [
-  ...["downhill", "downhill-typescript", "tfjs-wasm", "tfjs-cpu", "ml-matrix", "numpy-ts"].map((name) =>
+  ...[...ours, "tfjs-wasm", "tfjs-cpu", "ml-matrix", "numpy-ts"].map((name) =>
     startRoute(name, process.execPath, [path.join(here, "worker.js"), name]),
   ),
   ...["64", "32"].map((bits) =>

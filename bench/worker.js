@@ -32,12 +32,13 @@ const inputs = {
   b2: floats("b2.f64"),
 };
 
-const { route } = await import(`./routes/${name}.js`);
+const { route, version = versionOf(packages[name]) } = await import(`./routes/${name}.js`);
 const tasks = await route(inputs);
-const { version } = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, packages[name], "package.json"), "utf8"),
-);
 console.log(JSON.stringify({ tasks: Object.keys(tasks), version }));
 for await (const task of readline.createInterface({ input: process.stdin })) {
   console.log(JSON.stringify(await tasks[task]()));
+}
+
+function versionOf(place) {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, place, "package.json"), "utf8")).version;
 }

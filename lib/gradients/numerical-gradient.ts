@@ -56,12 +56,10 @@ export function numericalGradient(
 export function numericalGradient(
   f: ((x: Vector) => number) | ((X: Matrix) => number) | ((x: number[]) => number),
   x: VectorLike | Matrix,
-  options: NumericalGradientOptions = {},
+  options?: NumericalGradientOptions,
 ): Vector | Matrix {
   const caller = "numericalGradient";
-  checkOptions(caller, options, ["h"]);
-  const { h = defaultStep } = options;
-  checkPositive(caller, "h", h);
+  const h = options === undefined ? defaultStep : stepOf(caller, options);
   checkFunction(caller, "f", f);
   if (x instanceof Matrix) {
     checkAllFinite(caller, "x", x.data, x.cols);
@@ -117,13 +115,20 @@ export function fillGradient<X extends Vector | Matrix>(
   return moved;
 }
 
+function stepOf(caller: string, options: NumericalGradientOptions): number {
+  checkOptions(caller, options, ["h"]);
+  const { h = defaultStep } = options;
+  checkPositive(caller, "h", h);
+  return h;
+}
+
 /** Throws unless h moves every entry: beside 1e20 rounding swallows it, and a slope of 0 would come out. */
 function checkMoved(caller: string, x: Vector, cols: number | undefined, h: number): void {
-  const stuck = x.findIndex((value) => value + h === value && value - h === value);
-  if (stuck >= 0)
-    throw new RangeError(
-      `${caller}: h must be large enough to move x, got ${h} beside ${x[stuck]} at ${place(stuck, cols)}`,
-    );
+  for (let i = 0; i < x.length; i++)
+    if (x[i] + h === x[i] && x[i] - h === x[i])
+      throw new RangeError(
+        `${caller}: h must be large enough to move x, got ${h} beside ${x[i]} at ${place(i, cols)}`,
+      );
 }
 
 function changeError(caller: string, point: Vector | Matrix, i: number): TypeError {
