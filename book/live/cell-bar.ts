@@ -22,6 +22,7 @@ export class CellBar {
   readonly #run: HTMLButtonElement;
   readonly #reset: HTMLButtonElement;
   #isBusy = false;
+  #shown = "";
 
   /** @param number - the cell's, as readers count */
   constructor(words: Words, number: number, actions: CellBarActions) {
@@ -34,10 +35,14 @@ export class CellBar {
   }
 
   show(state: CellState, text: string, isEdited: boolean): void {
+    // While a hand moves a number all cells are told how they stand, over and over: the page is laid out for what changes.
+    const shown = JSON.stringify([state, text, isEdited]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#isBusy = state === "running" || state === "waiting";
     this.#run.textContent = this.#isBusy ? this.#words.stop : this.#words.run;
     this.#run.setAttribute("aria-label", `${this.#run.textContent}: ${this.#words.cell(this.#number)}`);
     this.#reset.hidden = !isEdited;
-    if (this.#line.textContent !== text) this.#line.textContent = text;
+    this.#line.textContent = text;
   }
 }

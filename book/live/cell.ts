@@ -153,8 +153,10 @@ export class Cell {
 
   /** Says how the cell stands. */
   state(state: CellState, text = ""): void {
-    this.element.dataset.live = state;
-    this.outputElement.setAttribute("aria-busy", String(state === "running"));
+    if (this.element.dataset.live !== state) {
+      this.element.dataset.live = state;
+      this.outputElement.setAttribute("aria-busy", String(state === "running"));
+    }
     this.#bar.show(state, text, this.isEdited);
   }
 

@@ -14,6 +14,8 @@ export class Freshness {
   /** How many cells were looked at with these sources, from the first on. */
   #known: number;
   #states: readonly string[] | undefined;
+  /** The last states, of the same uses. */
+  #before: { sources: readonly string[]; states: readonly string[] } | undefined;
   /** The state that each cell's output on the page belongs to. */
   readonly #shown: string[];
   readonly #book: readonly string[];
@@ -36,7 +38,11 @@ export class Freshness {
 
   /** The state of each cell, as its code was when it was last looked at. */
   get states(): readonly string[] {
-    return (this.#states ??= statesOf(this.#uses, this.#sources));
+    if (!this.#states) {
+      this.#states = statesOf(this.#uses, this.#sources, this.#before);
+      this.#before = { sources: this.#sources, states: this.#states };
+    }
+    return this.#states;
   }
 
   /** Whether this is the code that is known, as far as its first cells go. */
@@ -49,6 +55,7 @@ export class Freshness {
    * @param uses - of the first cells: of those below, what was known stays
    */
   learn(sources: readonly string[], uses: readonly CellUses[]): void {
+    if (uses !== this.#uses) this.#before = undefined;
     this.#sources = sources;
     this.#known = uses.length;
     // What was found in uses is kept with them: see plan.ts.

@@ -41,7 +41,8 @@ export class Bar {
   /** @param stale - how many cells are out of date */
   show(stale: number, isEdited: boolean): void {
     this.#runStale.hidden = stale === 0;
-    this.#runStale.textContent = this.#words.runStale(stale);
+    const text = this.#words.runStale(stale);
+    if (this.#runStale.textContent !== text) this.#runStale.textContent = text;
     this.#reset.hidden = !isEdited;
     this.#element.hidden = stale === 0 && !isEdited;
   }

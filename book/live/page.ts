@@ -80,6 +80,7 @@ async function begin(data: PageData): Promise<void> {
       conductor.moved(cell, before);
       following.moved(cell);
     },
+    pace: (write) => following.pace(write),
     released: () => following.released(),
     numbersIn: async (source) => (await editor()).numbersIn(source),
     run: (cell) => void conductor.run(cell),

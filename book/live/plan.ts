@@ -49,11 +49,19 @@ function directNeeds(uses: readonly CellUses[], place: number): Set<number> {
  * For each cell a text that differs whenever its output may: it stands for its own code and all that it needs.
  *
  * @param sources - the code of each cell
+ * @param known - the states that belong to other code, of cells with these uses: what is the same is not worked out anew
  */
-export function statesOf(uses: readonly CellUses[], sources: readonly string[]): string[] {
-  return sources.map((source, place) =>
-    JSON.stringify([...needsOf(uses, place).map((above) => [above, sources[above]]), source]),
-  );
+export function statesOf(
+  uses: readonly CellUses[],
+  sources: readonly string[],
+  known?: { sources: readonly string[]; states: readonly string[] },
+): string[] {
+  return sources.map((source, place) => {
+    const needs = needsOf(uses, place);
+    const isKnown = known && [...needs, place].every((one) => known.sources[one] === sources[one]);
+    if (isKnown) return known.states[place];
+    return JSON.stringify([...needs.map((above) => [above, sources[above]]), source]);
+  });
 }
 
 /** Whether a state is one of a cell with this code. */

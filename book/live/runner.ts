@@ -43,10 +43,14 @@ export class Runner {
     return this.#runs.has(place, this.#freshness.states[place]);
   }
 
-  /** How long a cell took last time, in milliseconds, if that says something of the next time. */
+  /**
+   * How long a cell took the last two times, the quicker of them, in milliseconds: a busy machine makes one run slow, and
+   * slow code all. Nothing if that says nothing of the next time.
+   */
   took(cell: Cell): number | undefined {
     const [first, last] = this.#times.get(cell) ?? [];
-    if (last !== undefined || first === undefined) return last;
+    if (last !== undefined) return Math.min(first, last);
+    if (first === undefined) return undefined;
     // The first run of a cell loads what it imports, so it may be slow without saying anything about the next one.
     return first < doubtful.from || first > doubtful.to ? first : undefined;
   }
@@ -74,7 +78,7 @@ export class Runner {
   async run(cell: Cell, note = "", quiet?: { isMoving: boolean }): Promise<boolean> {
     const { announcer, kernel, words } = this.#stage;
     const state = this.#freshness.states[cell.place];
-    const began = performance.now();
+    let began = performance.now();
     const milliseconds = (): number => performance.now() - Math.max(began, kernel.readyAt);
     const say = (text: string): void => cell.state("running", both(note, text));
     if (!quiet) {
@@ -89,7 +93,11 @@ export class Runner {
       const { status } = await kernel.execute(
         sourceOf(state),
         words.label(cell.place + 1),
-        (type, content) => output.show(type, content),
+        (type, content) => {
+          // What it waited until then was other work of the kernel's, such as a look at the cells below.
+          if (type === "execute_input") began = performance.now();
+          output.show(type, content);
+        },
         quiet?.isMoving,
       );
       isDone = status === "ok";

@@ -176,6 +176,32 @@ describe("Following", () => {
     assert.deepEqual(cells.runs, ["a checked"]);
   });
 
+  it("writes the newest number at once, or with what the last one has led to, or before long", async () => {
+    const cells = new Cells({ a: 20 });
+    const following = follow(cells);
+    const written: number[] = [];
+    const hand = (value: number): void => following.pace(() => written.push(value));
+    hand(1);
+    assert.deepEqual(written, [1]);
+    cells.isSlow = true;
+    following.moved("a");
+    await settled();
+    for (const value of [2, 3, 4]) hand(value);
+    assert.deepEqual(written, [1]);
+    cells.finish();
+    await settled();
+    assert.deepEqual(written, [1, 4]);
+    following.moved("a");
+    await settled();
+    hand(5);
+    await new Promise((done) => setTimeout(done, 120));
+    assert.deepEqual(written, [1, 4, 5]);
+    hand(6);
+    following.released();
+    assert.deepEqual(written, [1, 4, 5, 6]);
+    cells.finish();
+  });
+
   it("does nothing when nothing was moved", async () => {
     const cells = new Cells({});
     const following = follow(cells);

@@ -24,6 +24,8 @@ export interface NumberedCell {
 /** The page around the cell. */
 export interface NumbersPage {
   readonly words: Words;
+  /** Calls what writes a moved number, when the page has time for it. */
+  pace(write: () => void): void;
   /** The hand, or a key, has let go of a number. */
   released(): void;
   /** Says something to who listens to the page. */
@@ -45,7 +47,7 @@ export class Numbers {
   constructor(cell: NumberedCell, page: NumbersPage) {
     this.#cell = cell;
     this.#page = page;
-    followHand(cell.element, (element) => this.#hold(this.#placeOf(Number(element.dataset.from))));
+    followHand(cell.element, (element) => this.#paced(this.#hold(this.#placeOf(Number(element.dataset.from)))));
     cell.element.addEventListener("click", (event) => this.#click(event), { capture: true });
     cell.element.addEventListener("dblclick", (event) => {
       const element = numberAt(event.target);
@@ -120,6 +122,25 @@ export class Numbers {
           this.#page.announce(this.#text(place));
           this.#page.released();
         }
+      },
+    };
+  }
+
+  /** A hand moves more often than a page can follow. */
+  #paced(hold: Hold): Hold {
+    let last: Parameters<Hold["move"]> | undefined;
+    const move = (): void => {
+      if (last) hold.move(...last);
+      last = undefined;
+    };
+    return {
+      move: (...to) => {
+        last = to;
+        this.#page.pace(move);
+      },
+      end: (isGivenUp) => {
+        move();
+        hold.end(isGivenUp);
       },
     };
   }

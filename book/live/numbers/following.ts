@@ -30,6 +30,8 @@ const long = 1000;
 const doubtful = 400;
 /** How seldom, in milliseconds. */
 const seldom = 1000;
+/** How long the hand may be ahead of what is written, in milliseconds. */
+const lag = 80;
 /** What cells may take together that were never run before, once the hand has let go. */
 const trial = 1000;
 
@@ -46,6 +48,9 @@ export class Following<Cell> {
   readonly #tried = new Map<Cell, number>();
   #isHeld = false;
   #isGoing = false;
+  /** Writes the number that the hand stands at. */
+  #write: (() => void) | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param paint - waits until the page has been painted
@@ -55,6 +60,25 @@ export class Following<Cell> {
     this.#ground = ground;
     this.#now = now;
     this.#paint = paint;
+  }
+
+  /**
+   * Writes a number when the page has time for it: at once, or together with what the value before it has led to, so that
+   * the page is laid out and painted once for both.
+   * @param write - only the last of those that wait is called
+   */
+  pace(write: () => void): void {
+    this.#write = write;
+    if (!this.#isGoing) this.#writeNow();
+    else this.#writing ??= setTimeout(() => this.#writeNow(), lag);
+  }
+
+  #writeNow(): void {
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    const write = this.#write;
+    this.#write = undefined;
+    write?.();
   }
 
   /** A number in a cell has another value. */
@@ -67,6 +91,7 @@ export class Following<Cell> {
 
   /** The number stays as it is now. */
   released(): void {
+    this.#writeNow();
     this.#isHeld = false;
     this.#tried.clear();
     this.#start();
@@ -86,6 +111,7 @@ export class Following<Cell> {
         this.#newest = undefined;
         this.#last = newest;
         await this.#ground.inTurn(() => this.#frame(newest));
+        this.#writeNow();
         // One value is painted while the next one is computed already, and no more than one.
         await painted;
         painted = this.#paint();

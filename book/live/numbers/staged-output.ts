@@ -46,6 +46,7 @@ export class StagedOutput {
     if (this.#stage.parentNode === this.#place) return;
     const tallest = Math.max(parseFloat(this.#place.style.minHeight) || 0, this.#place.clientHeight);
     this.#place.style.minHeight = `${tallest}px`;
+    this.#place.classList.add("live-staged");
     this.#place.replaceChildren(this.#stage);
   }
 }

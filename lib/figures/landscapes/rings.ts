@@ -4,10 +4,11 @@ import * as Plot from "@observablehq/plot";
 import { extent } from "d3-array";
 import { linspace, Vector, vector } from "../../index.js";
 import type { Range } from "../parts/kinds.js";
-import { pathOf, simplifyPaths } from "../parts/simplify.js";
+import { countOf, pathOf, simplifyTo } from "../parts/simplify.js";
 import { compact } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import type { FunctionOfTwo } from "./landscape.js";
+import { type Grid, outlinesOf, tolerance } from "./outlines.js";
 import { labelRings } from "./ring-labels.js";
 import type { Thing } from "./things.js";
 
@@ -24,37 +25,34 @@ export function ringMarks(
   thresholds: readonly number[],
   things: readonly Thing[] | undefined,
 ): Plot.Markish {
-  return Plot.contour({
-    fill: (a: number, b: number) => f(placeAt(a, b)),
+  const levels = [...thresholds].sort((a, b) => a - b);
+  // Plot gives the lines their look and their colors; where they run, `outlinesOf` finds, which remembers it. So Plot is
+  // shown a ground that is higher than every level.
+  return Plot.contour([Infinity], {
+    ...{ width: 1, height: 1, interpolate: "none", fill: Plot.identity },
     stroke: colors.quiet,
     strokeWidth: 0.7,
     strokeOpacity: 0.7,
     fillOpacity: 0.55,
-    // A little beyond the frame, so that no outline runs along its edges.
-    x1: x0[0] - 0.03 * (x0[1] - x0[0]),
-    x2: x0[1] + 0.03 * (x0[1] - x0[0]),
-    y1: x1[0] - 0.03 * (x1[1] - x1[0]),
-    y2: x1[1] + 0.03 * (x1[1] - x1[0]),
-    thresholds: [...thresholds],
-    pixelSize: pixelSize(f, x0, x1),
+    thresholds: levels,
     clip: true,
     render: (index, scales, values, dimensions, context, next) => {
       const group = next?.(index, scales, values, dimensions, context) ?? null;
+      if (!group) return group;
+      const { x, y } = scales as unknown as Record<"x" | "y", Scale>;
+      const ground = outlinesOf(gridOf(f, x0, x1, x, y));
       // Most corners lie along the frame or nearly on a straight line.
-      const paths = [...(group?.querySelectorAll("path") ?? [])];
-      const outlines = simplifyPaths(
-        paths.map((path) => path.getAttribute("d") ?? ""),
-        0.1,
-        things ? mostCorners.labelled : mostCorners.plain,
+      const most = things ? mostCorners.labelled : mostCorners.plain;
+      const outlines = simplifyTo(
+        levels.map((level) => ground.at(level)),
+        tolerance,
+        most,
       );
-      outlines.forEach((path, i) => paths[i].setAttribute("d", pathOf(path)));
-      const count = outlines.flat().reduce((sum, { length }) => sum + length, 0);
-      if (group && things && count <= mostLabelled && paths.length === thresholds.length) {
-        const [x, y] = [scales.x, scales.y] as unknown as ((value: number) => number)[];
-        const sorted = [...thresholds].sort((a, b) => a - b);
-        const rings = paths.map((_, i) => ({
+      group.querySelectorAll("path").forEach((path, i) => path.setAttribute("d", pathOf(outlines[i])));
+      if (things && countOf(outlines) <= mostLabelled) {
+        const rings = levels.map((level, i) => ({
           outlines: outlines[i],
-          text: compact(Number(sorted[i].toPrecision(3))),
+          text: compact(Number(level.toPrecision(3))),
         }));
         const { width, height, marginLeft, marginRight, marginTop, marginBottom } = dimensions;
         const [right, bottom] = [width - marginRight, height - marginBottom];
@@ -66,6 +64,28 @@ export function ringMarks(
       return group;
     },
   });
+}
+
+/** From a value to its pixel, and back. */
+interface Scale {
+  (value: number): number;
+  invert(pixel: number): number;
+}
+
+/** The heights in the middle of each square of a grid over the ground. */
+function gridOf(f: FunctionOfTwo, x0: Range, x1: Range, x: Scale, y: Scale): Grid {
+  const apart = pixelSize(f, x0, x1);
+  // A little beyond the frame, so that no outline runs along its edges.
+  const beyond = ([from, to]: Range): Range => [from - 0.03 * (to - from), to + 0.03 * (to - from)];
+  const [[left, right], [top, bottom]] = [beyond(x0).map(x), beyond(x1).map(y)];
+  const [across, along] = [right - left, bottom - top].map((way) => Math.round(Math.abs(way) / apart));
+  const [stepX, stepY] = [(right - left) / across, (bottom - top) / along];
+  const heights = new Float64Array(across * along);
+  let i = 0;
+  for (let row = 0.5; row < along; row++)
+    for (let column = 0.5; column < across; column++)
+      heights[i++] = f(placeAt(x.invert(left + column * stepX), y.invert(top + row * stepY)));
+  return { size: [across, along], heights, corners: [[left, top], [right, bottom]] };
 }
 
 /** As `vector` makes it, but for a place of finite numbers: there are ten thousand of them. */

@@ -7,22 +7,38 @@ import { maxIndex } from "d3-array";
 export type Corner = [x: number, y: number];
 
 /**
- * Leaves corners out of SVG paths of closed outlines, as many as can go without any of them lying further than `tolerance`
- * from the outline that is left; further where all together would be longer than `most`.
+ * Leaves corners out of closed outlines, as many as can go without any of them lying further than `tolerance` from the
+ * outline that is left.
  *
- * @param paths - outlines `M x,y L x,y … Z`, one after the other, as d3 writes contours
- * @param tolerance - in the paths' unit, above 0
- * @param most - how many corners may be left
- * @returns the outlines' corners, path by path; those without extent are gone
+ * @param outlines - the corners of each; the last is joined to the first
+ * @param tolerance - in their unit, above 0
+ * @returns what is left; outlines without extent are gone
  */
-export function simplifyPaths(paths: readonly string[], tolerance: number, most: number): Corner[][][] {
-  let simpler = paths.map(cornersOf);
-  for (let allowed = tolerance; ; allowed *= 3) {
-    simpler = simpler.map((path) =>
-      path.map((outline) => simplify(outline, allowed)).filter(({ length }) => length > 2),
-    );
-    if (simpler.flat().reduce((sum, { length }) => sum + length, 0) <= most) return simpler;
-  }
+export function simplify(outlines: readonly Corner[][], tolerance: number): Corner[][] {
+  return outlines.map((outline) => simplifyOne(outline, tolerance)).filter(({ length }) => length > 2);
+}
+
+/**
+ * Simplifies outlines further and further until all together have no more than `most` corners.
+ *
+ * @param groups - outlines that were simplified before
+ * @param tolerance - with which
+ * @returns the groups themselves if they have no more
+ */
+export function simplifyTo(
+  groups: readonly Corner[][][],
+  tolerance: number,
+  most: number,
+): readonly Corner[][][] {
+  let simpler = groups;
+  for (let allowed = 3 * tolerance; countOf(simpler) > most; allowed *= 3)
+    simpler = simpler.map((outlines) => simplify(outlines, allowed));
+  return simpler;
+}
+
+/** How many corners outlines have together. */
+export function countOf(groups: readonly Corner[][][]): number {
+  return groups.flat().reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Outlines as an SVG path. */
@@ -30,26 +46,8 @@ export function pathOf(outlines: readonly Corner[][]): string {
   return outlines.map((outline) => `M${outline.map(([x, y]) => `${x},${y}`).join("L")}Z`).join("");
 }
 
-function cornersOf(path: string): Corner[][] {
-  return path.split("M").slice(1).map(outlineOf);
-}
-
-/** The corners of `x,y L x,y … Z`. Character by character: there are many, and drawings are made anew while a hand moves. */
-function outlineOf(text: string): Corner[] {
-  const corners: Corner[] = [];
-  for (let from = 0; from < text.length;) {
-    const comma = text.indexOf(",", from);
-    if (comma < 0) break;
-    const next = text.indexOf("L", comma);
-    const end = next < 0 ? text.indexOf("Z", comma) : next;
-    corners.push([Number(text.slice(from, comma)), Number(text.slice(comma + 1, end < 0 ? undefined : end))]);
-    from = next < 0 ? text.length : next + 1;
-  }
-  return corners;
-}
-
 /** A closed outline is cut in two: at its first corner and at the one farthest from it. */
-function simplify(outline: Corner[], tolerance: number): Corner[] {
+function simplifyOne(outline: Corner[], tolerance: number): Corner[] {
   const [first] = outline;
   const distances = outline.map(([x, y]) => (x - first[0]) ** 2 + (y - first[1]) ** 2);
   const far = maxIndex(distances);

@@ -89,6 +89,7 @@ describe("statesOf(uses, sources)", () => {
           assert.equal(one[place] !== other[place], isAffected, `cell ${place}`);
         });
         assert.deepEqual(other.map(sourceOf), after);
+        assert.deepEqual(statesOf(uses, after, { sources: before, states: one }), other);
       }),
     );
   });

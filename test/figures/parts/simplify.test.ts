@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { pathOf, simplifyPaths } from "../../../lib/figures/parts/simplify.js";
+import { type Corner, pathOf, simplify, simplifyTo } from "../../../lib/figures/parts/simplify.js";
 
-const write = (corners: number[][]) => `M${corners.map(String).join("L")}Z`;
+const simplified = (...outlines: number[][][]) => simplify(outlines as Corner[][], 0.1);
 
-const simplify = (path: string, most = Infinity) => pathOf(simplifyPaths([path], 0.1, most)[0]);
-
-describe("simplifyPaths(paths, tolerance, most)", () => {
+describe("simplify(outlines, tolerance)", () => {
   it("leaves of a frame its four corners", () => {
     const frame = [
       [0, 0],
@@ -16,7 +14,7 @@ describe("simplifyPaths(paths, tolerance, most)", () => {
       [0, 8],
       [0, 3],
     ];
-    assert.equal(simplify(write(frame)), "M0,0L8,0L8,8L0,8Z");
+    assert.equal(pathOf(simplified(frame)), "M0,0L8,0L8,8L0,8Z");
   });
 
   it("stays within the tolerance of a circle, with far fewer corners", () => {
@@ -25,10 +23,7 @@ describe("simplifyPaths(paths, tolerance, most)", () => {
       const angle = (2 * Math.PI * i) / 1000;
       return [radius * Math.cos(angle), radius * Math.sin(angle)];
     });
-    const kept = simplify(write(circle))
-      .slice(1, -1)
-      .split("L")
-      .map((corner) => corner.split(",").map(Number));
+    const [kept] = simplified(circle);
     assert.ok(kept.length <= 128, `${kept.length} corners`);
     for (const [i, [x, y]] of kept.entries()) {
       const [nextX, nextY] = kept[(i + 1) % kept.length];
@@ -38,17 +33,29 @@ describe("simplifyPaths(paths, tolerance, most)", () => {
   });
 
   it("keeps each of several outlines, and drops what has no extent", () => {
-    const path = "M0,0L2,0L2,2Z" + "M5,5L5.01,5L5,5.01Z" + "M9,9L12,9L12,12L9,12Z";
-    assert.equal(simplify(path), "M0,0L2,0L2,2ZM9,9L12,9L12,12L9,12Z");
-    assert.equal(simplify(""), "");
+    const [one, other] = ["M0,0L2,0L2,2Z", "M9,9L12,9L12,12L9,12Z"].map(cornersOf);
+    assert.equal(pathOf(simplified(one, cornersOf("M5,5L5.01,5L5,5.01Z"), other)), pathOf([one, other]));
+    assert.deepEqual(simplified(), []);
   });
+});
 
+describe("simplifyTo(groups, tolerance, most)", () => {
   it("goes further where there would be too many corners", () => {
     const star = Array.from({ length: 400 }, (_, i) => {
       const [angle, radius] = [(2 * Math.PI * i) / 400, i % 2 === 0 ? 100 : 99];
       return [radius * Math.cos(angle), radius * Math.sin(angle)];
     });
-    assert.equal(simplify(write(star)).split("L").length, 400);
-    assert.ok(simplify(write(star), 60).split("L").length <= 60);
+    const groups = [simplified(star)];
+    assert.equal(groups[0][0].length, 400);
+    assert.equal(simplifyTo(groups, 0.1, 400), groups);
+    assert.ok(simplifyTo(groups, 0.1, 60)[0][0].length <= 60);
   });
 });
+
+/** The corners of a path with one outline. */
+function cornersOf(path: string): Corner[] {
+  return path
+    .slice(1, -1)
+    .split("L")
+    .map((corner) => corner.split(",").map(Number) as Corner);
+}
