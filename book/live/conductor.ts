@@ -121,13 +121,14 @@ export class Conductor implements Ground<Cell> {
     return this.#runner.run(cell, "", { isMoving });
   }
 
-  ready(cell: Cell): Cell[] {
+  ready(cell: Cell, but: ReadonlySet<Cell>): Cell | undefined {
     const { freshness } = this.#marks;
-    return this.#stage.cells.filter(
+    return this.#stage.cells.find(
       (other) =>
+        !but.has(other) &&
         freshness.follows(other.place, cell.place) &&
         freshness.fitOf(other.place) !== "fresh" &&
-        this.#runner.missing(other).length === 0,
+        this.#runner.isReady(other),
     );
   }
 

@@ -38,6 +38,11 @@ export class Runner {
     return this.#runs.missing(this.#freshness.uses, this.#freshness.states, place);
   }
 
+  /** Whether all that a cell needs has run as it is now. */
+  isReady({ place }: Cell): boolean {
+    return this.#runs.isReady(this.#freshness.uses, this.#freshness.states, place);
+  }
+
   /** Whether a cell has run as it is now. */
   hasRun({ place }: Cell): boolean {
     return this.#runs.has(place, this.#freshness.states[place]);

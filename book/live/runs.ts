@@ -35,20 +35,36 @@ export class Runs {
   missing(uses: readonly CellUses[], states: readonly string[], target: number): number[] {
     const needed = needsOf(uses, target);
     const wrong = new Set<number>();
-    const when = (place: number): number => this.#ran.get(place)?.when ?? 0;
-    const isOutrun = (place: number): boolean =>
-      needsOf(uses, place).some((above) => wrong.has(above) || when(above) > when(place));
-    // A cell below has declared a name anew that a cell which is to run has from this one.
-    const isHidden = (place: number): boolean =>
-      [...wrong, target].some((user) =>
-        [...originsOf(uses, user)].some(([name, from]) => from === place && this.#owners.get(name) !== from),
-      );
     // What must run anew may make others wrong in turn.
     for (let found = -1; found < wrong.size;) {
       found = wrong.size;
-      for (const place of needed)
-        if (!this.has(place, states[place]) || isOutrun(place) || isHidden(place)) wrong.add(place);
+      for (const place of needed) if (this.#isWrong(uses, states, target, place, wrong)) wrong.add(place);
     }
     return needed.filter((place) => wrong.has(place));
+  }
+
+  /** Whether nothing must run before a cell: asked often while a number moves, so it stops at the first that must. */
+  isReady(uses: readonly CellUses[], states: readonly string[], target: number): boolean {
+    const none = new Set<number>();
+    return !needsOf(uses, target).some((place) => this.#isWrong(uses, states, target, place, none));
+  }
+
+  /** Whether a cell that another one needs must run before it, if some others must. */
+  #isWrong(
+    uses: readonly CellUses[],
+    states: readonly string[],
+    target: number,
+    place: number,
+    wrong: ReadonlySet<number>,
+  ): boolean {
+    const when = (other: number): number => this.#ran.get(other)?.when ?? 0;
+    const isOutrun = (): boolean =>
+      needsOf(uses, place).some((above) => wrong.has(above) || when(above) > when(place));
+    // A cell below has declared a name anew that a cell which is to run has from this one.
+    const isHidden = (): boolean =>
+      [...wrong, target].some((user) =>
+        [...originsOf(uses, user)].some(([name, from]) => from === place && this.#owners.get(name) !== from),
+      );
+    return !this.has(place, states[place]) || isOutrun() || isHidden();
   }
 }

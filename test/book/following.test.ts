@@ -33,10 +33,10 @@ class Cells implements Ground<string> {
     if (!this.known.has(cell)) this.known.set(cell, 10);
     return true;
   }
-  ready(cell: string): string[] {
+  ready(cell: string, but: ReadonlySet<string>): string | undefined {
     const isReady = (below: string): boolean =>
       this.#stale.has(below) && this.needs[below].every((above) => !this.#stale.has(above));
-    return Object.keys(this.needs).filter((below) => below !== cell && isReady(below));
+    return Object.keys(this.needs).find((below) => below !== cell && !but.has(below) && isReady(below));
   }
   took(cell: string): number | undefined {
     return this.known.get(cell);

@@ -26,6 +26,11 @@ const watch = `(cell) => {
   look();
 }`;
 
+/** Waits until a cell's code is written so: a page that is busy follows the hand a little later. */
+async function writes(reader: Reader, cell: number, code: string): Promise<void> {
+  await until(async () => (await reader.source(cell)).includes(code), `cell ${cell} says ${code}`);
+}
+
 const styleOf = (element: Locator, name: "touchAction" | "textDecorationLine"): Promise<string> =>
   element.evaluate((one, property) => one.ownerDocument.defaultView!.getComputedStyle(one)[property], name);
 
@@ -40,7 +45,7 @@ describe("a number on a live page", () => {
     await reader.page.evaluate(`(${watch})(4)`);
     const hand = await Hand.on(reader.page, numberIn(reader, 4, "1", 1)); // h: 1
     await hand.to(3 * step);
-    assert.match(await reader.source(4), /drawSecants\(bend, 1, \{ h: 4, slope: 2 \}\)/);
+    await writes(reader, 4, "drawSecants(bend, 1, { h: 4, slope: 2 })");
     await until(async () => (await figure()) !== book, "the figure follows");
     for (const [count, h] of [
       [1, "2"],
@@ -50,7 +55,7 @@ describe("a number on a live page", () => {
     ] as const) {
       const before = await figure();
       await hand.to(count * step);
-      assert.ok((await reader.source(4)).includes(`h: ${h},`));
+      await writes(reader, 4, `h: ${h},`);
       await until(async () => (await figure()) !== before, `the figure follows to ${h}`);
     }
     assert.equal(await reader.page.locator(".cm-editor").count(), 0);
@@ -90,7 +95,7 @@ describe("a number on a live page", () => {
     await reader.cell(1).locator(".cm-content:focus").waitFor();
     const again = await Hand.on(reader.page, numberIn(reader, 1, "0.01"));
     await again.to(-2 * step);
-    assert.equal(await reader.source(1), book.replace("0.01", "0.00"));
+    await writes(reader, 1, book.replace("0.01", "0.00"));
     await reader.page.keyboard.press("Escape");
     assert.equal(await reader.source(1), book);
     await again.drop();
@@ -107,13 +112,17 @@ describe("a number on a live page", () => {
   it("takes along what follows from it and is quick, and marks the rest", async () => {
     const reader = await Reader.open(site, derivatives);
     // The first time, what takes long may be what was loaded.
-    for (const cell of [5, 5, 12, 12]) await reader.run(cell);
+    for (const cell of [5, 5, 5, 12, 12, 12]) await reader.run(cell);
     const texts = async (cell: number): Promise<string> => (await reader.shown(cell)).text;
     const [before, below] = [await texts(5), await texts(13)];
     assert.match(before, /^0\.1999/);
     const hand = await Hand.on(reader.page, numberIn(reader, 1, "0.01"));
-    await hand.to(1 * step);
-    await until(async () => /^0\.(3|29999)/.test(await texts(5)), "the cell below follows"); // 0.1 + 2 · 0.02 · 5
+    await until(async () => {
+      // On a busy machine it may have taken too long for the first value, and follows one of the next.
+      await hand.to(2 * step);
+      await hand.to(1 * step);
+      return /^0\.(3|29999)/.test(await texts(5)); // 0.1 + 2 · 0.02 · 5
+    }, "the cell below follows");
     // What was never run waits until the hand lets go.
     await reader.becomes(13, "stale");
     assert.equal(await texts(13), below);
@@ -202,7 +211,7 @@ describe("a number on a live page", () => {
     const [book] = (await reader.shown(4)).images;
     await touch("touchStart");
     for (let dx = 2; dx <= 2 * step; dx += 2) await touch("touchMove", dx);
-    assert.match(await reader.source(4), /h: 3,/);
+    await writes(reader, 4, "h: 3,");
     await until(async () => (await reader.shown(4)).images[0] !== book, "the figure follows");
     await keepPicture(reader.page, "drag phone");
     await touch("touchEnd");

@@ -35,7 +35,9 @@ export function networkFigure(data: Data, words: Words, width: number, mnist: st
   let net = learned();
   let random = createRandom(3);
   let digits: Digits | undefined;
-  let isLoading = false;
+  let loading: Promise<void> | undefined;
+  /** What is said of loading the digits. */
+  let note = "";
   let losses: number[] = [];
   let accuracy = "";
 
@@ -75,7 +77,7 @@ export function networkFigure(data: Data, words: Words, width: number, mnist: st
       length > 0
         ? words.learned(length, brief(recent.reduce((sum, one) => sum + one, 0) / recent.length), accuracy)
         : "";
-    panel.say([reading, isLoading ? words.loading : learning].filter(Boolean).join(". "));
+    panel.say([reading, note || learning].filter(Boolean).join(". "));
   };
   const show = (): void => {
     const first = Math.max(0, losses.length - shown);
@@ -98,18 +100,26 @@ export function networkFigure(data: Data, words: Words, width: number, mnist: st
     if (losses.length % every === 1) accuracy = percent(net.accuracy(...test(judges)));
   };
   const load = async (): Promise<void> => {
-    isLoading = true;
-    tell();
-    digits = await digitsFor(mnist);
-    isLoading = false;
-    tell();
+    const say = (text: string): void => {
+      note = text;
+      tell();
+    };
+    say(words.loading);
+    try {
+      digits = await digitsFor(mnist);
+      say("");
+    } catch (error) {
+      loading = undefined; // the network may be back the next time
+      say(words.notLoaded);
+      throw error;
+    }
   };
   const player = new Player(panel, {
     pace: 30,
     isEndless: true,
+    load: () => (digits ? undefined : (loading ??= load())),
     step() {
-      if (digits) learn(digits);
-      else if (!isLoading) void load();
+      learn(digits!);
       return true;
     },
     show,
@@ -118,6 +128,7 @@ export function networkFigure(data: Data, words: Words, width: number, mnist: st
       net = learned();
       random = createRandom(3);
       losses = [];
+      if (!loading) note = "";
       paper.clear();
     },
   });

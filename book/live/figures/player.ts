@@ -6,6 +6,8 @@ import type { Panel } from "./panel.js";
 export interface Film {
   /** Steps a second. */
   pace: number;
+  /** Loads what steps need and says so; nothing if it is there. What fails, the film tells. */
+  load?(): Promise<void> | undefined;
   /** Goes on by a step; says whether there was one. */
   step(): boolean;
   /** Shows what the steps have led to. */
@@ -23,9 +25,12 @@ export class Player {
   readonly #film: Film;
   readonly #panel: Panel;
   readonly #play: HTMLButtonElement;
+  #isPlaying = false;
   #frame = 0;
   #last = 0;
   #owed = 0;
+  /** How many buttons were pressed: what was asked for before the last one isn't done any more when it could be. */
+  #presses = 0;
 
   constructor(panel: Panel, film: Film) {
     this.#film = film;
@@ -34,11 +39,10 @@ export class Player {
     this.#play = panel.button(words.play, () => (this.isPlaying ? this.pause() : this.play()));
     panel.button(words.step, () => {
       this.pause();
-      if (!film.step()) {
-        film.rewind();
-        film.step();
-      }
-      film.show();
+      this.#whenLoaded(() => {
+        this.#goOn();
+        film.show();
+      });
     });
     panel.button(words.reset, () => {
       this.pause();
@@ -48,31 +52,49 @@ export class Player {
   }
 
   get isPlaying(): boolean {
-    return this.#frame !== 0;
+    return this.#isPlaying;
   }
 
   play(): void {
-    const film = this.#film;
-    if (!film.step()) {
-      film.rewind();
-      film.step();
-    }
-    if (!film.isEndless && matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      while (film.step());
-      film.show();
-      return;
-    }
-    film.show();
+    this.#isPlaying = true;
     this.#play.textContent = this.#panel.words.pause;
-    this.#last = performance.now();
-    this.#owed = 0;
-    this.#frame = requestAnimationFrame((now) => this.#go(now));
+    this.#whenLoaded(() => {
+      const film = this.#film;
+      this.#goOn();
+      if (!film.isEndless && matchMedia("(prefers-reduced-motion: reduce)").matches) {
+        while (film.step());
+        this.pause();
+        return film.show();
+      }
+      film.show();
+      this.#last = performance.now();
+      this.#owed = 0;
+      this.#frame = requestAnimationFrame((now) => this.#go(now));
+    });
   }
 
   pause(): void {
+    this.#presses++;
     cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#isPlaying = false;
     this.#play.textContent = this.#panel.words.play;
+  }
+
+  #whenLoaded(act: () => void): void {
+    const press = ++this.#presses;
+    const loading = this.#film.load?.();
+    if (!loading) return act();
+    loading.then(
+      () => press === this.#presses && act(),
+      () => press === this.#presses && this.pause(),
+    );
+  }
+
+  /** A step, from the beginning if there is none left. */
+  #goOn(): void {
+    if (this.#film.step()) return;
+    this.#film.rewind();
+    this.#film.step();
   }
 
   #go(now: number): void {

@@ -12,8 +12,8 @@ export interface Ground<Cell> {
    * @param isMoving - whether the hand is still there: then the cell's types are not checked
    */
   runQuietly(cell: Cell, isMoving: boolean): Promise<boolean>;
-  /** The cells whose output is out of date through another one, and all of whose needs have run. */
-  ready(cell: Cell): Cell[];
+  /** The first cell whose output is out of date through another one, and all of whose needs have run; none of some. */
+  ready(cell: Cell, but: ReadonlySet<Cell>): Cell | undefined;
   /** How long a cell took last time, in milliseconds. */
   took(cell: Cell): number | undefined;
   /** Marks what is out of date, but for some cells. */
@@ -172,7 +172,7 @@ export class Following<Cell> {
     const ran: Cell[] = [];
     let left = time;
     for (;;) {
-      const next = ground.ready(cell).find((other) => !seen.has(other));
+      const next = ground.ready(cell, seen);
       if (next === undefined) return ran;
       seen.add(next);
       const cost = expected(ground.took(next), next);

@@ -134,6 +134,26 @@ describe("Runs", () => {
     assert.deepEqual(runs.missing(uses, known, 1), [0]);
   });
 
+  it("is ready for a cell when nothing is missing, in whatever order cells have run", () => {
+    fc.assert(
+      fc.property(pages, fc.array(fc.nat()), fc.nat(), (uses, order, changed) => {
+        const all = uses.map((_, i) => `source ${i}`);
+        const known = statesOf(uses, all);
+        const runs = new Runs();
+        for (const one of order)
+          runs.note(one % uses.length, known[one % uses.length], uses[one % uses.length]);
+        for (const states of [known, statesOf(uses, replaced(all, changed % uses.length, "another"))])
+          uses.forEach((_, place) =>
+            assert.equal(
+              runs.isReady(uses, states, place),
+              runs.missing(uses, states, place).length === 0,
+              `${place}`,
+            ),
+          );
+      }),
+    );
+  });
+
   it("misses nothing of any cell when a page has run from top to bottom", () => {
     fc.assert(
       fc.property(pages, (uses) => {
