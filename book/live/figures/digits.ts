@@ -12,11 +12,15 @@ export interface Digits {
 /** So many are drawn where there is no MNIST: enough to learn from, and soon done. */
 const own = { train: 3000, test: 1000 };
 
-/** @param mnist - the address of the folder with the four files, if there is one */
+/**
+ * @param mnist - the address of the folder with the four files, if there is one
+ * @throws {Error} if they can't be loaded
+ */
 export async function digitsFor(mnist: string | undefined): Promise<Digits> {
   const { loadMnist, syntheticDigits } = await import("downhill/data");
+  if (!mnist) await new Promise((done) => setTimeout(done, 50)); // what the page says is painted before it is busy
   const { xTrain, tTrain, xTest, tTest } = mnist
-    ? await loadMnist({ mirrors: [mnist] })
+    ? await loadMnist({ mirrors: [mnist], fallback: false })
     : syntheticDigits(own);
   return {
     train: {
