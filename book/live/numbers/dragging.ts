@@ -47,7 +47,9 @@ export class Numbers {
   constructor(cell: NumberedCell, page: NumbersPage) {
     this.#cell = cell;
     this.#page = page;
-    followHand(cell.element, (element) => this.#paced(this.#hold(this.#placeOf(Number(element.dataset.from)))));
+    followHand(cell.element, (element) =>
+      this.#paced(this.#hold(this.#placeOf(Number(element.dataset.from)))),
+    );
     cell.element.addEventListener("click", (event) => this.#click(event), { capture: true });
     cell.element.addEventListener("dblclick", (event) => {
       const element = numberAt(event.target);

@@ -85,7 +85,14 @@ function gridOf(f: FunctionOfTwo, x0: Range, x1: Range, x: Scale, y: Scale): Gri
   for (let row = 0.5; row < along; row++)
     for (let column = 0.5; column < across; column++)
       heights[i++] = f(placeAt(x.invert(left + column * stepX), y.invert(top + row * stepY)));
-  return { size: [across, along], heights, corners: [[left, top], [right, bottom]] };
+  return {
+    size: [across, along],
+    heights,
+    corners: [
+      [left, top],
+      [right, bottom],
+    ],
+  };
 }
 
 /** As `vector` makes it, but for a place of finite numbers: there are ten thousand of them. */
