@@ -66,7 +66,7 @@ async function start({ types, modules, mnist }: Places): Promise<Session> {
   );
   installStackFormat(stacks);
   installStackGetter(stacks);
-  Array.from(running.cells.warmUp());
+  Array.from(running.cells.warmUp(false));
   tell({ kind: "ready" });
   return running;
 }

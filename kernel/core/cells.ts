@@ -80,14 +80,15 @@ export class Cells {
     return this.#executor.undisturbed(() => this.#compiler.inspect(this.#declared, code, position));
   }
 
-  /** Work before the first cell, in small steps. */
-  warmUp(): Generator<void, void> {
-    return this.#undisturbed(this.#compiler.warmUp(this.#declared));
+  /** Work before the first cell, in steps: see `CellCompiler`. */
+  warmUp(areSmall?: boolean): Generator<void, void> {
+    return this.#undisturbed(this.#compiler.warmUp(this.#declared, areSmall));
   }
 
   /** Work for a kernel that has nothing to do, in small steps. */
   *prepare(): Generator<void, void> {
-    yield* this.#undisturbed(this.#compiler.prepare([...largePackages, "downhill", "downhill/figures"]));
+    const packages = [...largePackages, "downhill", "downhill/figures"];
+    yield* this.#undisturbed(this.#compiler.prepare(packages, () => this.#declared));
     yield* this.#undisturbed(this.#executor.prepare(largePackages));
   }
 

@@ -164,9 +164,17 @@ export class CellCompiler {
     return errors.map((error) => describe(error, made, source, this.#host));
   }
 
-  /** Compiles something small, in steps, so that the first cell needn't wait for the language's own types. */
-  *warmUp(before: Declared): Generator<void, void> {
+  /**
+   * Reads the language's own types, in steps, so that the first cell needn't wait for them.
+   * @param areSmall - whether the steps are to be as small as can be, which takes a little longer
+   */
+  *warmUp(before: Declared, areSmall = true): Generator<void, void> {
     yield* this.#programs.prepareLibrary();
+    if (areSmall) yield* this.#programs.rehearse();
+    yield* this.#compileSomething(before);
+  }
+
+  *#compileSomething(before: Declared): Generator<void, void> {
     const source = "1";
     const made = this.#programs.for(before, source);
     for (const step of [
@@ -180,11 +188,14 @@ export class CellCompiler {
     }
   }
 
-  /** Reads the types of Node and of packages that the next cells are likely to import, in steps. */
-  *prepare(packages: readonly string[]): Generator<void, void> {
+  /**
+   * Reads the types of Node and of packages that the next cells are likely to import, in steps.
+   * @param before - what is declared once they have been read
+   */
+  *prepare(packages: readonly string[], before: () => Declared): Generator<void, void> {
     const programs = this.#programs;
     yield* programs.prepare(packages);
-    programs.addNode();
+    if (programs.addNode()) yield* this.#compileSomething(before());
   }
 
   /**

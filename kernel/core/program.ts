@@ -108,6 +108,19 @@ export class Programs {
     return missing;
   }
 
+  /**
+   * Makes programs of a part of the files, which nobody needs: what the compiler does for the first time takes longest, and
+   * so it comes in steps.
+   */
+  *rehearse(): Generator<void, void> {
+    for (const options of [{ ...this.options, lib: undefined, noLib: true }, this.options]) {
+      if (this.#program) return; // a cell has come first
+      const rootNames = [this.#consoleName];
+      ts.createProgram({ rootNames, options: { ...options, types: [] }, host: this.host });
+      yield;
+    }
+  }
+
   /** Reads the library of the language, in small steps: see `readAhead`. */
   prepareLibrary(): Generator<void, void> {
     const folder = this.host.getDefaultLibLocation!();

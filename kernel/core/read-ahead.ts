@@ -35,7 +35,7 @@ export function* readAhead(roots: readonly string[], library: Library): Generato
 function referredTo(file: ts.SourceFile, { host, options, resolver, path }: Library): string[] {
   const { fileName, referencedFiles, typeReferenceDirectives, libReferenceDirectives } = file;
   const folder = path.dirname(fileName);
-  const imported = file.statements.flatMap(specifierOf).map((specifier) => {
+  const imported = file.statements.flatMap(specifiersOf).map((specifier) => {
     const mode = ts.getModeForUsageLocation(file, specifier, options);
     return resolver.resolve(specifier.text, fileName, mode).resolvedModule?.resolvedFileName;
   });
@@ -51,7 +51,9 @@ function referredTo(file: ts.SourceFile, { host, options, resolver, path }: Libr
   ].filter((name) => name !== undefined);
 }
 
-function specifierOf(statement: ts.Statement): ts.StringLiteral[] {
+function specifiersOf(statement: ts.Statement): ts.StringLiteral[] {
+  if (ts.isModuleDeclaration(statement) && statement.body && ts.isModuleBlock(statement.body))
+    return statement.body.statements.flatMap(specifiersOf);
   const specifier =
     ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
       ? statement.moduleSpecifier
