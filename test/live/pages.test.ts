@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { notebooks } from "../notebooks/notebooks.js";
+import { codeCells, notebooks } from "../notebooks/notebooks.js";
 import { Reader } from "./reader.js";
 import { differenceOf } from "./same.js";
 import { openSite, type Site } from "./site.js";
@@ -51,12 +51,11 @@ describe("the pages, run in the browser", () => {
     });
   }
 
-  /** Runs each cell alone of every second cell, on a page just opened. */
-  async function differencesAlone(name: string, first: number): Promise<string[]> {
+  /** Runs cells, each on a page just opened. */
+  async function differencesAlone(name: string, cells: readonly number[]): Promise<string[]> {
     const reader = await Reader.open(site, name);
     const differences: string[] = [];
-    const count = await reader.count();
-    for (let cell = first; cell <= count; cell += 2) {
+    for (const cell of cells) {
       await reader.page.reload(); // a new page, and with it a new kernel
       differences.push(...(await compare(reader, cell)));
     }
@@ -66,14 +65,28 @@ describe("the pages, run in the browser", () => {
 
   const chosen = ["4.3-numerical-differentiation.html", "ko/4.4-gradients.html"];
   for (const name of process.env.DOWNHILL_EVERY_CELL ? pages : chosen) {
-    it(`give the book's output of each cell alone, on a page just opened: ${name}`, async function () {
-      this.timeout(1_800_000);
-      if (!isComparable(name)) this.skip();
-      const differences = await Promise.all([1, 2].map((first) => differencesAlone(name, first)));
-      assertNone(differences.flat());
-    });
+    for (const cells of inTens(countOf(name))) {
+      it(`give the book's output of each cell alone, on a page just opened: ${name}, ${cells[0]} to ${cells.at(-1)}`, async function () {
+        this.timeout(900_000);
+        if (!isComparable(name)) this.skip();
+        const lanes = [0, 1].map((lane) => cells.filter((_, i) => i % 2 === lane));
+        const differences = await Promise.all(lanes.map((lane) => differencesAlone(name, lane)));
+        assertNone(differences.flat());
+      });
+    }
   }
 });
+
+/** How many code cells a page has. */
+function countOf(name: string): number {
+  return codeCells(notebooks[pages.indexOf(name)]).length;
+}
+
+/** The numbers from 1 on, ten by ten. */
+function inTens(count: number): number[][] {
+  const all = Array.from({ length: count }, (_, i) => i + 1);
+  return Array.from({ length: Math.ceil(count / 10) }, (_, i) => all.slice(10 * i, 10 * i + 10));
+}
 
 function assertNone(differences: string[]): void {
   if (differences.length > 0) assert.fail(differences.join("\n\n"));
