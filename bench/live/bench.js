@@ -24,7 +24,7 @@ const measured = {
   "a figure, run again": { unit: "ms", most: 40, values: [] },
   "Stop, by the revoked address": { unit: "ms", most: 150, values: [] },
   "Stop, by shared memory": { unit: "ms", most: 150, values: [] },
-  "memory of 4.5, at most": { unit: "MB", most: 350, values: [] },
+  "memory of 4.5 on a second visit, at most": { unit: "MB", most: 350, values: [] },
 };
 const note = (name, value) => {
   measured[name].values.push(value);
@@ -82,7 +82,7 @@ async function nextCells() {
 
 async function wholePage() {
   if (process.platform !== "linux" || !process.env.MNIST_DIR) return;
-  const reader = await Reader.open(site, "4.5-training-a-network.html");
+  const reader = await visitedBefore("4.5-training-a-network.html");
   const session = await (await currentBrowser()).newBrowserCDPSession();
   const count = await reader.count();
   let most = 0;
@@ -92,8 +92,18 @@ async function wholePage() {
     const renderers = processInfo.filter(({ type }) => type === "renderer");
     most = Math.max(most, ...renderers.map(({ id }) => memoryOf(id)));
   }
-  note("memory of 4.5, at most", most);
+  note("memory of 4.5 on a second visit, at most", most);
   await reader.close();
+}
+
+/** A new page of a reader's whose browser keeps MNIST already: of what is downloaded, Playwright would keep a copy there. */
+async function visitedBefore(name) {
+  const first = await Reader.open(site, name);
+  await first.run(1);
+  const reader = new Reader(await first.page.context().newPage());
+  await first.page.close();
+  await reader.page.goto(site.address + name);
+  return reader;
 }
 
 /** Presses a cell's button; milliseconds until it neither runs nor waits, by the page's own clock. */

@@ -41,8 +41,8 @@ export class Cell {
   readonly #code: HTMLElement;
   /** The book's code as the page shows it, in colors. */
   readonly #pre: HTMLElement;
-  readonly #bookCode: Node[];
-  readonly #bookOutput: Node[];
+  readonly #bookCode: DocumentFragment;
+  readonly #bookOutput: DocumentFragment;
   readonly #bar: CellBar;
   readonly #numbers: Numbers;
   #isMoving = false;
@@ -68,8 +68,8 @@ export class Cell {
     this.#pre = this.#code.querySelector("pre")!;
     this.outputElement = element.querySelector<HTMLElement>(".output") ?? made("div", "output");
     this.book = this.#pre.textContent!.replace(/\n$/, "");
-    this.#bookCode = copiesOf(this.#pre);
-    this.#bookOutput = copiesOf(this.outputElement);
+    this.#bookCode = copyOf(this.#pre);
+    this.#bookOutput = copyOf(this.outputElement);
     this.#source = source(this.book);
     element.id ||= `cell-${place + 1}`;
     element.setAttribute("role", "group");
@@ -128,7 +128,7 @@ export class Cell {
   showBook(): void {
     if (this.isEdited && this.#editor) this.#editor.set(this.book);
     else if (this.isEdited) this.#change(this.book);
-    this.outputElement.replaceChildren(...this.#bookOutput.map((node) => node.cloneNode(true)));
+    this.outputElement.replaceChildren(document.importNode(this.#bookOutput, true));
   }
 
   /** What a new run shows. */
@@ -209,7 +209,7 @@ export class Cell {
   #showSource(): void {
     const source = this.#source;
     if (!this.isEdited) {
-      this.#pre.replaceChildren(...this.#bookCode.map((node) => node.cloneNode(true)));
+      this.#pre.replaceChildren(document.importNode(this.#bookCode, true));
       markNumbers(this.#pre, this.bookNumbers);
       return;
     }
@@ -220,5 +220,9 @@ export class Cell {
   }
 }
 
-const copiesOf = (element: HTMLElement): Node[] =>
-  [...element.childNodes].map((node) => node.cloneNode(true));
+/** A copy of what an element holds; outside of the page, so that its images don't take memory. */
+function copyOf(element: HTMLElement): DocumentFragment {
+  const { content } = document.createElement("template");
+  content.append(...[...element.childNodes].map((node) => content.ownerDocument.importNode(node, true)));
+  return content;
+}

@@ -27,10 +27,15 @@ export interface Frame {
   isAsync?: boolean;
 }
 
+/** So many runs of one cell are remembered: what the last have left may still be called, and a cell may run for ever. */
+const rememberedRuns = 10;
+
 /** Knows where compiled code came from, and writes stacks. */
 export class Stacks {
   readonly host: Host;
   readonly #origins = new Map<string, Origin & { read?: SourceMap }>();
+  /** The files with each label, the newest last. */
+  readonly #files = new Map<string, string[]>();
 
   constructor(host: Host) {
     this.host = host;
@@ -38,12 +43,16 @@ export class Stacks {
 
   /** Remembers where compiled code came from. `file` is its name in a stack. */
   register(file: string, origin: Origin): void {
+    const others = (this.#files.get(origin.label) ?? []).filter((other) => other !== file);
+    for (const old of others.splice(0, others.length - rememberedRuns + 1)) this.#origins.delete(old);
+    this.#files.set(origin.label, [...others, file]);
     this.#origins.set(file, origin);
   }
 
   /** The text of the newest code with a label. */
   sourceOf(label: string): string | undefined {
-    return [...this.#origins.values()].findLast((origin) => origin.label === label)?.source;
+    const newest = this.#files.get(label)?.at(-1);
+    return newest === undefined ? undefined : this.#origins.get(newest)?.source;
   }
 
   /** A stack in the reader's terms, in the form of V8's. */

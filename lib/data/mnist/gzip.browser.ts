@@ -37,11 +37,15 @@ export async function unpackedWithSum(
   return { whole, sha256: Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("") };
 }
 
+const pieceSize = 1 << 16;
+
 async function unpack(bytes: Uint8Array, maxLength: number): Promise<Uint8Array> {
   const whole = new Uint8Array(maxLength);
   let length = 0;
-  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
+  const stream = new DecompressionStream("gzip");
+  // What goes wrong is told to the reader, too.
+  void write(stream.writable, bytes).catch(() => undefined);
+  const reader = stream.readable.getReader();
   for (;;) {
     const { done, value } = await reader.read().catch((error: Error) => {
       throw new Error(`gzip: a file must be whole, got "${error.message}"`, { cause: error });
@@ -54,4 +58,12 @@ async function unpack(bytes: Uint8Array, maxLength: number): Promise<Uint8Array>
     whole.set(value, length);
     length += value.length;
   }
+}
+
+/** Piece by piece, so that never much waits to be read. */
+async function write(stream: WritableStream<BufferSource>, bytes: Uint8Array): Promise<void> {
+  const writer = stream.getWriter();
+  for (let at = 0; at < bytes.length; at += pieceSize)
+    await writer.write(bytes.subarray(at, at + pieceSize) as Uint8Array<ArrayBuffer>);
+  await writer.close();
 }
