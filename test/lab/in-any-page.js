@@ -46,6 +46,15 @@ function inkOf(image) {
 /** The texts below `selector` whose contrast to their ground is less than `least`, each with its colours. */
 globalThis.faintTexts = (selector, least) => {
   const faint = new Set();
+  /** The ground of each element that was asked for. */
+  const grounds = new Map();
+  const groundOf = (element) => {
+    if (element && !grounds.has(element)) {
+      const color = rgba(getComputedStyle(element).backgroundColor);
+      grounds.set(element, color[3] === 1 ? color : groundOf(element.parentElement));
+    }
+    return grounds.get(element) ?? [255, 255, 255, 1];
+  };
   for (const element of document.querySelectorAll(selector)) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -60,27 +69,19 @@ globalThis.faintTexts = (selector, least) => {
   return [...faint];
 };
 
-/** The colour of the nearest ancestor that has one. */
-function groundOf(element) {
-  for (let at = element; at; at = at.parentElement) {
-    const color = rgba(getComputedStyle(at).backgroundColor);
-    if (color[3] === 1) return color;
-  }
-  return [255, 255, 255, 1];
-}
-
 function rgba(color) {
   const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g).map(Number);
   return [red, green, blue, alpha];
 }
 
 // Both as WCAG 2 defines them.
-function luminance(...color) {
-  const [red, green, blue] = color
-    .slice(0, 3)
-    .map((value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+function luminance(red, green, blue) {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
+
+const linear = (value) => linearValues[value] ?? linearly(value);
+const linearly = (value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+const linearValues = Array.from({ length: 256 }, (_, value) => linearly(value));
 
 function contrast(one, other) {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
