@@ -3,6 +3,7 @@
 //   npm run test:live -- test/live/editing.test.ts           only these tests
 //   npm run test:live -- test/live/pages.test.ts -g ko/4.3   of these, only those whose names fit
 //   npm run test:live -- --all                               runs each cell of every page alone as well, which takes an hour
+//   npm run test:live -- test/live/pages.test.ts --all -g "alone.*4.5"   the cells of two pages, each alone
 
 import { runBrowserTests } from "./browser-tests.js";
 
