@@ -2,26 +2,36 @@
 
 import ts from "./typescript.cjs";
 
-/** Replaces `import.meta`; the code must know `require`, `__filename` and `__dirname`. */
+/** What stands for it, in code that knows `require`, `__filename` and `__dirname`. */
+const meta = `({
+  url: require("node:url").pathToFileURL(__filename).href,
+  filename: __filename,
+  dirname: __dirname,
+  resolve: (request) =>
+    /^(\\.{0,2}\\/|[a-z][\\w+.-]*:)/i.test(request)
+      ? new URL(request, require("node:url").pathToFileURL(__filename)).href
+      : require("node:module").isBuiltin(request)
+        ? "node:" + request
+        : require("node:url").pathToFileURL(require.resolve(request)).href,
+})`;
+
+/** Replaces `import.meta`. */
 export const withoutImportMeta: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
-  const { factory } = context;
-  const name = (text: string): ts.Identifier => factory.createIdentifier(text);
-  const url = factory.createCallExpression(name("require"), undefined, [
-    factory.createStringLiteral("node:url"),
-  ]);
-  const toUrl = factory.createPropertyAccessExpression(url, "pathToFileURL");
-  const href = factory.createPropertyAccessExpression(
-    factory.createCallExpression(toUrl, undefined, [name("__filename")]),
-    "href",
-  );
-  const meta = factory.createObjectLiteralExpression([
-    factory.createPropertyAssignment("url", href),
-    factory.createPropertyAssignment("filename", name("__filename")),
-    factory.createPropertyAssignment("dirname", name("__dirname")),
-  ]);
   const visit = (node: ts.Node): ts.Node =>
     ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword
-      ? factory.createParenthesizedExpression(meta)
+      ? expression(meta)
       : ts.visitEachChild(node, visit, context);
   return ts.visitNode(file, visit) as ts.SourceFile;
 };
+
+/** The syntax of an expression that stands in no file. */
+function expression(text: string): ts.Expression {
+  const [statement] = ts.createSourceFile("", text, ts.ScriptTarget.ES2022).statements;
+  const nowhere = { pos: -1, end: -1 };
+  const detach = (node: ts.Node): void => {
+    Object.assign(ts.setTextRange(node, nowhere), { flags: node.flags | ts.NodeFlags.Synthesized });
+    ts.forEachChild(node, detach, (nodes) => ts.setTextRange(nodes, nowhere).forEach(detach));
+  };
+  detach(statement);
+  return (statement as ts.ExpressionStatement).expression;
+}

@@ -254,6 +254,14 @@ export const programs: Program[] = [
   { says: "a name called exports", cells: ["const exports = 3", "exports + 1"] },
   { says: "import.meta", cells: ["typeof import.meta.url"] },
   {
+    says: "import.meta.resolve",
+    cells: [
+      "const { resolve } = import.meta",
+      "const found = ['node:fs', 'fs', 'https://a.b/c'].map((request) => resolve(request))",
+      "[...found, import.meta.resolve('./none.js').endsWith('/none.js'), resolve('typescript').startsWith('file:')]",
+    ],
+  },
+  {
     says: "imported names",
     cells: [
       "import { join as j } from 'node:path'; import * as path from 'node:path'; import def from 'node:path'",
