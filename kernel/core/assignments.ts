@@ -13,6 +13,8 @@ export interface Rewriting {
   readonly file: ts.SourceFile;
   readonly visit: (node: ts.Node) => ts.VisitResult<ts.Node | undefined>;
   expression(node: ts.Expression): ts.Expression;
+  /** Has a statement run before all others. */
+  hoist(statement: ts.Statement): void;
 }
 
 export class Assignments {
@@ -41,7 +43,13 @@ export class Assignments {
       // In a loop, `var x` leaves the value of the last turn.
       if (!declaration.initializer && statement.parent !== this.#rewrite.file) return [];
       const { pos, end } = declaration;
-      return ts.setTextRange(factory.createExpressionStatement(this.#assignment(declaration)), { pos, end });
+      const assignment = factory.createExpressionStatement(this.#assignment(declaration));
+      ts.setTextRange(assignment, { pos, end });
+      // `x = 1; var x` leaves the 1.
+      const isHoisted = !declaration.initializer && !(list.flags & ts.NodeFlags.BlockScoped);
+      if (!isHoisted) return assignment;
+      this.#rewrite.hoist(assignment);
+      return [];
     });
   }
 

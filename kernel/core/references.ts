@@ -41,7 +41,7 @@ export class References implements Rewriting {
     this.context = context;
     this.file = file;
     const given = file.statements.filter(
-      (statement) => statement.end > this.#start && statement.pos < this.#end,
+      (statement) => statement.end > this.#start && statement.getStart(file) < this.#end,
     );
     const last = given.findLast((statement) => !ts.isEmptyStatement(statement));
     const statements = given.flatMap((statement) =>
@@ -123,6 +123,10 @@ export class References implements Rewriting {
     }
     return guard(visited, node, this.#mode === "async", this.#asksInLoops);
   };
+
+  hoist(statement: ts.Statement): void {
+    this.#hoisted.push(statement);
+  }
 
   expression(node: ts.Expression): ts.Expression {
     return ts.visitNode(node, this.visit) as ts.Expression;

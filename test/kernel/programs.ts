@@ -14,6 +14,14 @@ export const programs: Program[] = [
     says: "functions above their declaration",
     cells: ["const r = twice(2); function twice(x: number) { return 2 * x }", "r"],
   },
+  { says: "a value before a comment", cells: ["const a = 1 // one", "a + 1 // two"] },
+  { says: "a value before a comment of several lines", cells: ["2 /* two\n*/\n"] },
+  { says: "a value before an empty line, and a comment", cells: ["3\n\n// three\n"] },
+  { says: "var below its assignment", cells: ["early = 1; var early: number", "early"] },
+  {
+    says: "var below a function that assigns it",
+    cells: ["set(); var late: number | undefined; function set() { late = 2 }", "late"],
+  },
   { says: "closures over what changes", cells: ["let n = 0", "const add = () => ++n", "add(); add()", "n"] },
 
   // Exports mean nothing to a cell, but they are allowed.

@@ -60,7 +60,7 @@ describe("a program in cells", () => {
       const { cells, errors } = program;
       const body = errors
         ? cells.join(";\n")
-        : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)});`;
+        : `${cells.slice(0, -1).join(";\n")};\nexport const $last = (${cells.at(-1)}\n);`;
       writeFileSync(fileOf(program), `export {};\n${body}\n`);
     }
     const options = { ...readSettings(host).options, types: ["node"], declaration: false };
