@@ -19,7 +19,11 @@ export default {
   mutate: process.env.MUTATION_FILES ? process.env.MUTATION_FILES.split(",") : mutate,
   testRunner: "mocha",
   testRunnerNodeArgs: ["--import", "tsx"],
-  mochaOptions: { "no-config": true, spec },
+  mochaOptions: {
+    "no-config": true,
+    spec,
+    ignore: ["test/networks/*.long.test.ts", "test/figures/**/*.long.test.ts"],
+  },
   plugins: ["@stryker-mutator/mocha-runner"],
   coverageAnalysis: "perTest",
   ignoreStatic: true,
@@ -39,4 +43,5 @@ export default {
   ],
   thresholds: { high: 100, low: least, break: least },
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
 };

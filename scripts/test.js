@@ -1,4 +1,4 @@
-// `npm test`: types, lint, format, circles of imports and the tests that take seconds, all side by side. What was found
+// `npm test`: types, lint, format, circles of imports and the quick tests of library and book, all side by side. What was found
 // good before, and hasn't changed since, isn't looked at again.
 //
 //   npm test                              everything
@@ -54,12 +54,13 @@ async function check() {
 }
 
 const mocha = ["node_modules/mocha/bin/mocha.js", "--ignore=test/**/*.long.test.ts"];
-const compiling = ["test/{book,kernel,notebooks}/**/*.test.ts", "test/options.test.ts"];
+const kernel = "--ignore=test/kernel/**";
+const compiling = ["test/{book,notebooks}/**/*.test.ts", "test/{examples,options,readme}.test.ts"];
 
 /** All tests in two processes: those that load the compiler, and the others. */
 async function testAll() {
   const ignored = compiling.map((spec) => `--ignore=${spec}`);
-  const others = run([...mocha, ...ignored, "test/**/*.test.ts"], "pipe");
+  const others = run([...mocha, kernel, ...ignored, "test/**/*.test.ts"], "pipe");
   const { ok } = await run([...mocha, ...compiling], "inherit");
   const { ok: othersOk, output } = await others;
   process.stdout.write(output);

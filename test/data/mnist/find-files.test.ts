@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { fromCacheOrMirrors, fromDirectory } from "../../../lib/data/mnist/find-files.js";
-import { closedAddress, good, misbehaviors, withServer } from "./misbehaving-server.js";
+import { closedAddress, good, misbehaviors, patienceWith, withServer } from "./misbehaving-server.js";
 import {
   imageBytes,
   imageFile,
@@ -181,7 +181,7 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
     it(`keeps nothing if the only mirror ${name}`, async () => {
       await withFolder(async (cache) => {
         await withServer(listener, async ({ address }) => {
-          const places = { cache, mirrors: [address], timeout: 300, onProgress };
+          const places = { cache, mirrors: [address], timeout: patienceWith(note), onProgress };
           const { values, notes } = await fromCacheOrMirrors(caller, files, places);
           assert.equal(values, undefined);
           assert.equal(notes.length, 1);

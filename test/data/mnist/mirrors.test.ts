@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { fromMirrors, mirrorAddresses } from "../../../lib/data/mnist/mirrors.js";
 import type { DownloadProgress } from "../../../lib/data/mnist/progress.js";
-import { closedAddress, good, misbehaviors, withServer } from "./misbehaving-server.js";
+import { closedAddress, good, misbehaviors, patienceWith, withServer } from "./misbehaving-server.js";
 import { expectation, idxFile, imageBytes, imageFile, imagePixels } from "./small-files.js";
 
 const caller = "someLoader";
@@ -81,7 +81,12 @@ describe("fromMirrors(file, mirrors, timeout, onProgress)", () => {
     it(`turns to the second mirror when the first ${name}`, async () => {
       await withServer(listener, async (bad) => {
         await withServer(good, async ({ address }) => {
-          const { found, failures } = await fromMirrors(imageFile, [bad.address, address], 300, ignore);
+          const { found, failures } = await fromMirrors(
+            imageFile,
+            [bad.address, address],
+            patienceWith(note),
+            ignore,
+          );
           assert.deepEqual(found?.values, Uint8Array.from(imagePixels));
           assert.equal(found?.mirror, address);
           assert.equal(failures.length, 1);

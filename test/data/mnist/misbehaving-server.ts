@@ -182,3 +182,6 @@ export const misbehaviors: readonly (readonly [name: string, listener: RequestLi
     /at most 290552 bytes must arrive, got more/,
   ],
 ];
+
+/** How long to wait for a server that does so, in milliseconds: briefly for silence, and otherwise as long as it takes. */
+export const patienceWith = (note: RegExp): number => (note.source.includes("silence") ? 300 : 20_000);
