@@ -37,7 +37,10 @@ function compile() {
     const out = path.join(folder, "module.wasm");
     const asc = path.join(here, "node_modules", "assemblyscript", "bin", "asc.js");
     const features = ["--enable", "simd", "--enable", "bulk-memory"];
-    const options = ["-O3", "--noAssert", "--runtime", "stub", ...features, "-o", out];
+    // 16 MB, which no machine takes before it is written to: growing would make V8 look at every typed array's buffer from
+    // then on, whether it is still there, and slow down whatever computes with numbers.
+    const memory = ["--initialMemory", "256"];
+    const options = ["-O3", "--noAssert", "--runtime", "stub", ...features, ...memory, "-o", out];
     run(process.execPath, [asc, path.join("assembly", "index.ts"), ...options]);
     return readFileSync(out);
   } finally {
