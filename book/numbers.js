@@ -30,9 +30,12 @@ export function numbersOf(tree, source) {
   tree.iterate({
     enter({ name, from, to, node }) {
       const { parent } = node;
-      if (name !== "Number" || parent?.name === "LiteralType") return;
+      if (name !== "Number" || parent?.name === "LiteralType" || parent?.name === "PropertyType") return;
       const negated = parent?.name === "UnaryExpression" && source[parent.from] === "-";
-      found.push(negated ? { from, to, negated } : { from, to });
+      // The parser takes of 0XFF the 0 alone.
+      const [whole] = /^0[BOX][\da-f_]+n?|^/i.exec(source.slice(from, from + 100)) ?? [""];
+      const place = { from, to: Math.max(to, from + whole.length) };
+      found.push(negated ? { ...place, negated } : place);
     },
   });
   return found;

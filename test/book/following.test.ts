@@ -12,6 +12,8 @@ class Cells implements Ground<string> {
   #finish: (() => void) | undefined;
   /** Whether runs wait to be finished by hand. */
   isSlow = false;
+  /** Whether runs fail, or are stopped. */
+  isWrong = false;
 
   /** @param needs - for each cell below what it needs, from above */
   constructor(times: Record<string, number>, needs: Record<string, string[]> = {}) {
@@ -28,6 +30,7 @@ class Cells implements Ground<string> {
   async runQuietly(cell: string, isMoving: boolean): Promise<boolean> {
     this.log.push(isMoving ? cell : `${cell} checked`);
     if (this.isSlow) await new Promise<void>((done) => (this.#finish = done));
+    if (this.isWrong) return false;
     this.#stale.delete(cell);
     for (const [below, above] of Object.entries(this.needs)) if (above.includes(cell)) this.#stale.add(below);
     if (!this.known.has(cell)) this.known.set(cell, 10);
@@ -174,6 +177,22 @@ describe("Following", () => {
     following.released();
     await settled();
     assert.deepEqual(cells.runs, ["a checked"]);
+  });
+
+  it("doesn't run once more what has failed or was stopped", async () => {
+    const cells = new Cells({ a: 20, b: 10 }, { b: ["a"] });
+    cells.isWrong = true;
+    const following = follow(cells);
+    following.moved("a");
+    await settled();
+    following.released();
+    await settled();
+    assert.deepEqual(cells.runs, ["a"]);
+    cells.isWrong = false;
+    following.moved("a");
+    following.released();
+    await settled();
+    assert.deepEqual(cells.runs, ["a", "a", "b", "a checked", "b checked"]);
   });
 
   it("writes the newest number at once, or with what the last one has led to, or before long", async () => {

@@ -10,12 +10,19 @@ describe("numbersIn(source)", () => {
     assert.deepEqual(textsIn("f(10n, 0xFFn, .5, 5., 1e-4, 0b11, 1_000)[2];"), [
       ...["10n", "0xFFn", ".5", "5.", "1e-4", "0b11", "1_000", "2"],
     ]);
+    assert.deepEqual(textsIn("x = 0B11 + 0O17n + 0Xfe + 1E3 + 1_000.5 + a[0] + b[-1];"), [
+      ...["0B11", "0O17n", "0Xfe", "1E3", "1_000.5", "0", "-1"],
+    ]);
     assert.deepEqual(textsIn("const x = `a ${3} 4`; enum E { A = 1 }"), ["3", "1"]);
   });
 
   it("finds none in strings, comments, names, regular expressions and types", () => {
     assert.deepEqual(textsIn("'1' + \"2\" + x3 + /4/ // 5\n/* 6 */ `7`;"), []);
     assert.deepEqual(textsIn("let a: 0 | 1 = b as [2, 3]; type T = A[4]; f<5>(a);"), []);
+    assert.deepEqual(
+      textsIn("type A = 1; type B = -1 | `x${2}`; interface C { 3: 4; d: -5 } let e: { 6: 7 };"),
+      [],
+    );
   });
 
   it("tells a minus of the number's own from a difference", () => {

@@ -36,6 +36,12 @@ export function batchesFigure(data: Data, words: Words, width: number): Panel {
   const law = chart.line("second", { dash: "6 4" });
   const truthLine = chart.line("ink");
   const latest = chart.dots("second", 5);
+  chart.names(
+    "upper right",
+    ["ink", words.allLosses],
+    ["model", words.estimates],
+    ["second", words.expected],
+  );
 
   let highest = 10;
   const show = (): void => {

@@ -8,7 +8,8 @@ export type Hue = "ink" | "quiet" | "model" | "second" | "third" | "fourth";
 /** A place in the units of the axes. */
 export type Point = readonly [x: number, y: number];
 
-const margin = { left: 54, right: 12, top: 26, bottom: 44 };
+/** At the right there is room for half of a number like 1000, which a phone's edge would cut. */
+const margin = { left: 54, right: 18, top: 26, bottom: 44 };
 
 /** Makes an element of SVG. */
 export function svg<Name extends keyof SVGElementTagNameMap>(
@@ -125,10 +126,12 @@ export class Chart {
   }
 
   /** Says in the corner what the lines are, each in its own color. */
-  names(corner: "upper left" | "lower right", ...lines: readonly [Hue, string][]): void {
+  names(corner: "upper left" | "upper right" | "lower right", ...lines: readonly [Hue, string][]): void {
     const names = svg("g", { class: "names" });
     const isLeft = corner === "upper left";
-    const top = isLeft ? margin.top + 18 : this.height - margin.bottom - 10 - 17 * (lines.length - 1);
+    const top = corner.startsWith("upper")
+      ? margin.top + 18
+      : this.height - margin.bottom - 10 - 17 * (lines.length - 1);
     lines.forEach(([hue, text], i) => {
       const x = isLeft ? margin.left + 8 : this.width - margin.right - 8;
       const name = svg("text", { class: hue, x, y: top + 17 * i, "text-anchor": isLeft ? "start" : "end" });

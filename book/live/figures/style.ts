@@ -27,7 +27,9 @@ svg { max-width: 100%; height: auto; font: 12.5px system-ui, sans-serif; fill: v
 .names text { font-weight: 600; stroke: var(--paper, #fff); stroke-width: 3; paint-order: stroke; }
 .handle { fill: var(--second); stroke: var(--paper, #fff); stroke-width: 2; cursor: grab; touch-action: none; }
 .handle:active { cursor: grabbing; }
-.handle:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, canvas:focus-visible {
+.handle:focus-visible { outline: none; stroke: var(--link); stroke-width: 4; }
+@media (pointer: coarse) { .handle { stroke: transparent; stroke-width: 24; paint-order: stroke; } }
+button:focus-visible, input:focus-visible, select:focus-visible, canvas:focus-visible {
   outline: 2px solid var(--link); outline-offset: 2px; }
 .state { min-height: 3em; margin: 0.3em 0; font-variant-numeric: tabular-nums; }
 .controls { display: flex; flex-wrap: wrap; gap: 0.5rem 0.9rem; align-items: center; }
@@ -39,6 +41,6 @@ button, select { padding: 0.15em 0.9em; border: 1px solid var(--line); border-ra
 button:hover { border-color: var(--link); color: var(--link); }
 canvas { touch-action: none; image-rendering: pixelated; border: 1px solid var(--line); border-radius: 4px; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 40rem) { button, select { min-height: 2.75rem; } input { min-height: 2.75rem; } }
+@media (max-width: 40rem) { .state { min-height: 6em; } button, select { min-height: 2.75rem; } input { min-height: 2.75rem; } }
 @media print { :host { display: none; } }
 `;

@@ -57,6 +57,9 @@ const english = {
   pile: "How many batches gave which estimate",
   estimate: "mean loss of a batch, nats",
   countAxis: "batches",
+  allLosses: "mean of all losses",
+  estimates: "means of batches",
+  expected: "the last one; dashed: expected from 30 on",
   whole: "all",
   batchesState: (
     count: number,
@@ -139,6 +142,9 @@ const korean: Words = {
   pile: "어떤 추정값이 몇 번 나왔는지",
   estimate: "배치의 평균 손실(nat)",
   countAxis: "배치 수",
+  allLosses: "전체 손실의 평균",
+  estimates: "배치의 평균",
+  expected: "마지막 배치. 점선: 크기 30부터의 예상",
   whole: "전체",
   batchesState: (count, size, mean, spread, law, truth) =>
     `크기 ${size}인 배치 ${count}개: 추정값의 평균 ${mean}, 참값 ${truth}. 흩어진 정도 ${spread}, σ / √n은 ${law}`,

@@ -135,7 +135,10 @@ export class Following<Cell> {
       if (isMoving) this.#unchecked.add(next);
       else this.#unchecked.delete(next);
       this.#tried.set(next, this.#now());
-      return ground.runQuietly(next, isMoving);
+      const isDone = await ground.runQuietly(next, isMoving);
+      // What has failed, or never ends and was stopped, needn't do so once more.
+      if (!isDone) this.#unchecked.delete(next);
+      return isDone;
     };
     const isKnown = (next: Cell): boolean => this.#now() - (this.#tried.get(next) ?? -Infinity) < seldom;
     const expected = (took: number | undefined, next: Cell): number | undefined =>
