@@ -59,7 +59,7 @@ const english = {
   countAxis: "batches",
   allLosses: "mean of all losses",
   estimates: "means of batches",
-  expected: "the last one; dashed: expected from 30 on",
+  expected: "dashed: by σ / √n",
   whole: "all",
   batchesState: (
     count: number,
@@ -144,7 +144,7 @@ const korean: Words = {
   countAxis: "배치 수",
   allLosses: "전체 손실의 평균",
   estimates: "배치의 평균",
-  expected: "마지막 배치. 점선: 크기 30부터의 예상",
+  expected: "점선: σ / √n에 따라",
   whole: "전체",
   batchesState: (count, size, mean, spread, law, truth) =>
     `크기 ${size}인 배치 ${count}개: 추정값의 평균 ${mean}, 참값 ${truth}. 흩어진 정도 ${spread}, σ / √n은 ${law}`,
