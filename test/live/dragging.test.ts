@@ -160,48 +160,6 @@ describe("a number on a live page", () => {
     await reader.close();
   });
 
-  it("may make a loop endless: Stop ends it once and for all, and the number can go back", async () => {
-    const reader = await Reader.open(site, derivatives);
-    const code = "let n = 0;\nwhile (n < 6) n += 1;\nn;";
-    await reader.edit(2, code);
-    await reader.run(2);
-    assert.equal((await reader.shown(2)).text, "6");
-    const hand = await Hand.on(reader.page, numberIn(reader, 2, "1"));
-    await hand.to(-1 * step);
-    await reader.becomes(2, "running");
-    await hand.drop();
-    await reader.cell(2).locator(".live-run").click();
-    await reader.ended(2);
-    await until(async () => /Interrupt/.test((await reader.shown(2)).text), "it is stopped");
-    assert.notEqual(await reader.state(2), "running");
-    // Undone, and dragged again.
-    await reader.cell(2).locator(".cm-content").focus();
-    await reader.page.keyboard.press("ControlOrMeta+z");
-    assert.equal(await reader.source(2), code);
-    const again = await Hand.on(reader.page, numberIn(reader, 2, "6"));
-    await again.to(2 * step);
-    await until(async () => (await reader.shown(2)).text === "8", "it runs again");
-    await again.drop();
-    await reader.close();
-  });
-
-  it("says what is wrong where shapes don't fit, and the book's number makes it right", async () => {
-    const reader = await Reader.open(site, derivatives);
-    const code =
-      'import { TwoLayerNet, createRandom, zeros } from "downhill";\nconst sizes = { inputSize: 784, hiddenSize: 50, outputSize: 10 };\nnew TwoLayerNet({ ...sizes, random: createRandom(1) }).predict(zeros([1, 784])).rows;';
-    await reader.edit(2, code);
-    await reader.run(2);
-    const hand = await Hand.on(reader.page, numberIn(reader, 2, "784"));
-    await hand.to(2 * step);
-    await until(async () => /must|fit|shape/.test((await reader.shown(2)).text), "the shapes are named");
-    assert.match((await reader.shown(2)).text, /78[456]/);
-    await reader.page.keyboard.press("Escape");
-    await hand.drop();
-    await until(async () => (await reader.shown(2)).text === "1", "it is right again");
-    assert.equal(await reader.source(2), code);
-    await reader.close();
-  });
-
   it("is moved with the keyboard, in code that is still and in the editor, and says its value", async () => {
     const reader = await Reader.open(site, derivatives);
     const { keyboard } = reader.page;
