@@ -18,4 +18,5 @@ function run(command, given) {
 
 if (args.length === 0 && process.env.DOWNHILL_KERNEL !== "stock")
   run(process.execPath, ["node_modules/mocha/bin/mocha.js", "test/kernel/**/*.test.ts"]);
-run(python, ["-m", "pytest", "-q", "-p", "no:cacheprovider", "test/kernel", ...args]);
+const tests = args.some((argument) => argument.startsWith("test/")) ? [] : ["test/kernel"];
+run(python, ["-m", "pytest", "-q", "-p", "no:cacheprovider", ...tests, ...args]);
