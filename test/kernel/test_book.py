@@ -29,9 +29,14 @@ class Book:
 
     def start(self, *options):
         shutil.rmtree(self.top / "_book", ignore_errors=True)
-        command = [sys.executable, "book/book.py", str(self.top / "_book"), "names.json", *options]
+        command = [sys.executable, "book/book.py", str(self.top / "_book"), *options]
         pipe = subprocess.PIPE
-        return subprocess.Popen(command, cwd=self.top, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf8")
+        process = subprocess.Popen(
+            command, cwd=self.top, stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT, encoding="utf8"
+        )
+        process.stdin.write(f"{self.top / 'names.json'}\n")
+        process.stdin.flush()
+        return process
 
     def run(self, *options):
         process = self.start(*options)
