@@ -20,9 +20,15 @@ function untilSignal(wait: () => void): void {
   }
 }
 
-// Two scripts, one in the other: while the inner one starts again, the outer one listens.
+/**
+ * Scripts one in the other: while the inner ones start again, the outer ones listen. Where none listens, a signal ends the
+ * process, so they are more than signals come at once.
+ */
+const depth = 40;
+
+function listen(level: number): void {
+  for (;;) untilSignal(level < depth ? () => listen(level + 1) : sleep);
+}
+
 const sleep = (): void => void Atomics.wait(never, 0, 0);
-const listen = (): void => {
-  for (;;) untilSignal(sleep);
-};
-for (;;) untilSignal(listen);
+listen(1);
