@@ -90,7 +90,8 @@ export class Runner {
       say(words.running(0));
       announcer.say([words.cell(cell.place + 1), note, words.running(0)].filter(Boolean).join(": "));
     }
-    const ticking = setInterval(() => say(words.running(Math.floor(milliseconds() / 1000))), 1000);
+    const tick = () => setInterval(() => say(words.running(Math.round(milliseconds() / 1000))), 1000);
+    let ticking = tick();
     const output = quiet ? cell.staged() : cell.output();
     let end = words.lost;
     let isDone = false;
@@ -100,7 +101,11 @@ export class Runner {
         words.label(cell.place + 1),
         (type, content) => {
           // What it waited until then was other work of the kernel's, such as a look at the cells below.
-          if (type === "execute_input") began = performance.now();
+          if (type === "execute_input") {
+            began = performance.now();
+            clearInterval(ticking);
+            ticking = tick();
+          }
           output.show(type, content);
         },
         quiet?.isMoving,
