@@ -5,14 +5,19 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { fromCacheOrMirrors } from "../../../lib/data/mnist/find-files.js";
 import { good, withServer } from "./misbehaving-server.js";
-import { imageBytes, imageFile, imagePixels, labelFile, labelValues, withFolder } from "./small-files.js";
+import {
+  bothFiles,
+  bothValues,
+  namesInCache,
+  packedNames,
+  imageBytes,
+  imagePixels,
+  labelFile,
+  labelValues,
+  withFolder,
+} from "./small-files.js";
 
 const caller = "someLoader";
-const files = [imageFile, labelFile];
-const names = ["images-idx3-ubyte.gz", "labels-idx1-ubyte.gz"];
-/** What a cache holds in the end. */
-const withCopies = [imageFile.name, names[0], labelFile.name, names[1]];
-const expected = [Uint8Array.from(imagePixels), Uint8Array.from(labelValues)];
 const onProgress = () => undefined;
 
 describe("fromCacheOrMirrors(caller, files, places) in processes that end at any moment", () => {
@@ -35,14 +40,14 @@ describe("fromCacheOrMirrors(caller, files, places) in processes that end at any
 
   async function finishes(cache: string): Promise<void> {
     await withServer(good, async ({ address }) => {
-      const { values, notes } = await fromCacheOrMirrors(caller, files, {
+      const { values, notes } = await fromCacheOrMirrors(caller, bothFiles, {
         cache,
         mirrors: [address],
         onProgress,
       });
-      assert.deepEqual([values, notes], [expected, []]);
+      assert.deepEqual([values, notes], [bothValues, []]);
     });
-    assert.deepEqual((await readdir(cache)).sort(), withCopies);
+    assert.deepEqual((await readdir(cache)).sort(), namesInCache);
   }
 
   it("leaves whole files when several download at once", async () => {
@@ -68,7 +73,7 @@ describe("fromCacheOrMirrors(caller, files, places) in processes that end at any
           assert.equal(requests.length, 6);
         },
       );
-      assert.deepEqual((await readdir(cache)).sort(), withCopies);
+      assert.deepEqual((await readdir(cache)).sort(), namesInCache);
       await finishes(cache);
     });
   });
@@ -102,7 +107,7 @@ describe("fromCacheOrMirrors(caller, files, places) in processes that end at any
         assert.equal(notes.length, 1);
         assert.match(notes[0], /^images-idx3-ubyte\.gz could not be kept in .*: EFBIG/);
       });
-      assert.deepEqual((await readdir(cache)).sort(), [labelFile.name, names[1]]);
+      assert.deepEqual((await readdir(cache)).sort(), [labelFile.name, packedNames[1]]);
       await finishes(cache);
     });
   });

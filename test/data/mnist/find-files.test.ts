@@ -5,30 +5,27 @@ import { gzipSync } from "node:zlib";
 import { fromCacheOrMirrors, fromDirectory } from "../../../lib/data/mnist/find-files.js";
 import { closedAddress, good, misbehaviors, patienceWith, withServer } from "./misbehaving-server.js";
 import {
+  bothFiles,
+  bothValues,
+  namesInCache,
+  packedNames,
   imageBytes,
   imageFile,
-  imagePixels,
   labelBytes,
   labelFile,
-  labelValues,
   withFolder,
 } from "./small-files.js";
 
 const caller = "someLoader";
 
-const files = [imageFile, labelFile];
-const names = ["images-idx3-ubyte.gz", "labels-idx1-ubyte.gz"];
-/** What a cache holds in the end. */
-const withCopies = [imageFile.name, names[0], labelFile.name, names[1]];
-const expected = [Uint8Array.from(imagePixels), Uint8Array.from(labelValues)];
 const onProgress = () => undefined;
 
 describe("fromDirectory(caller, files, directory)", () => {
   it("reads gzipped and plain files", async () => {
     await withFolder(async (folder) => {
-      await writeFile(join(folder, names[0]), gzipSync(imageBytes, { level: 1 }));
+      await writeFile(join(folder, packedNames[0]), gzipSync(imageBytes, { level: 1 }));
       await writeFile(join(folder, labelFile.name), labelBytes);
-      assert.deepEqual(await fromDirectory(caller, files, folder), { values: expected, notes: [] });
+      assert.deepEqual(await fromDirectory(caller, bothFiles, folder), { values: bothValues, notes: [] });
     });
   });
 
@@ -36,7 +33,7 @@ describe("fromDirectory(caller, files, directory)", () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, "images.idx3-ubyte"), imageBytes);
       await writeFile(join(folder, "labels.idx1-ubyte.gz"), gzipSync(labelBytes));
-      assert.deepEqual(await fromDirectory(caller, files, folder), { values: expected, notes: [] });
+      assert.deepEqual(await fromDirectory(caller, bothFiles, folder), { values: bothValues, notes: [] });
     });
   });
 
@@ -44,7 +41,7 @@ describe("fromDirectory(caller, files, directory)", () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, "file"), "");
       for (const directory of [join(folder, "nowhere"), join(folder, "file")]) {
-        await assert.rejects(fromDirectory(caller, files, directory), {
+        await assert.rejects(fromDirectory(caller, bothFiles, directory), {
           message: `${caller}: the folder ${directory} must hold images-idx3-ubyte.gz, got no such folder`,
         });
       }
@@ -52,21 +49,21 @@ describe("fromDirectory(caller, files, directory)", () => {
   });
 
   it("is not asked without a directory", async () => {
-    assert.equal(await fromDirectory(caller, files, ""), undefined);
+    assert.equal(await fromDirectory(caller, bothFiles, ""), undefined);
   });
 
   it("names the file that is missing or wrong", async () => {
     await withFolder(async (folder) => {
-      const path = join(folder, names[0]);
-      await assert.rejects(fromDirectory(caller, files, folder), {
+      const path = join(folder, packedNames[0]);
+      await assert.rejects(fromDirectory(caller, bothFiles, folder), {
         message: `${caller}: the folder ${folder} must hold images-idx3-ubyte.gz, got no such file`,
       });
       await writeFile(path, gzipSync(imageBytes).subarray(0, 1000));
-      await assert.rejects(fromDirectory(caller, files, folder), {
+      await assert.rejects(fromDirectory(caller, bothFiles, folder), {
         message: `${caller}: ${path} must be the file that its name says, got gzip: a file must be whole, got "unexpected end of file"`,
       });
       await writeFile(path, labelBytes);
-      await assert.rejects(fromDirectory(caller, files, folder), {
+      await assert.rejects(fromDirectory(caller, bothFiles, folder), {
         message: `${caller}: ${path} must be the file that its name says, got verify: the shape must be [10, 150, 150], got [10]`,
       });
     });
@@ -79,13 +76,22 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
       const cache = join(folder, "cache");
       await withServer(good, async ({ address, requests }) => {
         const places = { cache, mirrors: [address], onProgress };
-        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
-        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+        assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, places), {
+          values: bothValues,
+          notes: [],
+        });
+        assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, places), {
+          values: bothValues,
+          notes: [],
+        });
         assert.deepEqual(requests, ["/images-idx3-ubyte.gz", "/labels-idx1-ubyte.gz"]);
       });
-      assert.deepEqual((await readdir(cache)).sort(), withCopies);
+      assert.deepEqual((await readdir(cache)).sort(), namesInCache);
       const places = { cache, mirrors: [], onProgress };
-      assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+      assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, places), {
+        values: bothValues,
+        notes: [],
+      });
     });
   });
 
@@ -94,32 +100,32 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
       await withServer(
         (request, response) => response.end(request.url?.includes("images") ? imageBytes : labelBytes),
         async ({ address }) => {
-          await fromCacheOrMirrors(caller, files, { cache, mirrors: [address], onProgress });
+          await fromCacheOrMirrors(caller, bothFiles, { cache, mirrors: [address], onProgress });
         },
       );
       assert.deepEqual((await readdir(cache)).sort(), [imageFile.name, labelFile.name]);
-      const { values } = await fromCacheOrMirrors(caller, files, { cache, mirrors: [], onProgress });
-      assert.deepEqual(values, expected);
+      const { values } = await fromCacheOrMirrors(caller, bothFiles, { cache, mirrors: [], onProgress });
+      assert.deepEqual(values, bothValues);
     });
   });
 
   it("downloads only what is missing or damaged in the cache", async () => {
     await withFolder(async (cache) => {
-      await writeFile(join(cache, names[0]), gzipSync(imageBytes).subarray(0, 5000));
-      await writeFile(join(cache, names[1]), gzipSync(labelBytes));
+      await writeFile(join(cache, packedNames[0]), gzipSync(imageBytes).subarray(0, 5000));
+      await writeFile(join(cache, packedNames[1]), gzipSync(labelBytes));
       await withServer(good, async ({ address, requests }) => {
-        const { values, notes } = await fromCacheOrMirrors(caller, files, {
+        const { values, notes } = await fromCacheOrMirrors(caller, bothFiles, {
           cache,
           mirrors: [address],
           onProgress,
         });
-        assert.deepEqual(values, expected);
+        assert.deepEqual(values, bothValues);
         assert.equal(notes.length, 1);
         assert.match(notes[0], /^images-idx3-ubyte in .* could not be used: .*unexpected end of file/);
         assert.deepEqual(requests, ["/images-idx3-ubyte.gz"]);
       });
-      assert.deepEqual(await fromCacheOrMirrors(caller, files, { cache, mirrors: [], onProgress }), {
-        values: expected,
+      assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, { cache, mirrors: [], onProgress }), {
+        values: bothValues,
         notes: [],
       });
     });
@@ -128,9 +134,12 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
   it("keeps unpacked copies, and reads the gzipped files where one is damaged or cut off", async () => {
     await withFolder(async (cache) => {
       const places = { cache, mirrors: [], onProgress };
-      await writeFile(join(cache, names[0]), gzipSync(imageBytes));
-      await writeFile(join(cache, names[1]), gzipSync(labelBytes));
-      assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+      await writeFile(join(cache, packedNames[0]), gzipSync(imageBytes));
+      await writeFile(join(cache, packedNames[1]), gzipSync(labelBytes));
+      assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, places), {
+        values: bothValues,
+        notes: [],
+      });
       const copy = join(cache, imageFile.name);
       assert.ok((await readFile(copy)).equals(imageBytes));
       const flipped = Buffer.from(imageBytes);
@@ -142,25 +151,34 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
         labelBytes,
       ]) {
         await writeFile(copy, wrong);
-        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+        assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, places), {
+          values: bothValues,
+          notes: [],
+        });
         assert.ok((await readFile(copy)).equals(imageBytes));
       }
       // A copy that is whole is all that is read.
-      await writeFile(join(cache, names[0]), "no gzip");
-      assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
+      await writeFile(join(cache, packedNames[0]), "no gzip");
+      assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, places), {
+        values: bothValues,
+        notes: [],
+      });
     });
   });
 
   it("does without a copy that can't be written, and says nothing of it", async () => {
     await withFolder(async (cache) => {
-      await writeFile(join(cache, names[0]), gzipSync(imageBytes));
-      await writeFile(join(cache, names[1]), gzipSync(labelBytes));
+      await writeFile(join(cache, packedNames[0]), gzipSync(imageBytes));
+      await writeFile(join(cache, packedNames[1]), gzipSync(labelBytes));
       // A folder of the copy's name can't be replaced.
       await mkdir(join(cache, imageFile.name));
       const places = { cache, mirrors: [], onProgress };
       for (let time = 0; time < 2; time++)
-        assert.deepEqual(await fromCacheOrMirrors(caller, files, places), { values: expected, notes: [] });
-      assert.deepEqual((await readdir(cache)).sort(), withCopies);
+        assert.deepEqual(await fromCacheOrMirrors(caller, bothFiles, places), {
+          values: bothValues,
+          notes: [],
+        });
+      assert.deepEqual((await readdir(cache)).sort(), namesInCache);
     });
   });
 
@@ -169,8 +187,8 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
       const closed = await closedAddress();
       await withServer(good, async ({ address }) => {
         const mirrors = [closed, address];
-        const { values, notes } = await fromCacheOrMirrors(caller, files, { cache, mirrors, onProgress });
-        assert.deepEqual(values, expected);
+        const { values, notes } = await fromCacheOrMirrors(caller, bothFiles, { cache, mirrors, onProgress });
+        assert.deepEqual(values, bothValues);
         assert.equal(notes.length, 1);
         assert.match(notes[0], /ECONNREFUSED/);
       });
@@ -182,7 +200,7 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
       await withFolder(async (cache) => {
         await withServer(listener, async ({ address }) => {
           const places = { cache, mirrors: [address], timeout: patienceWith(note), onProgress };
-          const { values, notes } = await fromCacheOrMirrors(caller, files, places);
+          const { values, notes } = await fromCacheOrMirrors(caller, bothFiles, places);
           assert.equal(values, undefined);
           assert.equal(notes.length, 1);
           assert.match(notes[0], note);
@@ -194,16 +212,16 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
 
   async function canNotKeep(cache: string): Promise<void> {
     await withServer(good, async ({ address }) => {
-      const { values, notes } = await fromCacheOrMirrors(caller, files, {
+      const { values, notes } = await fromCacheOrMirrors(caller, bothFiles, {
         cache,
         mirrors: [address],
         onProgress,
       });
-      assert.deepEqual(values, expected);
+      assert.deepEqual(values, bothValues);
       const kept = notes.filter((note) => note.includes("could not be kept in"));
       assert.deepEqual(
         kept.map((note) => note.split(" ")[0]),
-        names,
+        packedNames,
       );
     });
   }
@@ -230,11 +248,11 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
   });
 
   it("explains bad options", async () => {
-    await assert.rejects(fromCacheOrMirrors(caller, files, { cache: "x", mirrors: [], timeout: 0 }), {
+    await assert.rejects(fromCacheOrMirrors(caller, bothFiles, { cache: "x", mirrors: [], timeout: 0 }), {
       name: "RangeError",
       message: `${caller}: timeout must be above 0, got 0`,
     });
-    await assert.rejects(fromCacheOrMirrors(caller, files, { cache: "x", mirrors: ["mnist"] }), {
+    await assert.rejects(fromCacheOrMirrors(caller, bothFiles, { cache: "x", mirrors: ["mnist"] }), {
       name: "TypeError",
     });
   });

@@ -29,6 +29,12 @@ export const labelValues: readonly number[] = [5, 0, 4, 1, 9, 2, 1, 3, 1, 4];
 export const labelBytes: Buffer = idxFile([10], labelValues);
 export const labelFile: DataFile = expectation("labels-idx1-ubyte", [10], labelBytes);
 
+/** Both files: what is asked for, what a mirror has of them, what a cache holds in the end, and their values. */
+export const bothFiles: DataFile[] = [imageFile, labelFile];
+export const packedNames: string[] = bothFiles.map(({ name }) => `${name}.gz`);
+export const namesInCache: string[] = bothFiles.flatMap(({ name }) => [name, `${name}.gz`]);
+export const bothValues: Uint8Array[] = [imagePixels, labelValues].map((values) => Uint8Array.from(values));
+
 /** Calls `use` with a new empty folder, which is gone afterwards. */
 export async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "downhill-"));
