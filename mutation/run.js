@@ -1,28 +1,37 @@
-// `npm run test:mutation`: changes the code in one place at a time, and asks whether a test notices. Takes hours: by hand.
+// `npm run test:mutation`: changes the code in one place at a time, and asks whether a test of its room notices. By hand.
 //
-//   npm run test:mutation                          the core of the library
-//   npm run test:mutation -- data                  a room: core, data, figures or kernel
-//   npm run test:mutation -- core lib/arrays/*.ts  some files of a room
+//   npm run test:mutation                               the core of the library, room by room
+//   npm run test:mutation -- losses                     a room: arrays, losses, …, data, figures or kernel
+//   npm run test:mutation -- arrays lib/arrays/dot.ts   some files of a room
+//   npm run test:mutation -- losses --concurrency 1     what begins with a dash is Stryker's
 //
-// What survives is printed, and stands in mutation/report/index.html. A change that no test could notice, since it
-// changes nothing, is marked where it is: `// Stryker disable next-line EqualityOperator: why`.
+// What goes unnoticed is printed, and stands in mutation/report/losses.html. See judge.js for changes that change nothing.
 
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fail } from "../scripts/fail.js";
 import { installBeside } from "../scripts/install-beside.js";
 import { top } from "../scripts/setup.js";
-import { rooms } from "./stryker.config.js";
+import { judge } from "./judge.js";
+import { core, rooms } from "./stryker.config.js";
 
-const [room = "core", ...files] = process.argv.slice(2);
-if (!(room in rooms))
-  fail(`test:mutation: the room must be one of ${Object.keys(rooms).join(", ")}, got ${room}.`);
+const given = process.argv.slice(2);
+const firstFlag = given.findIndex((argument) => argument.startsWith("-"));
+const flags = firstFlag < 0 ? [] : given.splice(firstFlag);
+const [name = "core", ...files] = given;
+const chosen = name === "core" ? core : [name];
+if (!chosen.every((room) => room in rooms))
+  fail(`test:mutation: the room must be core or one of ${Object.keys(rooms).join(", ")}, got ${name}.`);
+if (files.length > 0) flags.push("--mutate", files.join(","));
+
 const here = import.meta.dirname;
 installBeside(here);
 const stryker = path.join(here, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
-const { status } = spawnSync(process.execPath, [stryker, "run", path.join(here, "stryker.config.js")], {
-  cwd: top,
-  env: { ...process.env, MUTATION_ROOM: room, MUTATION_FILES: files.join(",") },
-  stdio: "inherit",
-});
-process.exitCode = status ?? 1;
+for (const room of chosen) {
+  const { status } = spawnSync(
+    process.execPath,
+    [stryker, "run", path.join(here, "stryker.config.js"), ...flags],
+    { cwd: top, env: { ...process.env, MUTATION_ROOM: room }, stdio: "inherit" },
+  );
+  if (status !== 0 || !judge(room, rooms[room].least)) process.exitCode = 1;
+}

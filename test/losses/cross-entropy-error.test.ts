@@ -90,6 +90,11 @@ describe("crossEntropyError(y, t)", () => {
       ],
       [() => crossEntropyError(two, 10), "RangeError", says("t must be a label from 0 to 9, got 10")],
       [() => crossEntropyError(two, 0.5), "RangeError", says("t must be a label from 0 to 9, got 0.5")],
+      [
+        () => crossEntropyError(0.5 as never, 0),
+        "TypeError",
+        says("y must be a vector or a matrix, got 0.5"),
+      ],
       [() => crossEntropyError([], 0), "RangeError", says("y must not be empty, got length 0")],
       [
         () => crossEntropyError([0.5, NaN], 0),

@@ -47,6 +47,11 @@ describe("hingeLoss(Y, t)", () => {
         "RangeError",
         "hingeLoss: t must have one label per example, got 1 labels for 2 examples",
       ],
+      [
+        () => hingeLoss(matrix([[0, 1e308, 1e308]]), [0]),
+        "RangeError",
+        "hingeLoss: the result must stay finite, got Infinity",
+      ],
       [() => hingeLoss(Y, [0, 3]), "RangeError", "hingeLoss: t[1] must be a label from 0 to 2, got 3"],
     ]);
   });

@@ -71,6 +71,21 @@ describe("meanSquaredError(y, t)", () => {
         "RangeError",
         'meanSquaredError: reduction must be "half-sum" or "mean", got "sum"',
       ],
+      [
+        () => meanSquaredError([1], [1], { reduce: "mean" } as never),
+        "TypeError",
+        'meanSquaredError: options must be reduction, got "reduce"',
+      ],
+      [
+        () => meanSquaredError([1e200], [-1e200]),
+        "RangeError",
+        "meanSquaredError: the result must stay finite, got Infinity",
+      ],
+      [
+        () => meanSquaredError(1 as never, [1]),
+        "TypeError",
+        "meanSquaredError: y must be a vector or a matrix, got 1",
+      ],
     ]);
   });
 });

@@ -26,6 +26,13 @@ describe("softmax(x)", () => {
       ]),
     );
     assert.equal(String(Y), "[[0.5, 0.5],\n [1,   0]]");
+    fc.assert(
+      fc.property(matrices(50), (X) => {
+        const alone = [...X].map((row) => [...softmax(row)]);
+        assert.deepEqual(softmax(X), matrix(alone));
+      }),
+      repeatable,
+    );
   });
 
   it("gives shares from 0 to 1 that add up to 1, and does not change its argument", () => {
