@@ -127,7 +127,7 @@ function descend<X extends Vector | Matrix>(
   const slopes = new Vector(start.length);
   const fillSlopes = (): void => {
     if (gradient === undefined) {
-      if (fillGradient(caller, f, point, entries, x, slopes) === 0)
+      if (!fillGradient(caller, f, point, entries, x, slopes))
         throw new NonFiniteError(`${caller}: x must be small enough that h moves it, got ${point}`);
     } else {
       entries.set(x);

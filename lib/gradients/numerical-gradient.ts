@@ -83,7 +83,7 @@ export function numericalGradient(
  *
  * @param point - a copy of `x` in the form that `f` takes; moves to and fro, and ends where it began
  * @param entries - the numbers in `point`: the point itself or the data of a matrix
- * @returns how many entries h has moved at all: beside 1e20 rounding swallows it
+ * @returns whether h has moved any entry: beside 1e20 rounding swallows it
  */
 export function fillGradient<X extends Vector | Matrix>(
   caller: string,
@@ -93,12 +93,12 @@ export function fillGradient<X extends Vector | Matrix>(
   x: Vector,
   gradient: Vector,
   h: number = defaultStep,
-): number {
-  let moved = 0;
+): boolean {
+  let moved = false;
   for (let i = 0; i < entries.length; i++) {
     const value = x[i];
     if (entries[i] !== value) throw changeError(caller, point, i);
-    if (value + h !== value || value - h !== value) moved++;
+    if (value + h !== value || value - h !== value) moved = true;
     entries[i] = value + h;
     const ahead = f(point);
     entries[i] = value - h;

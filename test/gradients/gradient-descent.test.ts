@@ -50,6 +50,23 @@ describe("gradientDescent(f, initX)", () => {
     assert.equal(calls.length, 101);
   });
 
+  it("takes one gradient per step, and none where it stays", () => {
+    for (const steps of [0, 1, 7]) {
+      let calls = 0;
+      const gradient = (x: Vector): number[] => (calls++, bowlGradient(x));
+      gradientDescent(bowl, [-3, 4], { steps, gradient });
+      assert.equal(calls, steps);
+    }
+  });
+
+  it("lets an error of f's own through, also on the way", () => {
+    const steep = (x: Vector): number => {
+      if (x[0] > -2.9) throw new RangeError("too far");
+      return bowl(x);
+    };
+    assert.throws(() => gradientDescent(steep, [-3, 4], { gradient: bowlGradient }), { message: "too far" });
+  });
+
   it("descends on a matrix", () => {
     const goal = matrix([
       [1, 2, 3],
@@ -173,9 +190,48 @@ describe("gradientDescent(f, initX)", () => {
     });
   });
 
+  it("goes on where h moves x to one side only, as beside a power of two", () => {
+    // Beside 2⁴⁰ the doubles lie 2⁻¹² apart, towards 0 half as far: 1e-4 is lost outwards, and not inwards.
+    for (const x of [2 ** 40, -(2 ** 40)])
+      assert.equal(gradientDescent(([a]: Vector) => a, [x], { steps: 1 }).stopped, "steps");
+  });
+
   it("explains bad input", () => {
     const says = (rest: string): string => `gradientDescent: ${rest}`;
     assertExplains([
+      [
+        () => gradientDescent((W: Matrix) => W.at(0, 0), matrix([[1, NaN]])),
+        "RangeError",
+        says("initX must hold finite numbers, got NaN at (0, 1)"),
+      ],
+      [
+        () => gradientDescent(bowl, 5 as never),
+        "TypeError",
+        says("initX must be a vector or a matrix, got 5"),
+      ],
+      [() => gradientDescent(5 as never, [1]), "TypeError", says("f must be a function, got 5")],
+      [() => gradientDescent(() => "1" as never, [1]), "TypeError", says('f must return a number, got "1"')],
+      [
+        () => gradientDescent(bowl, [1, 2], { gradient: 5 as never }),
+        "TypeError",
+        says("gradient must be a function, got 5"),
+      ],
+      [
+        () => gradientDescent(bowl, [1, 2], { gradient: () => matrix([[1, 2]]) as never }),
+        "TypeError",
+        says("gradient must return what x is, got a Matrix of shape (1, 2)"),
+      ],
+      [
+        () =>
+          gradientDescent((W: Matrix) => W.at(0, 0), matrix([[1, 2]]), { gradient: () => [1, 2] as never }),
+        "TypeError",
+        says("gradient must return what x is, got an array of length 2"),
+      ],
+      [
+        () => gradientDescent(bowl, [1, 2], { gradient: () => 5 as never }),
+        "TypeError",
+        says("gradient must be a vector, got 5"),
+      ],
       [() => gradientDescent(bowl, []), "RangeError", says("initX must not be empty, got length 0")],
       [
         () => gradientDescent(bowl, [NaN, 1]),

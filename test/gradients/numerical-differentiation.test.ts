@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { numericalDiff, tangentLine } from "../../lib/index.js";
 import { assertClose } from "../assert-close.js";
+import { assertExplains } from "../bad-input.js";
 
 const curve = (x: number): number => 0.01 * x ** 2 + 0.1 * x;
 
@@ -99,5 +100,18 @@ describe("tangentLine(f, x)", () => {
     assert.throws(() => tangentLine(curve, 5, { h: -1 }), {
       message: "tangentLine: h must be above 0, got -1",
     });
+  });
+
+  it("explains bad input, and a line that leaves the finite numbers", () => {
+    const line = tangentLine((x) => 1e300 * x, 0);
+    assertExplains([
+      [
+        () => tangentLine((x) => (x === 0 ? NaN : x), 0),
+        "RangeError",
+        "tangentLine: f must return a finite number, got NaN at x = 0",
+      ],
+      [() => line([1] as never), "TypeError", "tangentLine: t must be a number, got an array of length 1"],
+      [() => line(1e10), "RangeError", "tangentLine: the result must stay finite, got Infinity"],
+    ]);
   });
 });

@@ -129,6 +129,16 @@ describe("numericalGradient(f, x)", () => {
     assert.deepEqual(numericalGradient(cube, [2], { h: 1e-4 }), numericalGradient(cube, [2]));
   });
 
+  it("takes an x that h moves to one side only, as beside a power of two", () => {
+    // Beside 2⁴⁰ the doubles lie 2⁻¹² apart, towards 0 half as far: 1e-4 is lost outwards, and 2⁻¹³ is taken inwards.
+    for (const x of [2 ** 40, -(2 ** 40)])
+      assertClose(
+        numericalGradient(([a]) => a, [x]),
+        [2 ** -13 / 2e-4],
+        1e-12,
+      );
+  });
+
   it("explains bad input", () => {
     const says = (rest: string): string => `numericalGradient: ${rest}`;
     const changing = (x: Vector): number => (x[1] = x[0] ** 2);
@@ -179,6 +189,23 @@ describe("numericalGradient(f, x)", () => {
         () => numericalGradient((() => 1n) as never, [0]),
         "TypeError",
         says("f must return a number, got 1n with x[0] + 0.0001"),
+      ],
+      [
+        () => numericalGradient(([a]) => (a > 0 ? "1" : 1) as never, [0]),
+        "TypeError",
+        says('f must return a number, got "1" with x[0] + 0.0001'),
+      ],
+      [
+        () => numericalGradient(([a]) => (a < 0 ? "1" : 1) as never, [0]),
+        "TypeError",
+        says('f must return a number, got "1" with x[0] - 0.0001'),
+      ],
+      [() => numericalGradient(5 as never, [0]), "TypeError", says("f must be a function, got 5")],
+      [() => numericalGradient(bowl, 5 as never), "TypeError", says("x must be a vector or a matrix, got 5")],
+      [
+        () => numericalGradient((x) => (x[0] = 7), [3, 4]),
+        "TypeError",
+        says("f must not change its argument, but it changed x[0]"),
       ],
       [
         () => numericalGradient(changing, [3, 4]),

@@ -18,6 +18,7 @@ describe("linearSvm(X, t, options)", () => {
     const svm = linearSvm(X, t, {
       random: createRandom(1),
       steps: 3000,
+      batchSize: 20,
       learningRate: 0.1,
       regularization: 0.01,
     });
@@ -74,14 +75,16 @@ describe("linearSvm(X, t, options)", () => {
 
   it("gives the same answers wherever the examples stand and whatever their unit", () => {
     const moved = X.map((value) => 1000 * value + 500);
-    const [svm, other] = [X, moved].map((examples) => linearSvm(examples, t, { random: createRandom(2) }));
+    const [svm, other] = [X, moved].map((examples) =>
+      linearSvm(examples, t, { random: createRandom(2), batchSize: 20 }),
+    );
     assertClose(other.scores(moved).data, svm.scores(X).data, 1e-6);
     assertClose(other.losses, svm.losses, 1e-6);
   });
 
   it("parts examples that lie far away from 0 and close together", () => {
     const far = X.map((value) => value + 1e9);
-    assert.equal(linearSvm(far, t, { random: createRandom(2) }).accuracy(far, t), 1);
+    assert.equal(linearSvm(far, t, { random: createRandom(2), batchSize: 20 }).accuracy(far, t), 1);
   });
 
   it("keeps the loss of each mini-batch, which begins at one per class", () => {
@@ -95,7 +98,9 @@ describe("linearSvm(X, t, options)", () => {
     const data = Uint8Array.from([0, 0, 255, 255, 0, 10, 240, 255]);
     const images = { data, length: 4, normalize: true };
     const labels = Uint8Array.from([0, 1, 0, 1]);
-    const [one, again] = [1, 2].map(() => linearSvm(images, { labels }, { random: createRandom(3) }));
+    const [one, again] = [1, 2].map(() =>
+      linearSvm(images, { labels }, { random: createRandom(3), steps: 100 }),
+    );
     assert.equal(one.accuracy(images, labels), 1);
     assert.deepEqual(one.W, again.W);
     assert.deepEqual([...data, ...labels], [0, 0, 255, 255, 0, 10, 240, 255, 0, 1, 0, 1]);
@@ -103,6 +108,7 @@ describe("linearSvm(X, t, options)", () => {
 
   it("explains bad input", () => {
     const random = createRandom(1);
+    const svm = linearSvm(X, t, { random, steps: 1 });
     const says = (rest: string): string => `linearSvm: ${rest}`;
     assertExplains([
       [
@@ -120,13 +126,9 @@ describe("linearSvm(X, t, options)", () => {
         "RangeError",
         says("batchSize must be a whole number of at least 1, got 0"),
       ],
+      [() => svm.predict([null] as never), "TypeError", "LinearSvm: x must hold numbers, got null at [0]"],
       [
-        () => linearSvm(X, t, { random }).predict([null] as never),
-        "TypeError",
-        "LinearSvm: x must hold numbers, got null at [0]",
-      ],
-      [
-        () => linearSvm(X, t, { random }).accuracy(X, [0]),
+        () => svm.accuracy(X, [0]),
         "RangeError",
         "LinearSvm.accuracy: t must have one label per example, got 1 labels for 4 examples",
       ],
@@ -165,11 +167,7 @@ describe("linearSvm(X, t, options)", () => {
         "TypeError",
         says("X must be a matrix or images, got 5"),
       ],
-      [
-        () => linearSvm(X, t, { random }).predict([1]),
-        "RangeError",
-        "LinearSvm.scores: X must have 2 columns, got (1, 1)",
-      ],
+      [() => svm.predict([1]), "RangeError", "LinearSvm.scores: X must have 2 columns, got (1, 1)"],
     ]);
   });
 });
