@@ -30,6 +30,12 @@ describe("oneHot(labels, size)", () => {
       [() => oneHot([0.5], 3), "RangeError", "oneHot: labels[0] must be a label from 0 to 2, got 0.5"],
       [() => oneHot([], 3), "RangeError", "oneHot: labels must not be empty, got length 0"],
       [() => oneHot(0, 0), "RangeError", "oneHot: size must be a whole number of at least 1, got 0"],
+      [() => oneHot(0, 1e9), "RangeError", "oneHot: size must make at most 50000000 numbers, got 1000000000"],
+      [
+        () => oneHot(new Uint8Array(60), 1e6),
+        "RangeError",
+        "oneHot: labels and size must make at most 50000000 numbers, got 60000000",
+      ],
       [
         () => oneHot(new Float64Array(2) as never, 3),
         "TypeError",
