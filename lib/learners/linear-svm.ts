@@ -157,7 +157,8 @@ export function linearSvm(X: Examples, t: Targets, options: LinearSvmOptions): L
     mean,
     W,
   );
-  if (!(W.data.every(Number.isFinite) && b.every(Number.isFinite)))
+  // A weight that is not finite leaves none of its class's bias either.
+  if (!b.every(Number.isFinite))
     throw new RangeError(
       `${caller}: learningRate and regularization must leave the weights finite, got ${learningRate} and ${regularization}`,
     );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createRandom, hingeLoss, linearSvm, matrix, type Matrix } from "../../lib/index.js";
+import { createRandom, hingeLoss, linearSvm, Matrix, matrix, oneHot, type Random } from "../../lib/index.js";
 import { assertClose } from "../assert-close.js";
 import { assertExplains } from "../bad-input.js";
 import { reference } from "../data/features/reference.js";
@@ -27,6 +27,22 @@ describe("linearSvm(X, t, options)", () => {
     assert.equal(svm.predict([2, 5]), 1);
     assert.deepEqual(svm.predict(X), t);
     assert.equal(svm.accuracy(X, [0, 0, 1, 0]), 0.75);
+  });
+
+  it("takes the steps that a hand can take", () => {
+    // All four examples in each step, whose mean squared distance from their mean (1.5, 0.5) is 2.5: a rate of 1 / 2.5. The
+    // first step, from 0, has a slope of 1.5; after it all scores are 0.9 on their right side, so that the second has the
+    // same slope, and half of 0.6 is taken off.
+    const all = { choice: () => [0, 1, 2, 3] } as unknown as Random;
+    const settings = { random: all, batchSize: 4, learningRate: 1, regularization: 0.5 };
+    const one = linearSvm(X, t, { ...settings, steps: 1 });
+    assertClose(one.W.data, [-0.6, 0.6, 0, 0], 1e-15);
+    assertClose(one.b, [0.9, -0.9], 1e-15);
+    // Of two steps the second half is the second.
+    const two = linearSvm(X, t, { ...settings, steps: 2 });
+    assertClose(two.W.data, [-0.9, 0.9, 0, 0], 1e-15);
+    assertClose(two.b, [1.35, -1.35], 1e-15);
+    assertClose(two.losses, [2, 0.2], 1e-15);
   });
 
   it("comes within 0.2 % of the minimum that OpenCV finds", () => {
@@ -109,6 +125,12 @@ describe("linearSvm(X, t, options)", () => {
   it("explains bad input", () => {
     const random = createRandom(1);
     const svm = linearSvm(X, t, { random, steps: 1 });
+    const far = X.map((value) => value + 1e9);
+    const steep = linearSvm(
+      X.map((value) => value / 1000),
+      t,
+      { random, steps: 1 },
+    );
     const says = (rest: string): string => `linearSvm: ${rest}`;
     assertExplains([
       [
@@ -136,6 +158,43 @@ describe("linearSvm(X, t, options)", () => {
         () => linearSvm(X, t, { random, steps: 0 }),
         "RangeError",
         says("steps must be a whole number of at least 1, got 0"),
+      ],
+      [
+        () => linearSvm(X, t, { random, steps: 1e9 }),
+        "RangeError",
+        says("steps must make at most 50000000 numbers, got 1000000000"),
+      ],
+      [
+        () => linearSvm(X, t, { random, batchSize: 1e6 }),
+        "RangeError",
+        says(
+          "batchSize, with 100 numbers for each example, must make at most 50000000 numbers, got 100000000",
+        ),
+      ],
+      [
+        () => linearSvm(new Matrix(2, 1000), [0, 65535], { random }),
+        "RangeError",
+        says("inputs and classes must make at most 50000000 numbers, got 65536000"),
+      ],
+      [
+        () => linearSvm(X, t, { random, learningRate: 0 }),
+        "RangeError",
+        says("learningRate must be above 0, got 0"),
+      ],
+      [
+        () => linearSvm(matrix([[1e-160], [0]]), [0, 1], { random }),
+        "RangeError",
+        says("X must scatter measurably, got a mean squared distance of 2.5e-321"),
+      ],
+      [
+        () => linearSvm(far, oneHot(t, 3), { random, steps: 1, learningRate: 1e300 }),
+        "RangeError",
+        says("learningRate and regularization must leave the weights finite, got 1e+300 and 0.0001"),
+      ],
+      [
+        () => steep.scores(matrix([[-1e308, 0]])),
+        "RangeError",
+        "LinearSvm.scores: the result must stay finite, got Infinity",
       ],
       [
         () => linearSvm(X, t, { random, regularization: 0 }),

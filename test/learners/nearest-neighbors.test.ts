@@ -117,6 +117,12 @@ describe("kNearestNeighbors(X, t)", () => {
         "NearestNeighbors: X must have sums of squares below 1e307, got Infinity",
       ],
       [
+        // Whose square is 1e307 itself.
+        () => kNearestNeighbors(matrix([[0], [1]]), [0, 1], { k: 1 }).predict([3.1622776601683792e153]),
+        "RangeError",
+        "NearestNeighbors: X must have sums of squares below 1e307, got 1e+307",
+      ],
+      [
         () => kNearestNeighbors(X, t).predict([1, 2]),
         "RangeError",
         "NearestNeighbors: X must have 1 columns, got (1, 2)",
@@ -138,6 +144,11 @@ describe("kNearestNeighbors(X, t)", () => {
       ],
       [
         () => kNearestNeighbors(X, t).predict(["5"] as never),
+        "TypeError",
+        'NearestNeighbors: x must hold numbers, got "5" at [0]',
+      ],
+      [
+        () => kNearestNeighbors(X, t).neighbors(["5"] as never),
         "TypeError",
         'NearestNeighbors: x must hold numbers, got "5" at [0]',
       ],

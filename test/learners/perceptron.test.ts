@@ -38,6 +38,16 @@ describe("Perceptron", () => {
         "RangeError",
         "Perceptron: x must hold finite numbers, got NaN at [0]",
       ],
+      [
+        () => new Perceptron([1], 0).predict(5 as never),
+        "TypeError",
+        "Perceptron: x must be a vector, got 5",
+      ],
+      [
+        () => new Perceptron([1e308, 1e308], 0).predict([1, 1]),
+        "RangeError",
+        "Perceptron: the result must stay finite, got Infinity",
+      ],
     ]);
   });
 });
@@ -87,6 +97,7 @@ describe("trainPerceptron(X, t)", () => {
     const { history } = trainPerceptron(X, [0, 0, 0, 1], { learningRate: 0.25, epochs: 1 });
     assert.deepEqual([...history[1].w, history[1].b], [0.25, 0.25, 0.25]);
     assert.equal(trainPerceptron(X, [0, 0, 0, 1], { epochs: 0 }).history.length, 1);
+    assert.ok(trainPerceptron(X, [0, 0, 0, 1], { epochs: 100_000 }).converged, "the most epochs");
   });
 
   it("separates whatever a line separates, and changes no argument", () => {
@@ -125,6 +136,17 @@ describe("trainPerceptron(X, t)", () => {
         "RangeError",
         says("epochs must be a whole number of at least 0, got 0.5"),
       ],
+      [
+        () => trainPerceptron(X, [0, 0, 0, 1], { epochs: 100_001 }),
+        "RangeError",
+        says("epochs must be at most 100000, got 100001"),
+      ],
+      [
+        () => trainPerceptron(X, [0, 0, 0, 1], { start: [1, 2] as never }),
+        "TypeError",
+        says("start must be a Perceptron, got an array of length 2"),
+      ],
+      [() => trainPerceptron(5 as never, [0]), "TypeError", says("X must be a Matrix, got 5")],
       [
         () => trainPerceptron(X, [0, 0, 0, 1], { learningRate: 0 }),
         "RangeError",

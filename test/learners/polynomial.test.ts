@@ -74,6 +74,16 @@ describe("polynomialFeatures(x, degree)", () => {
         "polynomialFeatures: x must lie between -1 and 1, got 2",
       ],
       [
+        () => polynomialFeatures([0, -2], 2),
+        "RangeError",
+        "polynomialFeatures: x must lie between -1 and 1, got -2",
+      ],
+      [
+        () => polynomialFeatures(new Float64Array(10), 1e7),
+        "RangeError",
+        "polynomialFeatures: x and degree must make at most 50000000 numbers, got 100000010",
+      ],
+      [
         () => polynomialFeatures([NaN], 2),
         "RangeError",
         "polynomialFeatures: x must hold finite numbers, got NaN at [0]",
