@@ -63,6 +63,11 @@ describe("SimpleNet", () => {
     assert.deepEqual(net.W.shape, [2, 3]);
     assert.deepEqual(new SimpleNet({ random: createRandom(1) }).W, net.W);
     assert.notDeepEqual(new SimpleNet({ random: createRandom(2) }).W, net.W);
+    const random = createRandom(1);
+    assert.deepEqual(
+      [...net.W.data],
+      Array.from({ length: 6 }, () => random.normal()),
+    );
   });
 
   it("keeps a copy of the weights", () => {
@@ -140,6 +145,40 @@ describe("SimpleNet", () => {
         "RangeError",
         "SimpleNet: x must have one entry per row of W, got 3 entries and W (2, 3)",
       ],
+      [() => net.predict(5 as never), "TypeError", "SimpleNet: x must be a vector or a matrix, got 5"],
+      [() => net.gradient(5 as never, 0), "TypeError", "SimpleNet: x must be a vector or a matrix, got 5"],
+      [
+        () => net.predict(matrix([[1, NaN]])),
+        "RangeError",
+        "SimpleNet: x must hold finite numbers, got NaN at (0, 1)",
+      ],
+      [() => net.predict(x, 5 as never), "TypeError", "SimpleNet: W must be a Matrix, got 5"],
+      [
+        () => net.gradient(matrix([x]), [0, 1]),
+        "RangeError",
+        "SimpleNet: t must have one label per example, got 2 labels for 1 examples",
+      ],
+      [
+        () => new SimpleNet(undefined as never),
+        "TypeError",
+        "SimpleNet: options must hold a Matrix W or a generator random, got undefined",
+      ],
+      [
+        () => new SimpleNet({ random: {} } as never),
+        "TypeError",
+        "SimpleNet: options must hold a Matrix W or a generator random, got an object",
+      ],
+      [
+        () => new SimpleNet({ W, random: createRandom(1) } as never),
+        "TypeError",
+        "SimpleNet: options must hold W or random, got both",
+      ],
+      [
+        () => new SimpleNet({ W, seed: 1 } as never),
+        "TypeError",
+        'SimpleNet: options must be W or random, got "seed"',
+      ],
+      [() => new SimpleNet({ W: 5 } as never), "TypeError", "SimpleNet: W must be a Matrix, got 5"],
       [() => net.predict([]), "RangeError", "SimpleNet: x must not be empty, got length 0"],
       [
         () => new SimpleNet({ W: matrix([[1, NaN]]) }),

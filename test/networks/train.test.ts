@@ -104,6 +104,25 @@ describe("train(net, data, options)", () => {
     );
   });
 
+  it("guesses as the network does, the first of classes that are equally likely", async () => {
+    const net = xorNet();
+    net.parameters.W2.data.fill(0);
+    const { accuracies } = await train(
+      net,
+      { ...xor, xTest: xor.xTrain, tTest: [0, 0, 0, 1] },
+      settings({ steps: 0 }),
+    );
+    assert.deepEqual(accuracies, [{ step: 0, train: 0.5, test: 0.75 }]);
+  });
+
+  it("says diverged where a loss on the test examples is not finite", async () => {
+    const net = xorNet();
+    net.parameters.W1.data.set([10, 10, 10, 10, -10, -10, -10, -10]);
+    const data = { ...xor, xTest: matrix([[1e308, 1e308]]), tTest: [0] };
+    const { stopped, losses, accuracies } = await train(net, data, settings());
+    assert.deepEqual([stopped, losses.length, accuracies], ["diverged", 0, []]);
+  });
+
   it("measures accuracies as often as it is asked", async () => {
     const at = async (accuracyEvery: number) =>
       (await train(xorNet(), xor, settings({ steps: 5, accuracyEvery }))).accuracies.map(({ step }) => step);

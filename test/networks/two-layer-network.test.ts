@@ -134,6 +134,51 @@ describe("new TwoLayerNet(options)", () => {
         "RangeError",
         "TwoLayerNet: weightInitStd must be above 0, got 0",
       ],
+      [
+        () => new TwoLayerNet({ random, inputSize: 1e5, hiddenSize: 1e4 }),
+        "RangeError",
+        "TwoLayerNet: inputSize and hiddenSize must make at most 50000000 numbers, got 1000000000",
+      ],
+      [
+        () => new TwoLayerNet({ random, hiddenSize: 1e4, outputSize: 1e5 }),
+        "RangeError",
+        "TwoLayerNet: hiddenSize and outputSize must make at most 50000000 numbers, got 1000000000",
+      ],
+      [
+        () => new TwoLayerNet({ random: {} } as never),
+        "TypeError",
+        "TwoLayerNet: options must hold a generator random, or parameters, got an object",
+      ],
+      [
+        () => new TwoLayerNet({ random, hidden: 3 } as never),
+        "TypeError",
+        'TwoLayerNet: options must be random, inputSize, hiddenSize, outputSize or weightInitStd, got "hidden"',
+      ],
+      [
+        () => new TwoLayerNet({ parameters: smallNet().parameters, hiddenSize: 3 } as never),
+        "TypeError",
+        'TwoLayerNet: options must be parameters, got "hiddenSize"',
+      ],
+      [
+        () => withParameters(undefined as never),
+        "TypeError",
+        "TwoLayerNet: W1 must be a Matrix, got undefined",
+      ],
+      [
+        () => withParameters({ W1: matrix([[1, NaN]]), b1, W2, b2: b1 }),
+        "RangeError",
+        "TwoLayerNet: W1 must hold finite numbers, got NaN at (0, 1)",
+      ],
+      [
+        () => withParameters({ W1, b1: vector([1]), W2, b2: new Vector(5) }),
+        "RangeError",
+        "TwoLayerNet: W1 (n, h), b1 (h), W2 (h, m) and b2 (m) must fit each other, got W1 (4, 3), b1 (1), W2 (3, 5), b2 (5)",
+      ],
+      [
+        () => withParameters({ W1, b1, W2: new Matrix(2, 5), b2: new Vector(5) }),
+        "RangeError",
+        "TwoLayerNet: W1 (n, h), b1 (h), W2 (h, m) and b2 (m) must fit each other, got W1 (4, 3), b1 (3), W2 (2, 5), b2 (5)",
+      ],
       [() => withParameters({ W1, b1, W2 }), "TypeError", "TwoLayerNet: b2 must be a Vector, got undefined"],
       [
         () => withParameters({ W1, b1, W2, b2: vector([1, 2]) }),
@@ -236,6 +281,9 @@ describe("net.loss(x, t) and net.accuracy(X, t)", () => {
     const guesses = Array.from(net.predict(X), (row) => row.indexOf(Math.max(...row)));
     assert.equal(net.accuracy(X, guesses), 1);
     assert.equal(net.accuracy(X, [...guesses.slice(0, 3), (guesses[3] + 1) % 5]), 0.75);
+    const { W1, b1, W2, b2 } = net.parameters;
+    const undecided = new TwoLayerNet({ parameters: { W1, b1, W2: new Matrix(W2.rows, W2.cols), b2 } });
+    assert.equal(undecided.accuracy(X, [0, 4, 0, 1]), 0.5, "of equal probabilities the first is the guess");
   });
 
   it("explains bad input", () => {
@@ -257,6 +305,12 @@ describe("net.loss(x, t) and net.accuracy(X, t)", () => {
         "RangeError",
         "TwoLayerNet: t[5] must be a label from 0 to 4, got 5",
       ],
+      [
+        () => net.gradient(X, [...labels.slice(1), 5]),
+        "RangeError",
+        "TwoLayerNet: t[5] must be a label from 0 to 4, got 5",
+      ],
+      [() => net.accuracy(5 as never, [0]), "TypeError", "TwoLayerNet: x must be a matrix or images, got 5"],
       [
         () => net.gradient(X, new Matrix(6, 4)),
         "RangeError",
@@ -329,6 +383,18 @@ describe("net.gradient(x, t) and net.numericalGradient(x, t)", () => {
       [-3e6, 2e6],
     ]);
     assertSameGradient(wild.numericalGradient(X, [0, 2]), blackBoxGradient(wild, X, [0, 2]), 1e-9);
+  });
+
+  it("say so when they leave the finite numbers", () => {
+    // Two units that cancel each other in the scores: each alone has a slope of 250, by an input of 1e307.
+    const W2 = matrix([
+      [1e3, -1e3],
+      [-1e3, 1e3],
+    ]);
+    const parameters = { W1: new Matrix(1, 2), b1: new Vector(2), W2, b2: new Vector(2) };
+    const net = new TwoLayerNet({ parameters });
+    const message = "TwoLayerNet: the gradient must be finite, got inputs too large for that";
+    assert.throws(() => net.gradient([1e307], 0), { name: "RangeError", message });
   });
 
   it("take one example as a batch of one", () => {
