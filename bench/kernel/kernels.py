@@ -18,7 +18,8 @@ TYPESCRIPT = {
     "loop": "let total = 0; for (let i = 0; i < 3e6; i++) total += i;",
     "lines": "for (let i = 0; i < 10_000; i++) console.log(i);",
     "watch": """let last = performance.now(), longest = 0;
-setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; }, 1); 0""",
+const watch = setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; }, 1);
+setTimeout(() => clearInterval(watch), 3900); 0""",
     "longest": "console.log(longest);",
 }
 DENO = {

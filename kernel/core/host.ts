@@ -15,6 +15,14 @@ export interface SourceMap {
   find(line: number, column: number): { line: number; column: number } | undefined;
 }
 
+/** A file's text, or its bytes: a string or a `Buffer`. */
+export interface Text {
+  readonly length: number;
+  indexOf(part: string, from: number): number;
+  slice(start: number, end: number): Text;
+  toString(): string;
+}
+
 /** Where the kernel is at home. */
 export interface Host {
   /** The notebook's folder, with forward slashes: relative imports start here. */
@@ -22,6 +30,8 @@ export interface Host {
   /** The files, as the compiler wants them. */
   readonly sys: ts.System;
   readonly path: Paths;
+  /** A file whose parts are to be decoded one by one, where to decode all of it would take long. */
+  readText?(file: string): Text | undefined;
   /** What the kernel runs on, such as `Node 20.20.2`, and the compiler's version. */
   readonly versions: { runtime: string; typescript: string };
   /** Changes when a file does; nothing if there is no such file. */

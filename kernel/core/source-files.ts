@@ -1,14 +1,14 @@
 // The files that cells import, parsed: those of packages once for all programs, the reader's own again when they change.
 
-import type { Host } from "./host.js";
+import type { Host, Text } from "./host.js";
 import ts from "./typescript.cjs";
 
 /**
- * Whether a file is parsed without its comments, which take as long to read as everything else in it: those of the language,
- * of Node and of browsers. `addComments` reads them when somebody asks for documentation.
+ * Whether a file is parsed without its comments, which take as long to read as everything else in it: the declarations of
+ * packages, and of the language. `addComments` reads them when somebody asks for documentation.
  */
 export function isWithoutComments(name: string): boolean {
-  return isLibrary(name) || /\/(@types\/node|undici-types)\/.*$/.test(name);
+  return /\/node_modules\/.*\.d\.[cm]?ts$/.test(name) || isLibrary(name);
 }
 
 /** Whether a file belongs to the library of the language, or of browsers. */
@@ -16,14 +16,14 @@ export function isLibrary(name: string): boolean {
   return /\/typescript\/lib\/lib\.[-.\w]+\.d\.ts$/.test(name);
 }
 
-/** A library file that is longer is parsed in parts, in characters: no step of a kernel's preparation is long then. */
+/** A library file that is longer is decoded and parsed in parts: no step of a kernel's preparation is long then. */
 const longest = 60_000;
 
 /** Files in `node_modules` don't change while a kernel runs. */
 const ofPackages = new Map<string, ts.SourceFile | undefined>();
 
-/** The texts of library files' further parts, by the names that they are given. */
-const furtherParts = new Map<string, string>();
+/** The texts of long library files' parts, by the names that they are given. */
+const parts = new Map<string, Text>();
 
 /** The source files of one session. */
 export class SourceFiles {
@@ -61,35 +61,43 @@ export class SourceFiles {
   }
 
   #parse(name: string): ts.SourceFile | undefined {
-    const text = furtherParts.get(name) ?? this.#host.sys.readFile(name);
+    const text = isLibrary(name) ? this.#libraryText(name) : this.#host.sys.readFile(name);
     if (text === undefined) return undefined;
     const jsDocParsingMode = isWithoutComments(name) ? ts.JSDocParsingMode.ParseNone : undefined;
-    const parsed = isLibrary(name) ? firstPart(name, text) : text;
-    return ts.createSourceFile(name, parsed, { languageVersion: this.#target, jsDocParsingMode });
+    return ts.createSourceFile(name, text, { languageVersion: this.#target, jsDocParsingMode });
+  }
+
+  /** A library file's text, or a part of it. */
+  #libraryText(name: string): string | undefined {
+    const part = parts.get(name);
+    if (part) return part.toString();
+    const text = this.#host.readText?.(name) ?? this.#host.sys.readFile(name);
+    return text && wholeOrReferences(name, text);
   }
 }
 
-/** The beginning of a library file, which refers to the parts that follow. */
-function firstPart(name: string, text: string): string {
-  if (text.length <= longest || furtherParts.has(name)) return text;
-  const [first, ...further] = partsOf(text);
-  const references = further.map((part, i) => {
-    const partName = name.replace(/\.d\.ts$/, `.part-${i + 2}.d.ts`);
-    furtherParts.set(partName, part);
+/** The text of a library file, or if that is long, references to its parts. */
+function wholeOrReferences(name: string, text: Text): string {
+  if (text.length <= longest) return text.toString();
+  const references = partsOf(text).map((part, i) => {
+    const partName = name.replace(/\.d\.ts$/, `.part-${i + 1}.d.ts`);
+    parts.set(partName, part);
     return `/// <reference path="${partName.slice(partName.lastIndexOf("/") + 1)}" />\n`;
   });
-  return references.join("") + first;
+  return references.join("");
 }
 
 /** A text, cut where an empty line stands between two statements. */
-function partsOf(text: string): string[] {
-  const parts: string[] = [];
+function partsOf(text: Text): Text[] {
+  const gap = "\n\n";
+  const found: Text[] = [];
   for (let start = 0; start < text.length;) {
-    const gap = /\n\r?\n(?=\S)/g;
-    gap.lastIndex = start + longest;
-    const end = gap.exec(text) ? gap.lastIndex : text.length;
-    parts.push(text.slice(start, end));
+    let end = start + longest;
+    do end = text.indexOf(gap, end) + gap.length;
+    while (end >= gap.length && /^\s/.test(text.slice(end, end + 1).toString()));
+    if (end < gap.length) end = text.length;
+    found.push(text.slice(start, end));
     start = end;
   }
-  return parts;
+  return found;
 }

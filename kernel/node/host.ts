@@ -1,6 +1,6 @@
 // Node as the core's surroundings.
 
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire, SourceMap, type SourceMapPayload } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,7 @@ export function nodeHost(cwd: string): Host {
     cwd: cwd.replaceAll("\\", "/").replace(/(?<=.)\/$/, ""),
     sys: ts.sys,
     path: path.posix,
+    readText: (file) => (ts.sys.fileExists(file) ? readFileSync(file) : undefined),
     versions,
     versionOf,
     inspect: (value) => inspect(value),

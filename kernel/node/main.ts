@@ -15,6 +15,7 @@ import { Pace } from "./pace.js";
 import { Queue } from "./queue.js";
 import { SharedState } from "./shared-state.js";
 import type { FromWire, ToWire, WireData } from "./threads.js";
+import { collectAfter } from "./young-garbage.js";
 
 const connectionFile = process.argv[2];
 if (!connectionFile) {
@@ -173,8 +174,14 @@ orders.port1.on("message", take);
  */
 function inSteps(steps: Generator<void, void>, patience: number, then: () => void): void {
   const goOn = (): void => inSteps(steps, patience, then);
-  if (!(queue.idleTime > patience)) setTimeout(goOn, patience);
-  else if (steps.next().done) then();
+  if (!(queue.idleTime > patience)) {
+    setTimeout(goOn, patience);
+    return;
+  }
+  const begin = performance.now();
+  const { done } = steps.next();
+  collectAfter(performance.now() - begin);
+  if (done) then();
   else setImmediate(goOn);
 }
 // A reader thinks before the first cell and between cells: time to load what the next ones are likely to import.
