@@ -15,8 +15,11 @@ import { assertFigures, figuresOf } from "./pictures.js";
 
 const phone = { width: 360, height: 740 };
 
+type Notebook = (typeof notebooks)[number];
+const pageOf = ({ name }: Notebook): string => name.replace(/ipynb$/, "html");
+
 describe("the book", () => {
-  const sections = notebooks.map(({ name }) => name.replace(/ipynb$/, "html"));
+  const sections = notebooks.map(pageOf);
   const editions = ["", "ko/"].map((prefix) => ({
     index: `${prefix}index.html`,
     aside: `${prefix}when-something-goes-wrong.html`,
@@ -24,6 +27,8 @@ describe("the book", () => {
   }));
   let folder: string;
   let pages: string[];
+  /** All pages on a desk, by name: for what only reads them. */
+  const opened = new Map<string, Page>();
 
   const open = async (name: string, options = {}): Promise<Page> => {
     const page = await openPage({ viewport: { width: 900, height: 1000 }, offline: true, ...options });
@@ -34,7 +39,10 @@ describe("the book", () => {
   before(async () => {
     folder = await writeBookPages();
     pages = pagesIn(folder);
+    for (const name of pages) opened.set(name, await open(name));
   });
+
+  after(() => Promise.all(Array.from(opened.values(), (page) => page.context().close())));
 
   it("has a page per notebook, one for trouble, and an index, in each language", () => {
     const others = editions.flatMap(({ index, aside }) => [index, aside]);
@@ -68,8 +76,7 @@ describe("the book", () => {
   });
 
   it("leaves no mark of Markdown in its text", async () => {
-    for (const name of pages) {
-      const page = await open(name);
+    for (const [name, page] of opened) {
       const texts = (await page.evaluate("proseTexts()")) as string[];
       assert.ok(texts.length > 3, name);
       assert.deepEqual(
@@ -77,15 +84,13 @@ describe("the book", () => {
         [],
         name,
       );
-      await page.context().close();
     }
   });
 
   it("has links that lead somewhere", async () => {
     const targets = new Map<string, Set<string>>();
     const links: { from: string; to: string }[] = [];
-    for (const name of pages) {
-      const page = await open(name);
+    for (const [name, page] of opened) {
       targets.set(
         page.url(),
         new Set(await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id))),
@@ -94,7 +99,6 @@ describe("the book", () => {
         .locator("a[href]")
         .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
       links.push(...found.map((to) => ({ from: page.url(), to: new URL(to!, page.url()).href })));
-      await page.context().close();
     }
     assert.ok(links.length > 5 * pages.length);
     // Those into the reference are reference.test.ts's.
@@ -152,32 +156,30 @@ describe("the book", () => {
   it("gives each page a title and a description of its own", async () => {
     const titles = new Set<string>();
     const descriptions = new Set<string>();
-    for (const name of pages) {
-      const page = await open(name);
+    for (const [name, page] of opened) {
       titles.add(await page.title());
       const description = (await page.locator("meta[name=description]").getAttribute("content"))!;
       assert.ok(description.length >= 40 && description.length <= 250, `${name}: ${description.length}`);
       descriptions.add(description);
-      await page.context().close();
     }
     assert.deepEqual([titles.size, descriptions.size], [pages.length, pages.length]);
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
     it(`is legible in ${colorScheme}, on a desk and on a phone`, async () => {
-      for (const viewport of [{ width: 1000, height: 1000 }, phone]) {
+      const look = async (device: string, viewport: { width: number; height: number }): Promise<void> => {
         for (const name of pages) {
           const page = await open(name, { colorScheme, viewport });
           assert.deepEqual(await page.evaluate("faintTexts('body', 4.5)"), [], name);
           const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
           assert.ok(width <= viewport.width, `${name} is ${width} px wide in ${viewport.width}`);
-          const notebook = notebooks.find((one) => one.name.replace(/ipynb$/, "html") === name);
+          const notebook = notebooks.find((one) => pageOf(one) === name);
           if (notebook) await assertFigures(page, "main", figuresOf(notebook));
-          const device = viewport === phone ? "phone" : "desk";
           await keepPicture(page, `book ${colorScheme} ${device} ${pictureName(name)}`, true);
           await page.context().close();
         }
-      }
+      };
+      await Promise.all([look("desk", { width: 1000, height: 1000 }), look("phone", phone)]);
     });
   }
 
@@ -185,8 +187,7 @@ describe("the book", () => {
     const fonts = spawnSync("fc-list", [":", "family"], { encoding: "utf8" }).stdout ?? "";
     if (!/(STIX Two|Cambria|Latin Modern|Noto Sans) Math|DejaVu Math/.test(fonts)) this.skip();
     let brackets = 0;
-    for (const name of pages) {
-      const page = await open(name);
+    for (const [name, page] of opened) {
       const heights = await page.locator("mo:has(+ mtable)").evaluateAll((all) =>
         all.map((bracket) => {
           const [height, inside] = [bracket, bracket.nextElementSibling!].map(
@@ -198,14 +199,12 @@ describe("the book", () => {
       for (const { height, inside } of heights)
         assert.ok(height >= 0.9 * inside, `${name}: ${height} px around ${inside} px`);
       brackets += heights.length;
-      await page.context().close();
     }
     assert.ok(brackets >= 4);
   });
 
   it("leaves room around signs and the names of functions", async () => {
-    for (const name of pages) {
-      const page = await open(name);
+    for (const [name, page] of opened) {
       const tight = await page.locator("math mi").evaluateAll((all) =>
         all
           .filter((letter) => {
@@ -217,13 +216,12 @@ describe("the book", () => {
           .map((letter) => letter.parentElement!.textContent),
       );
       assert.deepEqual(tight, [], name);
-      await page.context().close();
     }
   });
 
   it("prints with every figure in place", async () => {
-    for (const notebook of notebooks) {
-      const name = notebook.name.replace(/ipynb$/, "html");
+    const print = async (notebook: Notebook): Promise<void> => {
+      const name = pageOf(notebook);
       const page = await open(name, { colorScheme: "dark" });
       const target = path.join(kept, `${pictureName(name)}.pdf`);
       const pdf = (await page.pdf({ format: "A4", tagged: true, path: target })).toString("latin1");
@@ -242,6 +240,11 @@ describe("the book", () => {
         .evaluateAll((all) => all.map((image) => image.clientHeight));
       assert.ok(Math.max(...heights) < 900, `${name}: ${Math.max(...heights)} px`);
       await page.context().close();
-    }
+    };
+    await Promise.all(
+      editions.map(async ({ sections: ofOne }) => {
+        for (const notebook of notebooks) if (ofOne.includes(pageOf(notebook))) await print(notebook);
+      }),
+    );
   });
 });
