@@ -18,6 +18,7 @@ export class Outbox {
   readonly #complain: (error: unknown) => void;
   /** The last message of each socket. */
   readonly #tails = new Map<Channel, Promise<void>>();
+  #isClosed = false;
 
   /** @param complain - told of a message that could not be sent; those after it are sent all the same */
   constructor(
@@ -31,6 +32,7 @@ export class Outbox {
   }
 
   send(channel: Channel, message: Outgoing): void {
+    if (this.#isClosed) return;
     const frames = writeMessage(this.#connection, message);
     const before = this.#tails.get(channel) ?? Promise.resolve();
     const sent = before.then(() => this.#sockets[channel].send(frames)).catch(this.#complain);
@@ -42,8 +44,9 @@ export class Outbox {
     this.send("iopub", { identities: [topic], type, parent, content: JSON.stringify(content) });
   }
 
-  /** Waits until all that was given has been sent. */
-  async empty(): Promise<void> {
+  /** Waits until all that was given has been sent. What comes from now on is for nobody. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#tails.values());
   }
 }

@@ -93,7 +93,7 @@ async function answer(socket: "shell" | "control", { identities, header, content
 /** Sends what is left and closes the sockets. */
 async function close(): Promise<void> {
   collector.flush();
-  await outbox.empty();
+  await outbox.close();
   sockets.close();
 }
 

@@ -38,7 +38,7 @@ describe("Outbox", () => {
     await turn();
     assert.deepEqual(sent, ["shell slow", "iopub status"]);
     goOn();
-    await outbox.empty();
+    await outbox.close();
     assert.deepEqual(sent, ["shell slow", "iopub status", "shell second"]);
   });
 
@@ -48,7 +48,22 @@ describe("Outbox", () => {
     const outbox = new Outbox(connection, sockets, (error) => complaints.push((error as Error).message));
     outbox.send("control", message("lost"));
     outbox.send("control", message("next"));
-    await outbox.empty();
+    await outbox.close();
     assert.deepEqual([sent, complaints], [["control lost", "control next"], ["no route"]]);
+  });
+
+  it("sends what it was given before it was closed, and drops what comes later", async () => {
+    const { sent, sockets, goOn } = slowSockets();
+    const outbox = new Outbox(connection, sockets, () => assert.fail());
+    outbox.send("shell", message("slow"));
+    outbox.send("shell", message("second"));
+    const closed = outbox.close();
+    outbox.publish("status", undefined, { execution_state: "idle" });
+    await turn();
+    goOn();
+    await closed;
+    outbox.send("control", message("late"));
+    await turn();
+    assert.deepEqual(sent, ["shell slow", "shell second"]);
   });
 });
