@@ -90,7 +90,7 @@ describe("the book", () => {
   it("has links that lead somewhere", async () => {
     const targets = new Map<string, Set<string>>();
     const links: { from: string; to: string }[] = [];
-    for (const [name, page] of opened) {
+    for (const page of opened.values()) {
       targets.set(
         page.url(),
         new Set(await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id))),
