@@ -1,6 +1,7 @@
 // One code cell of a page: its code, bar and output.
 
 import { CellBar, type CellState } from "./cell-bar.js";
+import { Dress } from "./dress.js";
 import type { NumberPlace } from "../numbers.js";
 import type { Editor, Surroundings, Underlined } from "./editor.js";
 import { made } from "./elements.js";
@@ -43,7 +44,7 @@ export class Cell {
   readonly #pre: HTMLElement;
   readonly #bookCode: DocumentFragment;
   readonly #bookOutput: DocumentFragment;
-  readonly #bar: CellBar;
+  readonly #dress: Dress;
   readonly #numbers: Numbers;
   #isMoving = false;
   #source: string;
@@ -74,14 +75,15 @@ export class Cell {
     element.id ||= `cell-${place + 1}`;
     element.setAttribute("role", "group");
     element.setAttribute("aria-label", words.cell(place + 1));
-    this.#bar = new CellBar(words, place + 1, {
+    const bar = new CellBar(words, place + 1, {
       run: () => page.run(this),
       stop: () => page.stop(),
       reset: () => page.reset(this),
     });
     this.outputElement.setAttribute("role", "group");
     this.outputElement.setAttribute("aria-label", words.output(place + 1));
-    this.#code.after(this.#bar.element, this.outputElement);
+    this.#code.after(bar.element, this.outputElement);
+    this.#dress = new Dress(element, bar);
     this.#numbers = new Numbers(this, page);
     this.#invite();
     this.#showSource();
@@ -147,6 +149,7 @@ export class Cell {
   }
 
   underline(errors: readonly Underlined[]): void {
+    if (errors.length + this.#errors.length === 0) return; // else the editor would be laid out anew with each look
     this.#errors = errors;
     this.#editor?.underline(errors);
   }
@@ -157,7 +160,7 @@ export class Cell {
       this.element.dataset.live = state;
       this.outputElement.setAttribute("aria-busy", String(state === "running"));
     }
-    this.#bar.show(state, text, this.isEdited);
+    this.#dress.show(state, text, this.isEdited);
   }
 
   /** Makes the book's code a place to click into, and to reach by Tab. */

@@ -88,7 +88,7 @@ export class Runner {
     const say = (text: string): void => cell.state("running", both(note, text));
     if (!quiet) {
       say(words.running(0));
-      announcer.say([words.cell(cell.place + 1), note, words.running(0)].filter(Boolean).join(": "));
+      announcer.begins([words.cell(cell.place + 1), note, words.running(0)].filter(Boolean).join(": "));
     }
     const tick = () => setInterval(() => say(words.running(Math.round(milliseconds() / 1000))), 1000);
     let ticking = tick();

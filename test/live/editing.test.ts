@@ -134,6 +134,34 @@ describe("a live page", () => {
     await reader.close();
   });
 
+  it("shows of a quick cell its end alone", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(2, "const quick = 1;");
+    await reader.run(2); // the kernel has started
+    const cell = reader.cell(2);
+    await cell.evaluate((element) => {
+      const bar = element.querySelector<HTMLElement>(".live-bar")!;
+      const seen: string[] = [];
+      const all = { subtree: true, childList: true, characterData: true };
+      new MutationObserver(() => seen.push(bar.innerText)).observe(bar, all);
+      Object.assign(element, { seen });
+    });
+    await reader.edit(2, "const quick = 2;");
+    await reader.run(2);
+    const seen = await cell.evaluate((element) => (element as unknown as { seen: string[] }).seen);
+    assert.deepEqual(
+      seen.filter((text) => /running|Stop/.test(text)),
+      [],
+    );
+    assert.match(seen.at(-1)!, /ran in/);
+    await reader.edit(2, "await new Promise((done) => setTimeout(done, 600));");
+    await cell.locator(".live-run").click();
+    await cell.locator(".live-run", { hasText: "Stop" }).waitFor();
+    await reader.ended(2);
+    await cell.locator(".live-run", { hasText: "Run" }).waitFor();
+    await reader.close();
+  });
+
   it("runs nothing that comes in an address", async () => {
     const reader = await Reader.open(site, `${derivatives}?run=1&code=throw%201&cell-2=alert(1)#cell-2`);
     await reader.page.waitForTimeout(700);
