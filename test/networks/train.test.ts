@@ -44,18 +44,18 @@ describe("train(net, data, options)", () => {
   });
 
   it("learns digits that it never saw", async () => {
-    const digits = syntheticDigits({ train: 2000, test: 500 });
+    const digits = syntheticDigits({ train: 1000, test: 200 });
     const random = createRandom(1);
     const net = new TwoLayerNet({ random });
     const { accuracies } = await train(net, digits, {
       random,
-      steps: 300,
+      steps: 150,
       batchSize: 20,
       learningRate: 1,
     });
     assert.deepEqual(
       accuracies.map(({ step }) => step),
-      [0, 100, 200, 300],
+      [0, 50, 100, 150],
     );
     const last = accuracies[3];
     assert.ok(last.train > 0.9 && last.test! > 0.9, `${last.train}, ${last.test}`);
@@ -343,7 +343,7 @@ describe("a training that is stopped", () => {
       xTrain: new Matrix(2500, 2).map((_, i, j) => (i >> j) & 1),
       tTrain: Array.from({ length: 2500 }, (_, i) => ((i & 1) ^ (i >> 1)) & 1),
     };
-    const options = { steps: 150, accuracyEvery: 1 };
+    const options = { steps: 20, accuracyEvery: 1 };
     const reference = await train(xorNet(), many, settings(options));
     const training = train(xorNet(), many, settings(options));
     assert.deepEqual(await Promise.all([training, training]), [reference, reference]);

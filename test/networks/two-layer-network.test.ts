@@ -335,13 +335,13 @@ describe("net.gradient(x, t) and net.numericalGradient(x, t)", () => {
         assertSameGradient(net.numericalGradient(X, labels), expected, 1e-10);
         assertSameGradient(net.gradient(X, labels), expected, 1e-6);
       }),
-      { ...repeatable, numRuns: 40 },
+      { ...repeatable, numRuns: 12 },
     );
   });
 
   it("agree with each other within 1e-8 for a whole digit classifier", () => {
     const net = new TwoLayerNet({ random: createRandom(1) });
-    const { xTrain, tTrain } = syntheticDigits({ train: 10, test: 1 });
+    const { xTrain, tTrain } = syntheticDigits({ train: 3, test: 1 });
     const numerical = net.numericalGradient(xTrain, tTrain);
     const flat = Object.fromEntries(names.map((name) => [name, entries(numerical[name])]));
     assertSameGradient(net.gradient(xTrain, tTrain), flat, 1e-8);
