@@ -1,6 +1,6 @@
 // The Python that Jupyter runs in, and the kernel's registration there.
 
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ownSpec, writeSpec } from "../kernel/install/kernelspec.js";
@@ -10,20 +10,41 @@ import { fail, networkFailed, orFail } from "./fail.js";
 import { run, top, windows } from "./run.js";
 
 /**
- * Begins what `setUpJupyter` does in a process of its own, so that npm may do its part meanwhile.
+ * Begins what `setUpJupyter` does in a process of its own, so that npm may do its part meanwhile. If the command ends
+ * before that is done, it is stopped, with all that it has started; the next one begins it anew.
  * @param {string[]} [extra] - as for `setUpJupyter`
  * @returns {() => Promise<ReturnType<typeof setUpJupyter>>} waits until it is done
  */
 export function beginJupyter(extra = []) {
   const python = spawn(process.execPath, [path.join(top, "scripts", "setup.js"), "--python", ...extra], {
     stdio: ["ignore", "inherit", "inherit"],
+    detached: !windows, // a group of its own, which can be stopped as a whole
   });
+  const stop = () => stopAll(/** @type {number} */ (python.pid));
+  const interrupted = () => process.exit(130);
+  process.once("exit", stop).once("SIGINT", interrupted).once("SIGTERM", interrupted);
   const ended = new Promise((resolve) => python.on("close", resolve));
   return async () => {
+    const status = await ended;
+    process.off("exit", stop).off("SIGINT", interrupted).off("SIGTERM", interrupted);
     // If it failed, it has said why.
-    if ((await ended) !== 0) process.exit(1);
+    if (status !== 0) process.exit(1);
     return setUpJupyter(extra);
   };
+}
+
+/**
+ * Stops a process and those that it has started.
+ * @param {number} pid
+ */
+function stopAll(pid) {
+  if (windows) spawnSync("taskkill", ["/pid", `${pid}`, "/T", "/F"]);
+  else
+    try {
+      process.kill(-pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
 }
 
 /**

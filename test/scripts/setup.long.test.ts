@@ -87,6 +87,26 @@ describe("scripts/setup.js", function () {
     assert.ok(!existsSync(project.path(".setting-up")));
   });
 
+  it("stops what sets up Python when npm fails meanwhile, and begins anew the next time", async () => {
+    const [python, npm] = [project.read("bin/python3"), project.read("npm.cjs")];
+    project.write("bin/python3", python.replace("echo pip", "touch begun; sleep 30; echo pip"));
+    project.write(
+      "npm.cjs",
+      'while (!require("node:fs").existsSync("begun")); console.error("npm error code EUSAGE"); process.exit(1)',
+    );
+    // What goes on would hold the output open, and so the test up.
+    const { status, output } = await project.node(["scripts/lab.js"]);
+    assert.equal(
+      output.trim().split("\n").at(-1),
+      "npm could not install the packages: its message is above.",
+    );
+    assert.equal(status, 1);
+    project.write("bin/python3", python);
+    project.write("npm.cjs", npm);
+    assert.equal((await project.setUp()).status, 0);
+    assert.deepEqual(project.calls(), ["venv", "npm", "venv", "pip"]);
+  });
+
   it("uses conda's environment, or repo2docker's, if it has Jupyter, and makes no .venv then", async () => {
     const python = project.read("bin/python3");
     project.write("with/bin/python", python);
