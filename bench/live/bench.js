@@ -5,9 +5,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { currentBrowser, stopBrowser } from "../../test/lab/browser.js";
+import { stopBrowser } from "../../test/lab/browser.js";
 import { Reader } from "../../test/live/reader.js";
 import { closeSites, openSite } from "../../test/live/site.js";
+import { PlainBrowser } from "./plain-browser.js";
 
 const rounds = Number(process.argv[2] ?? 5);
 const derivatives = "4.3-numerical-differentiation.html";
@@ -39,10 +40,10 @@ for (let round = 0; round < rounds; round++) {
   await stopBrowser();
 }
 if (process.platform === "linux" && process.env.MNIST_DIR) {
-  await wholePage("memory of 4.5 on the first visit, at most", (page) => Reader.open(site, page));
-  await stopBrowser();
-  await wholePage("memory of 4.5 on the next visit, at most", visitedBefore);
-  await stopBrowser();
+  const browser = await PlainBrowser.open();
+  note("memory of 4.5 on the first visit, at most", await wholePage(browser));
+  note("memory of 4.5 on the next visit, at most", await wholePage(browser));
+  await browser.close();
 }
 await closeSites();
 console.log(table());
@@ -85,33 +86,23 @@ async function nextCells() {
   }
 }
 
-/**
- * @param {string} name
- * @param {(page: string) => Promise<Reader>} open
- */
-async function wholePage(name, open) {
-  const reader = await open("4.5-training-a-network.html");
-  const session = await (await currentBrowser()).newBrowserCDPSession();
-  const count = await reader.count();
+/** Runs 4.5 from top to bottom; the most memory that its process has had after a cell. @param {PlainBrowser} browser */
+async function wholePage(browser) {
+  const page = await browser.visit(`${site.address}4.5-training-a-network.html`);
+  const count = await page.evaluate("document.querySelectorAll('.cell').length");
   let most = 0;
-  for (let cell = 1; cell <= count; cell++) {
-    await reader.run(cell);
-    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-    const renderers = processInfo.filter(({ type }) => type === "renderer");
-    most = Math.max(most, ...renderers.map(({ id }) => memoryOf(id)));
+  for (let place = 0; place < count; place++) {
+    await page.evaluate(`new Promise((done) => {
+      const cell = document.querySelectorAll(".cell")[${place}];
+      const isBusy = () => cell.dataset.live === "running" || cell.dataset.live === "waiting";
+      new MutationObserver(() => isBusy() || done()).observe(cell, { attributeFilter: ["data-live"] });
+      cell.scrollIntoView();
+      cell.querySelector(".live-run").click();
+    })`);
+    most = Math.max(most, await browser.memory());
   }
-  note(name, most);
-  await reader.close();
-}
-
-/** A new page of a reader's whose browser keeps MNIST already: of what is downloaded, Playwright would keep a copy there. */
-async function visitedBefore(name) {
-  const first = await Reader.open(site, name);
-  await first.run(1);
-  const reader = new Reader(await first.page.context().newPage());
-  await first.page.close();
-  await reader.page.goto(site.address + name);
-  return reader;
+  await page.leave();
+  return most;
 }
 
 /** Presses a cell's button; milliseconds until it neither runs nor waits, by the page's own clock. */
@@ -129,13 +120,6 @@ async function timed(reader, number) {
       }),
   );
   return milliseconds;
-}
-
-/** A process's own memory, as Chromium's task manager counts it, in MB. */
-function memoryOf(id) {
-  const status = readFileSync(`/proc/${id}/status`, "utf8");
-  const part = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1]);
-  return ((part("RssAnon") + part("VmSwap")) * 1024) / 1e6;
 }
 
 function table() {
