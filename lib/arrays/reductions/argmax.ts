@@ -22,9 +22,7 @@ export function argmax(scores: Matrix, options?: AxisOptions): number[];
 export function argmax(scores: VectorLike | Matrix): number | number[];
 export function argmax(scores: VectorLike | Matrix, options: AxisOptions = {}): number | number[] {
   if (scores instanceof Matrix) checkNoNaN("argmax", "scores", scores.data, scores.cols);
-  const whole =
-    scores instanceof Matrix && options?.axis === undefined ? { ...options, axis: 1 as const } : options;
-  const lines = along("argmax", "scores", scores, whole);
+  const lines = along("argmax", "scores", scores, options, 1);
   if (!(lines instanceof Vector)) return lines.map(largestOf);
   checkNoNaN("argmax", "scores", lines);
   return largestOf(lines);

@@ -20,9 +20,7 @@ export function argmin(scores: Matrix, options?: AxisOptions): number[];
 export function argmin(scores: VectorLike | Matrix): number | number[];
 export function argmin(scores: VectorLike | Matrix, options: AxisOptions = {}): number | number[] {
   if (scores instanceof Matrix) checkNoNaN("argmin", "scores", scores.data, scores.cols);
-  const whole =
-    scores instanceof Matrix && options?.axis === undefined ? { ...options, axis: 1 as const } : options;
-  const lines = along("argmin", "scores", scores, whole);
+  const lines = along("argmin", "scores", scores, options, 1);
   if (!(lines instanceof Vector)) return lines.map(smallestOf);
   checkNoNaN("argmin", "scores", lines);
   return smallestOf(lines);

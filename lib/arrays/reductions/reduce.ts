@@ -23,15 +23,20 @@ export function reduce(
   return lines instanceof Vector ? f(lines) : new Vector(lines.map(f));
 }
 
-/** The entries to put together: of all in one Vector, or along an axis in one for each column or row. */
+/**
+ * The entries to put together: of all in one Vector, or along an axis in one for each column or row.
+ *
+ * @param usual - the axis of a matrix for which none is given; left out, all its entries are put together
+ */
 export function along(
   caller: string,
   name: string,
   values: VectorLike | Matrix,
   options: AxisOptions,
+  usual?: 0 | 1,
 ): Vector | Vector[] {
   checkOptions(caller, options, ["axis"]);
-  const { axis } = options;
+  const { axis = values instanceof Matrix ? usual : undefined } = options;
   if (axis !== undefined && axis !== 0 && axis !== 1)
     throw new RangeError(
       `${caller}: axis must be 0, down the columns, or 1, along the rows, got ${describe(axis)}`,

@@ -23,11 +23,11 @@ export function sum(values: VectorLike | Matrix): number;
 export function sum(values: Matrix, options: { axis: 0 | 1 }): Vector;
 export function sum(values: Matrix, options?: AxisOptions): number | Vector;
 export function sum(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
-  const empty = !(values instanceof Matrix) && isFloats(values) && values.length === 0;
+  const empty = isFloats(values) && values.length === 0;
   return reduce("sum", empty ? [0] : values, options, total);
 }
 
-function isFloats(values: VectorLike): boolean {
+function isFloats(values: VectorLike | Matrix): values is VectorLike {
   return Array.isArray(values) || values instanceof Float64Array || values instanceof Float32Array;
 }
 

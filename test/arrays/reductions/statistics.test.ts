@@ -74,6 +74,24 @@ describe("mean, std, min, max and norm of values", () => {
     );
   });
 
+  it("are the root of a sum of squares to the last bit, where those neither overflow nor vanish", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 7 }), (values) => {
+        const squares = (center: number): number =>
+          values.reduce((total, value) => total + (value - center) ** 2, 0);
+        assert.equal(norm(values), Math.sqrt(squares(0)));
+        assert.equal(std(values), Math.sqrt(squares(mean(values)) / values.length));
+      }),
+      repeatable,
+    );
+  });
+
+  it("find the first of equals", () => {
+    assert.equal(argmin([3, 1, 1]), 1);
+    assert.deepEqual(argmin(A), [2, 2]);
+    assert.deepEqual(argmin(matrix([[0, 0]])), [0]);
+  });
+
   it("survive squares that overflow or vanish", () => {
     assertClose(norm([3e200, 4e200]) / 1e200, 5, 1e-15);
     assertClose(norm([3e-200, 4e-200]) * 1e200, 5, 1e-15);
@@ -89,6 +107,23 @@ describe("mean, std, min, max and norm of values", () => {
       [() => std([Infinity]), "RangeError", "std: values must hold finite numbers, got Infinity at [0]"],
       [() => max([1, NaN]), "RangeError", "max: values must not hold NaN, got NaN at [1]"],
       [() => min("1" as never), "TypeError", 'min: values must be a vector or a matrix, got "1"'],
+      [() => min([1, NaN]), "RangeError", "min: values must not hold NaN, got NaN at [1]"],
+      [() => std("1" as never), "TypeError", 'std: values must be a vector or a matrix, got "1"'],
+      [() => norm("1" as never), "TypeError", 'norm: values must be a vector or a matrix, got "1"'],
+      [() => norm([1, NaN]), "RangeError", "norm: values must hold finite numbers, got NaN at [1]"],
+      [() => argmin("1" as never), "TypeError", 'argmin: scores must be a vector or a matrix, got "1"'],
+      [() => argmin([1, NaN]), "RangeError", "argmin: scores must not hold NaN, got NaN at [1]"],
+      [
+        () => argmin(matrix([[1], [NaN]])),
+        "RangeError",
+        "argmin: scores must not hold NaN, got NaN at (1, 0)",
+      ],
+      [() => argmax(A, null as never), "TypeError", "argmax: options must be an object with axis, got null"],
+      [
+        () => argmin([1, 2] as never, { axis: 1 }),
+        "RangeError",
+        "argmin: axis must be left out for a vector, got 1",
+      ],
       [() => norm([1.5e308, 1.5e308]), "RangeError", "norm: the length must be finite, got Infinity"],
       [() => sum([1e308, 1e308]), "RangeError", "sum: the sum must stay finite, got Infinity"],
       [

@@ -70,6 +70,7 @@ describe("sum(values)", () => {
 
   it("explains bad input", () => {
     assertExplains([
+      [() => sum("" as never), "TypeError", 'sum: values must be a vector or a matrix, got ""'],
       [() => sum([1, "2"] as never), "TypeError", 'sum: values must hold numbers, got "2" at [1]'],
     ]);
   });
