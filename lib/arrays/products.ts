@@ -13,7 +13,7 @@ function isWorthCopying(multiplications: number, product: Matrix, B: Matrix): bo
   return B.cols > 1 && multiplications >= 2000 + B.data.length + product.data.length;
 }
 
-/** Writes A·B to `product`, where A is given by its sparse rows. */
+/** Writes A·B to `product`, where A is given by its sparse rows; of a product that has more rows, to the first. */
 export function multiplyInto(product: Matrix, A: SparseRows, B: Matrix): void {
   const worth = isWorthCopying(A.starts[A.rows] * B.cols, product, B);
   if (!(worth && multiplyEntriesFast(product.data, A, B.data, B.cols))) multiplyPlainly(product, A, B);

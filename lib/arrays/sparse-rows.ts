@@ -1,7 +1,11 @@
 // A matrix by the entries that count in a product, row after row: the left operand of `multiplyInto`. Four of five pixels of
 // a handwritten digit are 0, and 0 times a weight adds nothing.
 
+import { unpackFast } from "../wasm/fast-entries.js";
 import type { Matrix } from "./matrix.js";
+
+/** Fewer bytes are looked through here as quickly as they are copied to the machine. */
+const worthCopying = 2000;
 
 /** The entries of a matrix that are not 0 (all of them where a product needs it); its arrays are reused by every `fill`. */
 export class SparseRows {
@@ -66,7 +70,9 @@ export class SparseRows {
     indices: ArrayLike<number>,
     levels: ArrayLike<number>,
   ): this {
-    this.#makeRoom(indices.length, cols, indices.length * cols);
+    const size = indices.length * cols;
+    this.#makeRoom(indices.length, cols, size);
+    if (size >= worthCopying && unpackFast(this, bytes, cols, indices, levels)) return this;
     const { rows, starts, columns, values } = this;
     let count = 0;
     for (let i = 0; i < rows; i++) {

@@ -79,6 +79,9 @@ export function isVector(x: VectorLike | Examples): x is VectorLike {
 
 /** The indices of `length` examples in blocks of at most `size`, one after the other. */
 export function* blocks(length: number, size: number = examplesAtOnce): Generator<number[], void, undefined> {
-  for (let from = 0; from < length; from += size)
-    yield Array.from({ length: Math.min(size, length - from) }, (_, i) => from + i);
+  for (let from = 0; from < length; from += size) {
+    const indices: number[] = [];
+    for (let i = from; i < Math.min(from + size, length); i++) indices.push(i);
+    yield indices;
+  }
 }

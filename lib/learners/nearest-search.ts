@@ -5,17 +5,16 @@ import { multiplyInto } from "../arrays/products.js";
 import { SparseRows } from "../arrays/sparse-rows.js";
 import { blocks, type ExampleReader } from "../examples/example-reader.js";
 
-/**
- * So many examples are compared with so many queries at a time: their products, 200 KB, and the queries' columns, 300 KB of
- * MNIST's, stay close to the processor.
- */
-const comparedAtOnce = 500;
-const queriesAtOnce = 50;
+/** So many examples are compared with so many queries at a time: their products, 160 KB, stay close to the processor. */
+const comparedAtOnce = 200;
+const queriesAtOnce = 100;
 
 /** Some of the queries, and for each the nearest examples so far. */
 interface QueryBlock {
   /** The queries as columns: (inputs, queries). */
   readonly columns: Matrix;
+  /** Room for the products of some examples with them: (examples, queries). */
+  readonly products: Matrix;
   /** For each query, k distances in ascending order, and the examples they belong to. */
   readonly distances: Float64Array[];
   readonly indices: Int32Array[];
@@ -47,6 +46,7 @@ function queryBlock(queries: ExampleReader, which: number[], k: number): QueryBl
       columns.data[rows.columns[place] * which.length + q] = rows.values[place];
   return {
     columns,
+    products: new Matrix(comparedAtOnce, which.length),
     distances: which.map(() => new Float64Array(k).fill(Infinity)),
     indices: which.map(() => new Int32Array(k)),
   };
@@ -54,27 +54,26 @@ function queryBlock(queries: ExampleReader, which: number[], k: number): QueryBl
 
 /** Looks among the examples `from`, `from` + 1, … for some that are nearer than those found so far. */
 function compare(
-  { columns, distances, indices }: QueryBlock,
+  { columns, products, distances, indices }: QueryBlock,
   rows: SparseRows,
   squares: Float64Array,
   from: number,
 ): void {
   const count = columns.cols;
-  const products = new Matrix(rows.rows, count);
   multiplyInto(products, rows, columns);
-  for (let q = 0; q < count; q++) {
-    const best = distances[q];
-    const k = best.length;
-    for (let i = 0; i < rows.rows; i++) {
+  const { data } = products;
+  // The largest distance of each query's neighbors.
+  const bounds = Float64Array.from(distances, (best) => best[best.length - 1]);
+  for (let i = 0, place = 0; i < rows.rows; i++)
+    for (let q = 0; q < count; q++, place++) {
       // |a − b|² without |b|², which is the same for all examples a: |a|² − 2 a·b.
-      const distance = squares[i] - 2 * products.data[i * count + q];
-      if (distance < best[k - 1]) insert(best, indices[q], distance, from + i);
+      const distance = squares[i] - 2 * data[place];
+      if (distance < bounds[q]) bounds[q] = insert(distances[q], indices[q], distance, from + i);
     }
-  }
 }
 
-/** Puts a distance where it belongs, behind those that are not greater; the last one drops out. */
-function insert(distances: Float64Array, indices: Int32Array, distance: number, index: number): void {
+/** Puts a distance where it belongs, behind those that are not greater; the last one drops out. Returns the new last one. */
+function insert(distances: Float64Array, indices: Int32Array, distance: number, index: number): number {
   let place = distances.length - 1;
   for (; place > 0 && distances[place - 1] > distance; place--) {
     distances[place] = distances[place - 1];
@@ -82,6 +81,7 @@ function insert(distances: Float64Array, indices: Int32Array, distance: number, 
   }
   distances[place] = distance;
   indices[place] = index;
+  return distances[distances.length - 1];
 }
 
 /** Distances between examples whose squares overflow would all be Infinity or NaN. */
@@ -92,9 +92,11 @@ function checkLengths(squares: Float64Array): void {
 }
 
 function squaredLengths({ rows, starts, values }: SparseRows): Float64Array {
-  return Float64Array.from({ length: rows }, (_, i) => {
+  const squares = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) {
     let total = 0;
-    for (let place = starts[i]; place < starts[i + 1]; place++) total += values[place] ** 2;
-    return total;
-  });
+    for (let place = starts[i]; place < starts[i + 1]; place++) total += values[place] * values[place];
+    squares[i] = total;
+  }
+  return squares;
 }

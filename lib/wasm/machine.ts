@@ -13,8 +13,17 @@ interface Address {
 export interface Machine {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
 
-  // One product, laid out by the caller.
+  // Rows of bytes, or one product, laid out by the caller.
   freeFrom(): number;
+  unpackRows(
+    bytes: number,
+    rows: number,
+    length: number,
+    levels: number,
+    starts: number,
+    columns: number,
+    values: number,
+  ): void;
   multiplyEntries(
     starts: number,
     columns: number,

@@ -51,6 +51,11 @@ export class Workspace {
     return new Float64Array(this.machine.memory.buffer, address, count);
   }
 
+  /** The bytes at an address; no longer to be used after `clear`. */
+  bytes(address: number, count: number): Uint8Array {
+    return new Uint8Array(this.machine.memory.buffer, address, count);
+  }
+
   /** The whole numbers at an address; no longer to be used after `clear`. */
   integers(address: number, count: number): Int32Array {
     return new Int32Array(this.machine.memory.buffer, address, count);

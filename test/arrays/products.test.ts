@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { multiply, multiplyTransposed } from "../../lib/arrays/products.js";
+import { multiply, multiplyInto, multiplyTransposed } from "../../lib/arrays/products.js";
+import { SparseRows } from "../../lib/arrays/sparse-rows.js";
 import { startMachine } from "../../lib/wasm/machine.js";
-import { assertSame, assertWaysAgree, drawn, plainly, turned } from "./compare-products.js";
+import { assertSame, assertWaysAgree, drawn, plainly, turned, untouched } from "./compare-products.js";
 
 describe("a product through WebAssembly", () => {
   it("runs here", () => {
@@ -16,6 +17,19 @@ describe("a product through WebAssembly", () => {
       const B = drawn(2, 50, 30, 0, 0.1);
       assertSame(multiply(A, B), plainly(A, B, true));
       assertSame(multiplyTransposed(turned(A), B), plainly(A, B, true));
+    }
+  });
+
+  it("leaves the rows of a product alone that are more than those of A", () => {
+    for (const [rows, inner, cols] of [
+      [2, 3, 4],
+      [40, 60, 20],
+    ]) {
+      const [A, B] = [drawn(1, rows, inner, 0.5, 0), drawn(2, inner, cols, 0, 0)];
+      const product = untouched(rows + 1, cols);
+      multiplyInto(product, new SparseRows().fill(A), B);
+      assert.deepEqual(product.data.slice(0, rows * cols), plainly(A, B, true).data);
+      assert.ok(product.row(rows).every((value) => value === 123));
     }
   });
 });

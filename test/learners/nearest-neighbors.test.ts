@@ -45,7 +45,7 @@ describe("kNearestNeighbors(X, t)", () => {
         .array(fc.integer({ min: 0, max: 3 }), { minLength: 4 * rows, maxLength: 4 * rows })
         .map((values) => new Matrix(rows, 4).map((_, i, j) => values[4 * i + j]));
     fc.assert(
-      fc.property(digits(601), digits(52), (examples, questions) => {
+      fc.property(digits(601), digits(103), (examples, questions) => {
         const found = kNearestNeighbors(examples, Array(601).fill(0)).neighbors(questions);
         for (const [q, question] of [...questions].entries()) {
           const distances = [...examples].map((row) =>

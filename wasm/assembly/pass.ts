@@ -38,7 +38,7 @@ import {
 } from "./batch";
 import { unpackBytes } from "./bytes";
 import { addLongRow, addRow } from "./row";
-import { add, stepDown, sumRows, throughSigmoid, transpose } from "./vectors";
+import { add, clear, stepDown, sumRows, throughSigmoid, transpose } from "./vectors";
 
 /** Finds out from the bytes which inputs are lit. */
 export function lightBytes(): void {
@@ -89,7 +89,7 @@ function forwardExample(i: i32, entryColumns: usize, entryValues: usize, count: 
     store<f64>(listValues + (at << 3), load<f64>(entryValues + (q << 3)));
   }
   const sums = Z1 + place;
-  memory.fill(sums, 0, stride);
+  clear(sums, hidden);
   addLongRow(rowPlaces, entryValues, count, W1, hidden, sums);
   add(sums, b1, hidden);
 }
@@ -130,7 +130,7 @@ export function descend(rate: f64): void {
     const count = load<i32>(counts + ((<usize>k) << 2));
     if (count == 0) continue;
     const from = <usize>k * rows;
-    memory.fill(rowSums, 0, stride);
+    clear(rowSums, hidden);
     addLongRow(listPlaces + (from << 2), listValues + (from << 3), count, dA1, hidden, rowSums);
     stepDown(W1 + <usize>k * stride, rowSums, rate, hidden);
   }
@@ -163,7 +163,7 @@ function multiply(
       store<u32>(rowPlaces + (count << 2), k * stride);
       count += usize(value != 0);
     }
-    memory.fill(C, 0, stride);
+    clear(C, cols);
     addRow(rowPlaces, rowValues, <i32>count, B, cols, C);
   }
 }

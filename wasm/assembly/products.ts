@@ -1,6 +1,7 @@
 // Products of whole matrices, A by its entries or A with all its numbers.
 
 import { addRow, entriesAtOnce } from "./row";
+import { clear } from "./vectors";
 
 const places = memory.data(160, 16);
 
@@ -25,7 +26,7 @@ export function multiplyEntries(
   for (let i: i32 = 0; i < rows; i++, C += stride) {
     starts += 4;
     const end = load<i32>(starts);
-    memory.fill(C, 0, stride);
+    clear(C, cols);
     while (entry < end) {
       const count = min<i32>(entriesAtOnce, end - entry);
       const from = columns + ((<usize>entry) << 2);
@@ -117,7 +118,7 @@ function multiplyTile(a0: usize, a1: usize, inner: i32, panel: usize, c0: usize,
 /** The last columns, fewer than eight. */
 function multiplyRest(A: usize, rows: i32, inner: i32, B: usize, cols: i32, stride: usize, C: usize): void {
   for (let i: i32 = 0; i < rows; i++, C += stride) {
-    memory.fill(C, 0, (<usize>cols) << 3);
+    clear(C, cols);
     for (let k: i32 = 0; k < inner; k += entriesAtOnce) {
       const count = min<i32>(entriesAtOnce, inner - k);
       for (let q: i32 = 0; q < count; q++) store<u32>(places + ((<usize>q) << 2), <u32>(k + q) * <u32>stride);
