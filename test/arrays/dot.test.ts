@@ -62,6 +62,12 @@ describe("dot(a, b)", () => {
       [() => dot([1, 2, 3], A), "RangeError", "dot: inner sizes must agree, got (3) and (2, 3)"],
       [() => dot([], []), "RangeError", "dot: a must not be empty, got length 0"],
       [() => dot([1], 1 as never), "TypeError", "dot: b must be a vector or a matrix, got 1"],
+      [() => dot("1" as never, [1]), "TypeError", 'dot: a must be a vector or a matrix, got "1"'],
+      [
+        () => dot([1e308, 1e308], [1, 1]),
+        "RangeError",
+        "dot: products must be finite, got Infinity at (0, 0)",
+      ],
     ]);
   });
 });
@@ -95,6 +101,13 @@ describe("transposedDot(A, B)", () => {
   it("explains bad input", () => {
     assertExplains([
       [() => transposedDot(A, B), "RangeError", "transposedDot: rows must agree, got (2, 3) and (3, 2)"],
+      [() => transposedDot(5 as never, B), "TypeError", "transposedDot: A must be a Matrix, got 5"],
+      [() => transposedDot(A, 5 as never), "TypeError", "transposedDot: B must be a Matrix, got 5"],
+      [
+        () => transposedDot(matrix([[1, 1e308]]), matrix([[1, 1e10]])),
+        "RangeError",
+        "transposedDot: products must be finite, got Infinity at (1, 1)",
+      ],
     ]);
   });
 });

@@ -72,6 +72,18 @@ describe("allClose(a, b)", () => {
         "allClose: a and b must have the same shape, got (1) and (2)",
       ],
       [() => allClose(1, [1]), "RangeError", "allClose: a and b must have the same shape, got () and (1)"],
+      [
+        () => allClose(1, 1, { rtol: 1 } as never),
+        "TypeError",
+        'allClose: options must be relative or absolute, got "rtol"',
+      ],
+      [() => allClose(1, 1, { absolute: -1 }), "RangeError", "allClose: absolute must be 0 or more, got -1"],
+      [
+        () => allClose("1" as never, 1),
+        "TypeError",
+        'allClose: a must be a number, a vector or a matrix, got "1"',
+      ],
+      [() => allClose([1], ["1"] as never), "TypeError", 'allClose: b must hold numbers, got "1" at [0]'],
       [() => allClose(1, 1, { relative: -1 }), "RangeError", "allClose: relative must be 0 or more, got -1"],
       [
         () => allClose(1, 1, { rtol: 1 } as never),

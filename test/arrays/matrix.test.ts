@@ -12,6 +12,10 @@ describe("matrix(rows)", () => {
     assert.deepEqual(W.shape, [2, 3]);
   });
 
+  it("takes any iterable of rows", () => {
+    assert.deepEqual(matrix(new Set([[1], [2]])), matrix([[1], [2]]));
+  });
+
   it("explains bad input", () => {
     const cases: [unknown, string, string][] = [
       [[], "RangeError", "matrix: rows must not be empty, got 0 rows of 0 numbers"],
@@ -19,6 +23,12 @@ describe("matrix(rows)", () => {
       [[[1, 2], [3]], "RangeError", "matrix: rows must have the same length, got 2 in row 0 and 1 in row 1"],
       [[[1, "2"]], "TypeError", 'matrix: row 0 must hold numbers, got "2" at [1]'],
       [[1, 2], "TypeError", "matrix: rows must be a list of rows, got 1 at [0]"],
+      [[null], "TypeError", "matrix: rows must be a list of rows, got null at [0]"],
+      [undefined, "TypeError", "matrix: rows must be a list of rows, got undefined"],
+      [null, "TypeError", "matrix: rows must be a list of rows, got null"],
+      ["12", "TypeError", 'matrix: rows must be a list of rows, got "12"'],
+      [{}, "TypeError", "matrix: rows must be a list of rows, got an object"],
+      [new Array(6e7), "RangeError", "matrix: rows must make at most 50000000 numbers, got 60000000"],
       [3, "TypeError", "matrix: rows must be a list of rows, got 3"],
     ];
     for (const [rows, name, message] of cases)
@@ -59,6 +69,22 @@ describe("Matrix", () => {
       [() => W.at(0, 3), "RangeError", "Matrix.at: row and column must lie inside (2, 3), got (0, 3)"],
       [() => W.set(0, -1, 1), "RangeError", "Matrix.set: row and column must lie inside (2, 3), got (0, -1)"],
       [() => W.row(0.5), "RangeError", "Matrix.row: row and column must lie inside (2, 3), got (0.5, 0)"],
+      [() => W.at(-1, 0), "RangeError", "Matrix.at: row and column must lie inside (2, 3), got (-1, 0)"],
+      [() => W.at(0, 0.5), "RangeError", "Matrix.at: row and column must lie inside (2, 3), got (0, 0.5)"],
+      [() => W.set(2, 0, 1), "RangeError", "Matrix.set: row and column must lie inside (2, 3), got (2, 0)"],
+      [() => W.set(0, 0, "1" as never), "TypeError", 'Matrix.set: value must be a number, got "1"'],
+      [() => W.map(5 as never), "TypeError", "Matrix.map: f must be a function, got 5"],
+      [
+        () => W.map(((_: number, i: number, j: number) => (i + j < 2 ? 0 : "")) as never),
+        "TypeError",
+        'Matrix.map: f must return a number, got "" at (0, 2)',
+      ],
+      [() => new Matrix(2, 0), "RangeError", "Matrix: cols must be a whole number of at least 1, got 0"],
+      [
+        () => new Matrix(1e4, 1e4),
+        "RangeError",
+        "Matrix: rows · cols must make at most 50000000 numbers, got 100000000",
+      ],
       [() => new Matrix(0, 3), "RangeError", "Matrix: rows must be a whole number of at least 1, got 0"],
       [() => new Matrix(2, 2, vector([1])), "RangeError", "Matrix: data must have 2 · 2 entries, got 1"],
       [
@@ -144,6 +170,22 @@ describe("zeros(shape)", () => {
       name: "RangeError",
       message: "zeros: shape must be a whole number of at least 0, got 1.5",
     });
+    const cases: [() => unknown, string, string][] = [
+      [() => zeros(1e8), "RangeError", "zeros: shape must make at most 50000000 numbers, got 100000000"],
+      [
+        () => zeros([1e4, 1e4]),
+        "RangeError",
+        "zeros: shape must make at most 50000000 numbers, got 100000000",
+      ],
+      [() => zeros([2, 0]), "RangeError", "zeros: shape must be a whole number of at least 1, got 0"],
+      [() => zeros("3" as never), "TypeError", 'zeros: shape must be a length or [rows, cols], got "3"'],
+      [
+        () => zeros([1, 2, 3] as never),
+        "TypeError",
+        "zeros: shape must be a length or [rows, cols], got an array of length 3",
+      ],
+    ];
+    for (const [call, name, message] of cases) assert.throws(call, { name, message });
     assert.throws(() => zeros([2] as never), {
       name: "TypeError",
       message: "zeros: shape must be a length or [rows, cols], got an array of length 1",

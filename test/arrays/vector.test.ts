@@ -29,6 +29,10 @@ describe("vector.map(f)", () => {
       vector([1, 2]).map((value, i) => value * i),
       vector([0, 2]),
     );
+    assert.throws(() => vector([1]).map(5 as never), {
+      name: "TypeError",
+      message: "Vector.map: f must be a function, got 5",
+    });
     const message = "Vector.map: f must return a number, got undefined at [0]";
     assert.throws(() => vector([1]).map((() => undefined) as never), { name: "TypeError", message });
   });
