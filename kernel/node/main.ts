@@ -126,12 +126,17 @@ for (const name of ["stdout", "stderr"] as const) {
     return true;
   }) as typeof stream.write;
 }
-/** Ends the process after what the cells have printed has left. */
 const exit = process.exit.bind(process);
+/** Ends the process. What it does at its end is not to be cut off. */
+const end: typeof process.exit = (code) => {
+  state.isShielded = true;
+  return exit(code);
+};
+/** Ends it after what the cells have printed has left. */
 process.exit = ((code) => {
   tell({ kind: "exit" });
   state.waitUntilClosed(1000);
-  return exit(code);
+  return end(code);
 }) as typeof process.exit;
 process.on("uncaughtException", (error) => session.output.uncaught(error));
 process.on("unhandledRejection", (reason, promise) => session.output.uncaught(reason, promise));
@@ -158,7 +163,7 @@ function take(message: FromWire): void {
     session.interrupt(message.count);
     // Not at once: what runs before the event loop's next turn may be as endless as what has ended.
     setImmediate(() => (state.heard = message.count));
-  } else exit(0);
+  } else end(0);
 }
 tell({ kind: "loaded" });
 // What has come while all this was loading, before anything can be cut off.

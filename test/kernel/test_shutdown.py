@@ -1,5 +1,6 @@
 """A kernel ends when it should, whatever is open, and not before."""
 
+import json
 import os
 import subprocess
 import sys
@@ -99,3 +100,25 @@ def test_what_is_printed_before_the_process_ends_arrives(start):
         if message["msg_type"] == "stream":
             break
     assert message["content"]["text"] == "last words\n"
+
+
+LAST_WORK = """
+import { writeFileSync } from "node:fs";
+process.on("exit", () => {
+  for (const end = Date.now() + 300; Date.now() < end;);
+  writeFileSync(%s, "done");
+});
+0
+"""
+
+
+def test_an_interrupt_that_came_just_before_leaves_the_process_time_to_end(start, tmp_path):
+    file = tmp_path / "last-work"
+    kernel = start()
+    kernel.ok(LAST_WORK % json.dumps(str(file)))
+    process = process_of(kernel)
+    session = kernel.client.session
+    kernel.client.control_channel.send(session.msg("interrupt_request", {}))  # as clients do before they ask to end
+    shutdown(kernel)
+    assert ended(process, 3)
+    assert file.exists()
