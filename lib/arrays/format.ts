@@ -56,28 +56,26 @@ function chooseFormat(values: readonly number[]): (value: number) => string {
 
 function formatDecimal(value: number): string {
   const shortest = String(value);
-  const point = shortest.indexOf(".");
-  if (point < 0 || shortest.length - point - 1 <= digits) return shortest;
-  return trimZeros(value.toFixed(digits));
+  const decimals = shortest.split(".")[1] ?? "";
+  return decimals.length <= digits ? shortest : trimZeros(value.toFixed(digits));
 }
 
 function formatExponent(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
-  const shortest = value.toExponential();
-  const rounded = value.toExponential(digits);
-  const [mantissa, exponent] = (shortest.length <= rounded.length ? shortest : rounded).split("e");
+  const [mantissa, exponent] = value.toExponential(digits).split("e");
   return `${trimZeros(mantissa)}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
 }
 
+/** Without the zeros behind the last decimal, of which there are as many as `digits` at first. */
 function trimZeros(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return text.replace(/\.?0+$/, "");
 }
 
 /**
  * Pads the cells in place, so that the decimal points, or the ends of whole numbers, stand below each other.
  */
 function alignColumns(cells: string[][]): void {
-  for (let j = 0; j < (cells[0]?.length ?? 0); j++) {
+  for (let j = 0; j < cells[0].length; j++) {
     const heads = cells.map((row) => row[j].split(".")[0].length);
     const widest = Math.max(...heads);
     cells.forEach((row, i) => (row[j] = " ".repeat(widest - heads[i]) + row[j]));
@@ -95,7 +93,7 @@ function wrap(texts: readonly string[], indent: number): string {
     // The comma follows the number itself; padding comes after it.
     const trimmed = text.trimEnd();
     const piece = i === texts.length - 1 ? text : `${trimmed},${" ".repeat(text.length - trimmed.length)}`;
-    if (line !== "" && indent + line.length + 1 + trimmed.length > width) {
+    if (indent + line.length + 1 + trimmed.length > width) {
       lines.push(line.trimEnd());
       line = piece;
     } else line = line === "" ? piece : `${line} ${piece}`;

@@ -30,6 +30,19 @@ describe("equal(a, b)", () => {
   });
 });
 
+describe("equal and allClose of numbers", () => {
+  it("compare them", () => {
+    assert.ok(equal(1, 1) && allClose(1, 1));
+    assert.ok(!equal(1, 2) && !allClose(1, 2));
+  });
+
+  it("hold at the tolerance itself, and where the sum of the two would overflow", () => {
+    assert.ok(allClose(1.5, 1, { relative: 0.5, absolute: 0 }));
+    assert.ok(allClose(1, 1.5, { relative: 0, absolute: 0.5 }));
+    assert.ok(allClose(1.5e308, 1.5000001e308));
+  });
+});
+
 describe("allClose(a, b)", () => {
   it("allows what np.allclose allows", () => {
     // np.allclose of NumPy 2.4, the first two also in its documentation

@@ -145,6 +145,25 @@ describe("a matrix with few rows and many columns", () => {
     assert.equal(String(first), "[[0, 0, 0, ..., 0, 0,     0],\n [0, 0, 0, ..., 0, 0, 1e-05]]");
   });
 
+  it("leaves nothing out of 1000 entries, nor of six rows or six columns", () => {
+    const shape = (text: string): string => text.replace(/[^.\n]/g, "");
+    assert.equal(shape(String(zeros([500, 2]))), "\n".repeat(499));
+    assert.equal(shape(String(zeros([6, 200]))), Array(6).fill("...").join("\n"));
+    assert.equal(shape(String(zeros([200, 6]))), "\n\n\n...\n\n\n");
+  });
+
+  it("chooses its format by each entry that is shown, and by no other", () => {
+    assert.equal(String(matrix([[1e-5, 1]])), "[[1e-05, 1e+00]]");
+    assert.equal(String(matrix([[1e-5], [1]])), "[[1e-05],\n [1e+00]]");
+    const ones = new Matrix(200, 200).map((_, i, j) => (i === 196 && j === 199 ? 1e-5 : 1));
+    assert.ok(String(ones).startsWith("[[1, 1, 1, ..., 1, 1, 1],"));
+  });
+
+  it("leaves no blanks at the end of a line", () => {
+    const text = String(new Matrix(2, 40).map((_, i) => (i === 0 ? 0.5 : 0.125)));
+    assert.ok(text.split("\n").length > 6 && !/ $/m.test(text));
+  });
+
   it("breaks its rows where NumPy does, two columns earlier than a vector", () => {
     // np.array2string(np.full((1, n), 12345), separator=", "), NumPy 2.4
     const widths = (count: number, value: number): number[] =>

@@ -45,6 +45,7 @@ describe("column(A, j), rows(A, from, to) and transpose(A)", () => {
       [() => column(A, 3), "RangeError", "column: j must be a column of (2, 3), got 3"],
       [() => column(A, -1), "RangeError", "column: j must be a column of (2, 3), got -1"],
       [() => column([1, 2] as never, 0), "TypeError", "column: A must be a Matrix, got an array of length 2"],
+      [() => rows([1, 2] as never, 0), "TypeError", "rows: A must be a Matrix, got an array of length 2"],
       [() => rows(A, 1, 1), "RangeError", "rows: from and to must be 0 <= from < to <= 2, got 1 and 1"],
       [() => rows(A, 0, 3), "RangeError", "rows: from and to must be 0 <= from < to <= 2, got 0 and 3"],
       [() => rows(A, 0.5), "RangeError", "rows: from and to must be 0 <= from < to <= 2, got 0.5 and 2"],
