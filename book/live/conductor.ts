@@ -50,14 +50,14 @@ export class Conductor implements Ground<Cell> {
     return this.inTurn(async () => {
       let failure: string | undefined;
       try {
-        if (stops === this.#stops) await this.#runWithNeeds(cell);
+        if (stops === this.#stops) failure = await this.#runWithNeeds(cell);
       } catch (error) {
         failure = error instanceof Error ? error.message : String(error);
       }
       this.#waiting = this.#waiting.filter((other) => other !== cell);
       if (stops !== this.#stops) failure = words.stopped;
       this.mark();
-      if (failure !== undefined) this.#runner.end(cell, failure);
+      if (failure !== undefined) this.#refuse(cell, failure);
     });
   }
 
@@ -110,7 +110,9 @@ export class Conductor implements Ground<Cell> {
     if (!kernel.isReady) cell.state("waiting", words.starting(false));
     try {
       await this.#marks.analyze(cell);
-      return (await this.#runner.runNeeds(cell)) !== undefined;
+      const needs = await this.#runner.runNeeds(cell);
+      if ("failure" in needs) this.#refuse(cell, needs.failure);
+      return "note" in needs;
     } catch {
       cell.state("quiet", words.lost);
       return false;
@@ -141,11 +143,20 @@ export class Conductor implements Ground<Cell> {
     if (cell.element.dataset.live === "quiet" && this.#runner.hasRun(cell)) this.#runner.end(cell);
   }
 
-  async #runWithNeeds(cell: Cell): Promise<void> {
+  /** Runs a cell and what it needs; says why the cell itself did not run, if so. */
+  async #runWithNeeds(cell: Cell): Promise<string | undefined> {
     const { kernel, words } = this.#stage;
     cell.state("waiting", words.starting(kernel.isReady));
     await this.#marks.analyze(cell);
-    const note = await this.#runner.runNeeds(cell);
-    if (note !== undefined) await this.#runner.run(cell, note);
+    const needs = await this.#runner.runNeeds(cell);
+    if ("failure" in needs) return needs.failure;
+    await this.#runner.run(cell, needs.note);
+    return undefined;
+  }
+
+  /** Says why a cell did not run. */
+  #refuse(cell: Cell, why: string): void {
+    this.#runner.end(cell, why);
+    this.#marks.refused(cell, why);
   }
 }

@@ -19,6 +19,8 @@ export class Marks {
   readonly #words: Words;
   readonly #bar: Bar;
   readonly #isWaiting: (cell: Cell) => boolean;
+  /** Why cells did not run, each with the code and the state that it had then. */
+  readonly #refused = new Map<Cell, { source: string; state: string; why: string }>();
   #timer = 0;
   /** Whether the kernel has looked at all cells, or is about to. */
   #isAhead = false;
@@ -67,6 +69,12 @@ export class Marks {
   /** The cells that are out of date. */
   stale(): Cell[] {
     return this.#cells.filter(({ place, source }) => this.freshness.fitOf(place, source) !== "fresh");
+  }
+
+  /** A cell did not run: it says why until it, or something that it needs, changes. */
+  refused(cell: Cell, why: string): void {
+    this.#refused.set(cell, { source: cell.source, state: this.freshness.states[cell.place], why });
+    this.#markOne(cell);
   }
 
   /** Marks each cell as its output stands to its code. */
@@ -127,7 +135,9 @@ export class Marks {
     if (this.#isWaiting(cell)) return;
     const fit = this.freshness.fitOf(cell.place, cell.source);
     // Of a cell that is as it should be, what was said of its last run may stay.
-    if (fit !== "fresh") cell.state(fit, this.#words[fit]);
+    const { source, state, why } = this.#refused.get(cell) ?? {};
+    const isRefused = source === cell.source && state === this.freshness.states[cell.place];
+    if (fit !== "fresh") cell.state(fit, isRefused ? why : this.#words[fit]);
     else if (cell.element.dataset.live !== "quiet") cell.state("quiet");
   }
 }

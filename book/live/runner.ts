@@ -60,19 +60,16 @@ export class Runner {
     return first < doubtful.from || first > doubtful.to ? first : undefined;
   }
 
-  /** Runs what a cell needs and what hasn't run yet; gives a line that says which, or nothing if one failed. */
-  async runNeeds(cell: Cell): Promise<string | undefined> {
+  /** Runs what a cell needs and what hasn't run yet; gives a line that says which, or which one failed. */
+  async runNeeds(cell: Cell): Promise<{ note: string } | { failure: string }> {
     const { cells, words } = this.#stage;
     const missing = this.missing(cell);
     const note = missing.length > 0 ? words.first(missing.map((place) => place + 1).join(", ")) : "";
     for (const place of missing) {
       cell.state("waiting", note);
-      if (!(await this.run(cells[place]))) {
-        this.end(cell, words.failedAbove(place + 1));
-        return undefined;
-      }
+      if (!(await this.run(cells[place]))) return { failure: words.failedAbove(place + 1) };
     }
-    return note;
+    return { note };
   }
 
   /**

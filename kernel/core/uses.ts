@@ -39,10 +39,21 @@ export function usesOf(made: CellProgram, earlier: readonly CellUses[]): CellUse
     throughOf(name)?.changes.forEach((changed) => changes.add(changed));
   return {
     declares: [...own],
-    reads: [...names.readIn(made.file)].filter(isForeign),
+    reads: [...new Set([...names.readIn(made.file), ...notFoundIn(made)])].filter(isForeign),
     changes: [...changes].filter(isForeign),
     through,
   };
+}
+
+/** What the compiler says of a name that nothing declares. */
+const notFound: ReadonlySet<number> = new Set([2304, 2503, 2552, 18004]);
+
+/** The names that nothing declares: perhaps a cell above does, and is wrong as it stands. */
+function notFoundIn({ program, file, end }: CellProgram): string[] {
+  return program
+    .getSemanticDiagnostics(file)
+    .filter(({ code, start = end }) => notFound.has(code) && start < end)
+    .map(({ start = 0, length = 0 }) => file.text.slice(start, start + length));
 }
 
 /** What happens through the names that cells declare, the last of each name. */

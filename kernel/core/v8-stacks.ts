@@ -10,6 +10,7 @@ interface CallSite {
   getFunctionName(): string | null;
   getTypeName(): string | null;
   isConstructor(): boolean;
+  isEval(): boolean;
   isToplevel(): boolean;
   isAsync(): boolean;
 }
@@ -34,7 +35,8 @@ function frameOf(site: CallSite): Frame {
 
 function calledOf(site: CallSite): string | undefined {
   const name = site.getFunctionName();
-  if (!name) return undefined;
+  // What has no name of its own is called by how it came to be.
+  if (!name || (name === "eval" && site.isEval())) return undefined;
   if (site.isConstructor()) return `new ${name}`;
   const type = site.getTypeName();
   const isMethod = !site.isToplevel() && type && type !== "Object" && !name.includes(".");

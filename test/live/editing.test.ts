@@ -79,12 +79,33 @@ describe("a live page", () => {
     await reader.run(2);
     const thrown = (await reader.shown(2)).text;
     assert.match(thrown, /Error: too steep/);
-    assert.match(thrown, /Cell 2, line 3/);
+    assert.match(thrown, /at Cell 2, line 3/);
     assert.match(await reader.line(2), /error/);
     await reader.edit(2, 'const wrong: number = "x";');
     await reader.cell(2).locator(".cm-lintRange-error").waitFor();
     await reader.run(2);
     assert.match((await reader.shown(2)).text, /TS2322[^]*Cell 2, line 1/);
+    await reader.close();
+  });
+
+  it("says of a cell which one that it needs is wrong, and not what follows from that", async () => {
+    const reader = await Reader.open(site, derivatives);
+    await reader.edit(5, `${await reader.source(5)}\nmissing(3);`);
+    await reader.run(8);
+    assert.match((await reader.shown(5)).text, /TS2304: Cannot find name 'missing'/);
+    await reader.becomes(8, "stale");
+    assert.match(await reader.line(8), /not run: cell 5, which it needs, ended with an error/);
+    await reader.close();
+  });
+
+  it("opens the editor just where the book's code stood", async () => {
+    const reader = await Reader.open(site, derivatives);
+    const code = reader.cell(1).locator(".highlight");
+    const before = (await code.boundingBox())!;
+    await code.locator("pre").click({ position: { x: 5, y: 5 } });
+    await code.locator(".cm-content").waitFor();
+    const { height } = (await code.boundingBox())!;
+    assert.ok(Math.abs(height - before.height) < 2, `${height} px instead of ${before.height}`);
     await reader.close();
   });
 

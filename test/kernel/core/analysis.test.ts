@@ -41,6 +41,19 @@ describe("Analysis", () => {
     assert.deepEqual(right.diagnostics, []);
   });
 
+  it("knows what a cell needs of others that are wrong as they stand", () => {
+    const cells = analysis().of([
+      "function slope(x: number): number { return y; }",
+      "import { missing } from './nowhere';\nconst steps = [slope(1)];",
+      "const short = { steps };\ntype Row = typeof steps;",
+      "console.log(short, nobody);",
+    ]);
+    assert.ok(cells.every(({ diagnostics }) => diagnostics.length > 0));
+    assert.deepEqual(cells[1].uses.reads, ["slope"]);
+    assert.deepEqual(cells[2].uses.reads, ["steps"]);
+    assert.deepEqual(cells[3].uses.reads, ["short", "nobody"]);
+  });
+
   it("does not look again at what has not changed, and looks at all below what has", () => {
     const known = analysis();
     const before = known.of(["const a = 1;", "const b = a;", "b;"]);
