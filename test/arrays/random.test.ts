@@ -20,6 +20,24 @@ describe("createRandom(seed)", () => {
     const random = createRandom(1);
     assert.equal(random.uniform(), 0.38060377864167094);
     assert.deepEqual(random.choice(60000, 3), [44442, 2753, 53387]);
+    // Computed anew in Python, with whole numbers: the end of MurmurHash3, and then d3-random's generator.
+    const firsts: [seed: number, value: number][] = [
+      [0, 0.8430315901059657],
+      [1, 0.38060377864167094],
+      [2, 0.43789469404146075],
+      [12345, 0.8931499428581446],
+      [2 ** 31, 0.42046485864557326],
+      [2 ** 32 - 1, 0.43420925876125693],
+    ];
+    for (const [seed, value] of firsts) assert.equal(createRandom(seed).uniform(), value);
+  });
+
+  it("stretches and moves what it draws from 0 to 1, and normally", () => {
+    const [random, same] = [createRandom(4), createRandom(4)];
+    assert.equal(random.uniform(2, 5), 2 + 3 * same.uniform());
+    const share = same.uniform();
+    assert.equal(random.uniform(-1.7e308, 1.7e308), -1.7e308 * (1 - share) + 1.7e308 * share);
+    assert.equal(random.normal(2, 0.5), 2 + 0.5 * same.normal());
   });
 
   it("draws evenly and normally", () => {
@@ -102,6 +120,35 @@ describe("createRandom(seed)", () => {
       [() => createRandom(2 ** 32), "RangeError", "createRandom: seed must be below 2³², got 4294967296"],
       [() => createRandom("1" as never), "TypeError", 'createRandom: seed must be a number, got "1"'],
       [() => random.uniform(1, 1), "RangeError", "uniform: min must be below max, got 1 and 1"],
+      [() => random.uniform(NaN, 1), "RangeError", "uniform: min must be finite, got NaN"],
+      [() => random.uniform(0, Infinity), "RangeError", "uniform: max must be finite, got Infinity"],
+      [() => random.normal(NaN), "RangeError", "normal: mean must be finite, got NaN"],
+      [() => random.normal(0, 0), "RangeError", "normal: standardDeviation must be above 0, got 0"],
+      ...[1.7e308, -1.7e308].map((mean): [() => unknown, string, string] => [
+        () => random.normal(mean, 1e307),
+        "RangeError",
+        `normal: mean and standardDeviation must give finite numbers, got ${mean} and 1e+307`,
+      ]),
+      [
+        () => random.choice(3, 1, { replace: 1 } as never),
+        "TypeError",
+        "choice: replace must be true or false, got 1",
+      ],
+      [
+        () => random.choice(3, 1, { repeat: true } as never),
+        "TypeError",
+        'choice: options must be replace, got "repeat"',
+      ],
+      [
+        () => random.choice(new Array(2e7)),
+        "RangeError",
+        "choice: list must have at most 10000000 members, got 20000000",
+      ],
+      [
+        () => random.shuffle(new Array(2e7)),
+        "RangeError",
+        "shuffle: list must have at most 10000000 members, got 20000000",
+      ],
       [() => random.normal(0, -1), "RangeError", "normal: standardDeviation must be above 0, got -1"],
       [
         () => random.normal(0, 1e308),

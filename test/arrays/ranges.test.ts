@@ -43,12 +43,17 @@ describe("linspace(start, stop, count)", () => {
     assert.deepEqual([...linspace(2, 3, 1)], [2]);
     assert.equal(linspace(0, 0.7, 8).at(-1), 0.7);
     assert.equal(linspace(0, 1).length, 50);
+    assert.deepEqual([...linspace(-1e308, 1e308, 5)], [-1e308, -5e307, 0, 5e307, 1e308]);
   });
 
   it("explains bad input", () => {
     assert.throws(() => linspace(0, 1, 0), {
       name: "RangeError",
       message: "linspace: count must be a whole number of at least 1, got 0",
+    });
+    assert.throws(() => linspace(0, 1, 1e9), {
+      name: "RangeError",
+      message: "linspace: count must make at most 50000000 numbers, got 1000000000",
     });
     assert.throws(() => linspace(-Infinity, 0, 3), {
       message: "linspace: start must be finite, got -Infinity",
