@@ -92,9 +92,19 @@ export function writeSpec(dataFolder, name, spec) {
   const file = specFile(dataFolder, name);
   const text = `${JSON.stringify(spec, null, 2)}\n`;
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
+}
+
+/**
+ * Makes a folder and those that it lies in; Node's own way (`recursive`) never ends where a file system refuses, as /proc does.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /**

@@ -116,6 +116,7 @@ def test_replaces_itself_and_never_another(stranger):
         (["install", "uninstall"], "one command at a time"),
         (["uninstall", "--name", "nobody"], "no kernel has the name nobody"),
         (["install", "--prefix", "package.json"], "nothing was installed"),
+        (["install", "--prefix", "/proc"], "nothing was installed"),
     ],
 )
 def test_says_in_one_sentence_what_is_wrong(stranger, words, sentence):
