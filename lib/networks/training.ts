@@ -151,11 +151,12 @@ export class Training implements Promise<TrainingHistory>, AsyncIterable<Trainin
 
   /** Measures the accuracies a little further. */
   #measure(): void {
-    this.#measuring ??= measureAccuracies(this.#parameters, this.#train, this.#test);
-    const { done, value } = this.#measuring.next();
-    if (!done) return;
+    const measuring = this.#measuring ?? measureAccuracies(this.#parameters, this.#train, this.#test);
+    // A kernel may cut it off in the middle, and then it can't go on: it begins anew.
     this.#measuring = undefined;
-    if (value === undefined) this.#stopped = "diverged";
+    const { done, value } = measuring.next();
+    if (!done) this.#measuring = measuring;
+    else if (value === undefined) this.#stopped = "diverged";
     else this.#accuracies.push({ step: this.#taken, ...value });
   }
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { runInThisContext } from "node:vm";
 import { syntheticDigits } from "../../lib/data/index.js";
 import {
   Matrix,
@@ -335,6 +336,32 @@ describe("a training that is stopped", () => {
     assert.ok(step > 0 && step < 20_000);
     const reference = await train(xorNet(), xor, settings({ steps: 20_000, accuracyEvery: 0 }));
     assert.deepEqual(await training, reference);
+  });
+
+  it("goes on after it was cut off in the middle of a measurement, as a kernel does with what never waits", async () => {
+    // Nearly all of its time goes into measuring.
+    const X = new Matrix(3000, 100).map((value, i) => Math.sin(i + 1));
+    const t = Array.from({ length: 3000 }, (_, i) => i % 10);
+    const begin = () => {
+      const net = new TwoLayerNet({
+        random: createRandom(1),
+        inputSize: 100,
+        hiddenSize: 200,
+        outputSize: 10,
+      });
+      return train(net, { xTrain: X, tTrain: t }, settings({ steps: 2, accuracyEvery: 1 }));
+    };
+    const training = begin();
+    const scope = globalThis as { workOn?: () => unknown };
+    scope.workOn = () => training[Symbol.asyncIterator]().next();
+    for (const timeout of [2, 4, 6])
+      try {
+        runInThisContext("workOn()", { timeout });
+      } catch (error) {
+        assert.equal((error as NodeJS.ErrnoException).code, "ERR_SCRIPT_EXECUTION_TIMEOUT");
+      }
+    delete scope.workOn;
+    assert.deepEqual(await training, await begin());
   });
 
   it("is the same training for all who wait for it at once", async () => {
