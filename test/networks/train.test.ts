@@ -340,7 +340,7 @@ describe("a training that is stopped", () => {
 
   it("goes on after it was cut off in the middle of a measurement, as a kernel does with what never waits", async () => {
     // Nearly all of its time goes into measuring.
-    const X = new Matrix(3000, 100).map((value, i) => Math.sin(i + 1));
+    const X = new Matrix(3000, 100).map((_, i, j) => Math.sin(100 * i + j + 1));
     const t = Array.from({ length: 3000 }, (_, i) => i % 10);
     const begin = () => {
       const net = new TwoLayerNet({
