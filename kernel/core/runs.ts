@@ -57,6 +57,13 @@ export class Runs<Run> {
     }
   }
 
+  /** Calls what a run has left to be called later. Not `within`: after an error, whoever reports it wants to know the run. */
+  protected call<Args extends unknown[]>(run: Run, callback: (...args: Args) => unknown, args: Args): void {
+    this.#current = run;
+    callback(...args);
+    this.#current = undefined;
+  }
+
   /** Says that no run is being executed now: code that was cut off could not say so itself. */
   leave(): void {
     this.#current = undefined;
@@ -77,10 +84,7 @@ export class Runs<Run> {
       const stop = (): void => clear.call(globalThis, timer);
       const called = (...args: unknown[]): void => {
         if (once) this.#waiting.delete(stop);
-        // Not `within`: after an error, whoever reports it wants to know the run.
-        this.#current = run;
-        callback(...args);
-        this.#current = undefined;
+        this.call(run, callback as (...args: unknown[]) => unknown, args);
       };
       const timer = set.call(globalThis, called, ...rest);
       this.#waiting.add(stop);

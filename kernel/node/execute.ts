@@ -31,7 +31,7 @@ export class NodeExecutor<Parent, Shown> extends CellExecutor<Parent, Shown> {
     state: SharedState,
     show: (value: unknown) => Shown | Promise<Shown>,
   ) {
-    super(new NodeRuns(), stacks, show);
+    super(new NodeRuns(() => state.heard < state.interrupts), stacks, show);
     this.#cwd = cwd;
     this.#state = state;
     this.#modules = new Modules(cwd, stacks);

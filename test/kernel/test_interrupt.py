@@ -27,6 +27,7 @@ LONG = {
     "a loop in a microtask": f"queueMicrotask(() => {{ {GO} for (;;); }}); await new Promise(() => {{}});",
     "promises without a pause": f"{GO} function again(): Promise<void> {{ return Promise.resolve().then(again); }}\nawait again();",
     "ticks without a pause": f"{GO} (function again() {{ process.nextTick(again); }})(); await new Promise(() => {{}});",
+    "ticks and promises without a pause": f"{GO} (function again() {{ process.nextTick(() => Promise.resolve().then(again)); }})(); await new Promise(() => {{}});",
     "an event's callback": f'import {{ createServer }} from "node:http"; const server = createServer(() => {{ {GO} for (;;); }}); await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)); await fetch(`http://127.0.0.1:${{(server.address() as any).port}}`);',
     "a value that prints itself": f'({{ [Symbol.for("nodejs.util.inspect.custom")]() {{ {GO} for (;;); }} }})',
     "a value that shows itself": f'({{ [Symbol.for("Jupyter.display")]() {{ {GO} for (;;); }} }})',

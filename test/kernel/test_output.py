@@ -58,9 +58,10 @@ def test_what_a_cell_starts_prints_in_that_cell(kernel):
     assert other.stdout == "other\n"
 
 
-def test_late_text_goes_back_to_its_cell(start):
+@pytest.mark.parametrize("late", ["console.log('late')", "process.nextTick(() => console.log('late'))"])
+def test_late_text_goes_back_to_its_cell(start, late):
     kernel = start()
-    request = kernel.send("setTimeout(() => console.log('late'), 300);")
+    request = kernel.send(f"setTimeout(() => {late}, 300);")
     kernel.collect(request)
     busy = kernel.send("await new Promise((resolve) => setTimeout(resolve, 1000));")
     deadline = time.monotonic() + 10

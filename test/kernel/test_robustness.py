@@ -121,6 +121,12 @@ def test_recursion_without_end_is_an_error(kernel):
     assert kernel.ok("1 + 1").result == "2"
 
 
+def test_a_million_promises_are_followed(kernel):
+    code = "const many = Array.from({ length: 1e6 }, (_, i) => Promise.resolve(i));\n(await Promise.all(many)).length"
+    assert kernel.ok(code).result == "1000000"
+    kernel.ok("many.length = 0")
+
+
 def test_no_growth_over_two_hundred_cells(start):
     kernel = start()
 

@@ -42,6 +42,7 @@ function makeBench(): Bench & { stop(): Promise<unknown> } {
 describe("NodeExecutor", () => {
   const { prepareStackTrace } = Error;
   const timers = { setTimeout, setInterval, setImmediate };
+  const { nextTick } = process;
   const ignore = (): void => undefined;
   // Not before the tests run: it loads TypeScript in a way of its own, and mocha has more to load.
   let bench: ReturnType<typeof makeBench>;
@@ -54,6 +55,7 @@ describe("NodeExecutor", () => {
     process.off("SIGINT", ignore);
     Error.prepareStackTrace = prepareStackTrace;
     Object.assign(globalThis, timers);
+    process.nextTick = nextTick;
   });
   for (const { says, check } of contract) it(says, () => check(bench));
 });

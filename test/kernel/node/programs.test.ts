@@ -22,12 +22,14 @@ describe("a program in cells", () => {
   const packages = fileURLToPath(new URL("../../../node_modules", import.meta.url));
   symlinkSync(packages, path.join(folder, "node_modules"), "junction");
   const timers = { setTimeout, setInterval, setImmediate };
+  const { nextTick } = process;
   const host = nodeHost(folder);
   const compiler = new CellCompiler(host);
   let files: ts.Program;
   after(() => {
     rmSync(folder, { recursive: true });
     Object.assign(globalThis, timers);
+    process.nextTick = nextTick;
   });
 
   async function asCells({ cells }: Program): Promise<Outcome> {
