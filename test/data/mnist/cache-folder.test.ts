@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { isAbsolute } from "node:path";
 import { cacheFolder } from "../../../lib/data/mnist/cache-folder.js";
+import { assertExplains } from "../../bad-input.js";
 
 describe("cacheFolder(surroundings)", () => {
   it("follows the convention of each platform", () => {
@@ -25,5 +26,21 @@ describe("cacheFolder(surroundings)", () => {
 
   it("is an absolute path here", () => {
     assert.ok(isAbsolute(cacheFolder()));
+  });
+
+  it("explains bad input", () => {
+    const kinds = "cacheFolder: home and the variables of env must be texts, got another kind";
+    assertExplains([
+      [() => cacheFolder({ env: null } as never), "TypeError", kinds],
+      [() => cacheFolder({ env: "HOME" } as never), "TypeError", kinds],
+      [() => cacheFolder({ env: { LOCALAPPDATA: 5 } } as never), "TypeError", kinds],
+      [() => cacheFolder({ env: { XDG_CACHE_HOME: 5 } } as never), "TypeError", kinds],
+      [() => cacheFolder({ home: 5 } as never), "TypeError", kinds],
+      [
+        () => cacheFolder({ hoem: "/home/ada" } as never),
+        "TypeError",
+        'cacheFolder: options must be platform, env or home, got "hoem"',
+      ],
+    ]);
   });
 });

@@ -48,6 +48,20 @@ describe("fromDirectory(caller, files, directory)", () => {
     });
   });
 
+  it("reads the folder in MNIST_DIR where none is given", async () => {
+    const { MNIST_DIR } = process.env;
+    try {
+      await withFolder(async (folder) => {
+        await writeFile(join(folder, labelFile.name), labelBytes);
+        process.env.MNIST_DIR = folder;
+        assert.deepEqual((await fromDirectory(caller, [labelFile]))?.values, [bothValues[1]]);
+      });
+    } finally {
+      if (MNIST_DIR === undefined) delete process.env.MNIST_DIR;
+      else process.env.MNIST_DIR = MNIST_DIR;
+    }
+  });
+
   it("is not asked without a directory", async () => {
     assert.equal(await fromDirectory(caller, bothFiles, ""), undefined);
   });
@@ -193,6 +207,48 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
         assert.match(notes[0], /ECONNREFUSED/);
       });
     });
+  });
+
+  it("asks each mirror once for each file, in whatever order", async () => {
+    const imagesAlone: typeof good = (request, response) =>
+      request.url?.includes("images") ? good(request, response) : response.writeHead(404).end();
+    await withFolder(async (cache) => {
+      await withServer(
+        (_, response) => response.writeHead(404).end(),
+        async (first) => {
+          await withServer(imagesAlone, async (second) => {
+            const mirrors = [first.address, second.address];
+            const { values, notes } = await fromCacheOrMirrors(caller, bothFiles, {
+              cache,
+              mirrors,
+              onProgress,
+            });
+            assert.equal(values, undefined);
+            const failed = (server: { address: string }, i: number) =>
+              `${server.address}${packedNames[i]}: download: the status must be 200, got 404 Not Found`;
+            assert.deepEqual(notes, [failed(first, 0), failed(second, 1), failed(first, 1)]);
+          });
+        },
+      );
+    });
+  });
+
+  it("keeps files in the platform's folder for caches where none is given", async function () {
+    if (process.platform !== "linux") this.skip();
+    const { XDG_CACHE_HOME } = process.env;
+    try {
+      await withFolder(async (folder) => {
+        process.env.XDG_CACHE_HOME = folder;
+        await withServer(good, async ({ address }) => {
+          await fromCacheOrMirrors(caller, [labelFile], { mirrors: [address], onProgress });
+        });
+        const kept = [labelFile.name, packedNames[1]];
+        assert.deepEqual((await readdir(join(folder, "downhill", "mnist"))).sort(), kept);
+      });
+    } finally {
+      if (XDG_CACHE_HOME === undefined) delete process.env.XDG_CACHE_HOME;
+      else process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
+    }
   });
 
   for (const [name, listener, note] of misbehaviors) {

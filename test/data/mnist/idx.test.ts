@@ -9,6 +9,7 @@ describe("readIdx(bytes)", () => {
     const { shape, data } = readIdx(idxFile([2, 1, 3], [1, 2, 3, 253, 254, 255]));
     assert.deepEqual(shape, [2, 1, 3]);
     assert.deepEqual(data, Uint8Array.of(1, 2, 3, 253, 254, 255));
+    assert.equal(data.constructor, Uint8Array);
     assert.deepEqual(readIdx(idxFile([0], [])), { shape: [0], data: new Uint8Array() });
   });
 
@@ -58,6 +59,20 @@ describe("readIdx(bytes)", () => {
       ],
       [file.subarray(0, 10), "readIdx: a file of shape [3] must have 11 bytes, got 10"],
       [Buffer.concat([file, file]), "readIdx: a file of shape [3] must have 11 bytes, got 22"],
+      [Uint8Array.of(0, 1, 8, 1), "readIdx: an IDX file must begin with two zero bytes, got bytes 0 1 8 1"],
+      [Uint8Array.of(1, 0, 8, 1), "readIdx: an IDX file must begin with two zero bytes, got bytes 1 0 8 1"],
+      [
+        Buffer.from("<p>\nPlease log in first"),
+        'readIdx: an IDX file must begin with two zero bytes, got the text "<p>\\nPlease log i"',
+      ],
+      [
+        Buffer.from("text\u0001"),
+        "readIdx: an IDX file must begin with two zero bytes, got bytes 116 101 120 116",
+      ],
+      [
+        Buffer.from("\u0001text"),
+        "readIdx: an IDX file must begin with two zero bytes, got bytes 1 116 101 120",
+      ],
       [packed.subarray(0, -1), 'gzip: a file must be whole, got "unexpected end of file"'],
     ];
     for (const [bytes, message] of cases) assert.throws(() => readIdx(bytes), { message });

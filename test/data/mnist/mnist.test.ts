@@ -113,7 +113,16 @@ describe("loadMnist(options) without MNIST", () => {
     const cases: [object, string][] = [
       [{ fallback: 0 }, "fallback must be true or false, got 0"],
       [{ mirrors: "http://a" }, 'mirrors must be a list of at most 100 addresses, got "http://a"'],
+      [
+        { mirrors: new Array(101).fill("http://a") },
+        "mirrors must be a list of at most 100 addresses, got an array of length 101",
+      ],
+      [{ mirrors: ["a"] }, 'a mirror must be an http or https address, got "a"'],
+      [{ mirrors: [5] }, "a mirror must be an http or https address, got 5"],
+      [{ timeout: "5" }, 'timeout must be a number, got "5"'],
       [{ directory: 3 }, "directory must be the path of a folder, got 3"],
+      [{ directory: "a\0" }, 'directory must be the path of a folder, got "a\\u0000"'],
+      [{ cache: 3 }, "cache must be the path of a folder, got 3"],
       [{ onProgress: 1 }, "onProgress must be a function, got 1"],
     ];
     for (const [options, rule] of cases)
