@@ -104,7 +104,7 @@ describe("SimpleNet", () => {
         assert.deepEqual([weights, X, labels], before);
         assert.deepEqual(net.W, weights);
       }),
-      repeatable,
+      { ...repeatable, numRuns: 30 },
     );
   });
 

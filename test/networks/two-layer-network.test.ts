@@ -56,15 +56,19 @@ function predictPlainly({ W1, b1, W2, b2 }: TwoLayerParameters, X: Matrix): Matr
 
 /** The gradient that the function `numericalGradient` finds when it is given nothing but the loss. */
 function blackBoxGradient(net: TwoLayerNet, X: Matrix, labels: number[]): Record<string, Vector> {
-  const lossWith = (name: string, values: Vector) => {
-    const { parameters } = new TwoLayerNet({ parameters: net.parameters });
-    entries(parameters[name as "W1"]).set(values);
-    return crossEntropyError(predictPlainly(parameters, X), labels);
+  const { parameters } = new TwoLayerNet({ parameters: net.parameters });
+  const lossWith = (name: "W1", values: Vector) => {
+    const moving = entries(parameters[name]);
+    const before = moving.slice();
+    moving.set(values);
+    const loss = crossEntropyError(predictPlainly(parameters, X), labels);
+    moving.set(before);
+    return loss;
   };
   return Object.fromEntries(
     names.map((name) => [
       name,
-      numericalGradient((values: Vector) => lossWith(name, values), entries(net.parameters[name])),
+      numericalGradient((values: Vector) => lossWith(name as "W1", values), entries(net.parameters[name])),
     ]),
   );
 }
