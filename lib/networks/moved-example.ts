@@ -62,8 +62,8 @@ export class MovedExample {
     const lossAhead = surprise((shares[label] * exponential(ahead * weights[label])) / totalAhead);
     const lossBehind = surprise((shares[label] * exponential(behind * weights[label])) / totalBehind);
     return (
-      (Number.isNaN(lossAhead) ? this.#plainly(move, undefined, 0) : lossAhead) -
-      (Number.isNaN(lossBehind) ? this.#plainly(-move, undefined, 0) : lossBehind)
+      (Number.isNaN(lossAhead) ? this.#plainly(move) : lossAhead) -
+      (Number.isNaN(lossBehind) ? this.#plainly(-move) : lossBehind)
     );
   }
 
@@ -76,15 +76,14 @@ export class MovedExample {
   #movedScore(k: number, move: number): number {
     const share = this.#shares[k];
     const moved = share * exponential(move);
-    const loss = surprise((k === this.#label ? moved : this.#shares[this.#label]) / (1 - share + moved));
-    return Number.isNaN(loss) ? this.#plainly(0, k, move) : loss;
+    return surprise((k === this.#label ? moved : this.#shares[this.#label]) / (1 - share + moved));
   }
 
   /** The loss by the whole way through the network: for units and scores so far out that only 0 and ∞ is left of them. */
-  #plainly(sumMove: number, movedClass: number | undefined, scoreMove: number): number {
+  #plainly(move: number): number {
     const { X, Z1 } = this.#pass;
     const { W1, b1, W2, b2 } = this.#parameters;
-    let sum = b1[this.#j] + sumMove;
+    let sum = b1[this.#j] + move;
     for (let place = X.starts[this.#n]; place < X.starts[this.#n + 1]; place++)
       sum += X.values[place] * W1.data[X.columns[place] * W1.cols + this.#j];
     const scores = new Vector(b2);
@@ -92,7 +91,6 @@ export class MovedExample {
       const answer = j === this.#j ? 1 / (1 + Math.exp(-sum)) : Z1.data[this.#n * Z1.cols + j];
       for (let k = 0; k < W2.cols; k++) scores[k] += answer * W2.data[j * W2.cols + k];
     }
-    if (movedClass !== undefined) scores[movedClass] += scoreMove;
     toShares(scores, 0, scores.length);
     return surprise(scores[this.#label]);
   }
