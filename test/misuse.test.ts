@@ -344,7 +344,7 @@ describe("misuse that doesn't compile", () => {
       [
         misuse.controllerForSignal,
         "TypeError",
-        "train: signal must be an AbortController's signal, got a AbortController",
+        "train: signal must be an AbortController's signal, got an AbortController",
       ],
       [
         misuse.noTargetForNet,

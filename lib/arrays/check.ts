@@ -11,9 +11,11 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return `an array of length ${value.length}`;
   if (typeof value !== "object" || value === null) return String(value);
   const name = value.constructor?.name ?? "Object";
-  if ("shape" in value && Array.isArray(value.shape)) return `a ${name} of shape (${value.shape.join(", ")})`;
-  if ("length" in value) return `a ${name} of length ${String(value.length)}`;
-  return name === "Object" ? "an object" : `a ${name}`;
+  // Uint8Array and its like begin with a consonant when they are spoken.
+  const kind = `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
+  if ("shape" in value && Array.isArray(value.shape)) return `${kind} of shape (${value.shape.join(", ")})`;
+  if ("length" in value) return `${kind} of length ${String(value.length)}`;
+  return name === "Object" ? "an object" : kind;
 }
 
 /** Throws unless every entry is of type number; NaN and ±Infinity pass. */

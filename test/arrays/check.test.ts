@@ -44,6 +44,8 @@ describe("what an error says of a value", () => {
       [new Date(0), "a Date"],
       [vector([1]), "a Vector of length 1"],
       [new Uint8Array(3), "a Uint8Array of length 3"],
+      [new Int8Array(3), "an Int8Array of length 3"],
+      [new Error("no"), "an Error"],
       [matrix([[1, 2]]), "a Matrix of shape (1, 2)"],
     ];
     for (const [value, text] of cases) assert.equal(described(value), text);
@@ -157,7 +159,7 @@ describe("checks of arrays and places in them", () => {
       [() => checkIndices("f", null as never), "TypeError", `${indices} null`],
       [() => checkIndices("f", "01" as never), "TypeError", `${indices} "01"`],
       [() => checkIndices("f", {} as never), "TypeError", `${indices} an object`],
-      [() => checkIndices("f", { length: -1 }), "TypeError", `${indices} a Object of length -1`],
+      [() => checkIndices("f", { length: -1 }), "TypeError", `${indices} an Object of length -1`],
       [() => checkAllFinite("f", "x", x), "RangeError", "f: x must hold finite numbers, got NaN at [1]"],
       [
         () => checkAllFinite("f", "A", A, 3),
