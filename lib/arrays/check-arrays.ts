@@ -56,6 +56,12 @@ export function checkIndices(caller: string, indices: ArrayLike<number>): void {
     throw new TypeError(`${caller}: indices must be a list of numbers, got ${describe(indices)}`);
 }
 
+/** Throws unless `indices` is a list of one or more. */
+export function checkSomeIndices(caller: string, indices: ArrayLike<number>): void {
+  checkIndices(caller, indices);
+  if (!(indices.length > 0)) throw new RangeError(`${caller}: indices must not be empty, got length 0`);
+}
+
 /**
  * Throws if an entry is NaN or ±Infinity. `cols`, for the entries of a matrix, gives the place as row and
  * column.

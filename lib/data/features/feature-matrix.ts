@@ -1,6 +1,6 @@
 // From images to the vectors that describe them, one in each row.
 
-import { checkIndices } from "../../arrays/check-arrays.js";
+import { checkSomeIndices } from "../../arrays/check-arrays.js";
 import { checkFunction, checkRoom, describe } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
 import { Vector } from "../../arrays/vector.js";
@@ -30,8 +30,7 @@ export function featureMatrix(
     throw new TypeError(`${caller}: images must be Images, got ${describe(images)}`);
   checkFunction(caller, "descriptor", descriptor);
   const chosen = indices ?? Array.from({ length: images.length }, (_, i) => i);
-  checkIndices(caller, chosen);
-  if (!(chosen.length > 0)) throw new RangeError(`${caller}: indices must not be empty, got length 0`);
+  checkSomeIndices(caller, chosen);
   const describeImage = (index: number): Vector => {
     const vector = descriptor(images.image(index));
     if (!(vector instanceof Vector && vector.length > 0))

@@ -1,7 +1,7 @@
 // Many gray images of one size, kept as bytes: 60,000 of MNIST take 47 MB here, and 376 MB as 64-bit numbers.
 // The numbers that a network reads are made for one batch at a time.
 
-import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
+import { checkBytes, checkIndex, checkSomeIndices } from "../../arrays/check-arrays.js";
 import { checkFlag, checkOptions, checkRoom, checkWhole } from "../../arrays/check.js";
 import { inspect } from "../../arrays/format.js";
 import { Matrix } from "../../arrays/matrix.js";
@@ -84,7 +84,7 @@ export class Images {
    * xTrain.batch(createRandom(1).choice(60000, 10)).shape // => [10, 784]
    */
   batch(indices: ArrayLike<number>): Matrix {
-    checkIndices("Images.batch", indices);
+    checkSomeIndices("Images.batch", indices);
     const { data } = this;
     const levels = this.#levels;
     const pixels = this.height * this.width;

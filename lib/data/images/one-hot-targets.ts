@@ -1,7 +1,7 @@
 // Targets that give the right classes as one-hot rows, made for one batch at a time.
 
 import { checkRoom, checkWhole } from "../../arrays/check.js";
-import { checkBytes, checkIndex, checkIndices } from "../../arrays/check-arrays.js";
+import { checkBytes, checkIndex, checkSomeIndices } from "../../arrays/check-arrays.js";
 import { inspect } from "../../arrays/format.js";
 import { Matrix } from "../../arrays/matrix.js";
 import type { Vector } from "../../arrays/vector.js";
@@ -66,7 +66,7 @@ export class OneHotTargets implements KeptLabels {
    * @throws {TypeError} if `indices` is no list
    */
   batch(indices: ArrayLike<number>): Matrix {
-    checkIndices("OneHotTargets.batch", indices);
+    checkSomeIndices("OneHotTargets.batch", indices);
     const classes = this.shape[1];
     checkRoom("OneHotTargets.batch", "indices", indices.length * classes);
     const batch = new Matrix(indices.length, classes);

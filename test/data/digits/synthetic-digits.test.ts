@@ -124,6 +124,15 @@ describe("syntheticDigits(options)", () => {
         message,
       });
     }
+    assert.throws(() => syntheticDigits({ train: 500_000, test: 1 }), {
+      name: "RangeError",
+      message: "syntheticDigits: train and test must be at most 500000 together, got 500000 and 1",
+    });
+    for (const name of ["normalize", "flatten", "oneHotLabel"])
+      assert.throws(() => syntheticDigits({ train: 1, test: 1, [name]: 1 }), {
+        name: "TypeError",
+        message: `syntheticDigits: ${name} must be true or false, got 1`,
+      });
     const misspelled = { train: 1, test: 1, sede: 1 };
     assert.throws(() => syntheticDigits(misspelled), {
       name: "TypeError",

@@ -36,6 +36,26 @@ describe("featureMatrix(images, descriptor, indices)", () => {
         "featureMatrix: descriptor must give vectors of one length, got 1 and 2",
       ],
       [
+        () => featureMatrix([] as never, siftDescriptor),
+        "TypeError",
+        "featureMatrix: images must be Images, got an array of length 0",
+      ],
+      [
+        () => featureMatrix(images, (() => [1]) as never),
+        "TypeError",
+        "featureMatrix: descriptor must give a Vector, got an array of length 1",
+      ],
+      [
+        () => featureMatrix(images, siftDescriptor, 5 as never),
+        "TypeError",
+        "featureMatrix: indices must be a list of numbers, got 5",
+      ],
+      [
+        () => featureMatrix(images, siftDescriptor, { length: 1e6, 0: 0 }),
+        "RangeError",
+        "featureMatrix: images and descriptor must make at most 50000000 numbers, got 128000000",
+      ],
+      [
         () => featureMatrix(images, "hog" as unknown as typeof siftDescriptor),
         "TypeError",
         'featureMatrix: descriptor must be a function, got "hog"',

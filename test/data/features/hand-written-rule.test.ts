@@ -96,11 +96,27 @@ describe("handWrittenRule(image)", () => {
     assert.equal(handWrittenRule(drawing(...three)), 3);
   });
 
-  it("reads most of the built-in digits, in any unit of ink", () => {
+  it("reads 400 of 500 built-in digits, and takes the others for what they resemble, in any unit of ink", () => {
     const { xTrain, tTrain } = syntheticDigits({ seed: 1, train: 500, test: 1 });
     const guesses = Array.from({ length: 500 }, (_, i) => handWrittenRule(xTrain.image(i)));
-    const right = guesses.filter((guess, i) => guess === tTrain.at(i)).length;
-    assert.equal(right, 400);
+    const table = Array.from({ length: 10 }, () => new Array<number>(10).fill(0));
+    guesses.forEach((guess, i) => table[tTrain.at(i)][guess]++);
+    // What the rule has been seen to do: a row for each digit, a column for each guess. The diagonal holds 400.
+    assert.deepEqual(
+      table.map((row) => row.join(" ")),
+      [
+        "51 0 0 0 2 0 0 0 1 0",
+        "0 39 2 0 0 3 0 5 0 0",
+        "0 0 31 3 1 6 2 1 1 6",
+        "0 0 9 30 1 4 0 0 1 2",
+        "0 1 0 0 37 2 3 5 0 5",
+        "0 0 1 3 0 51 1 0 0 0",
+        "0 0 4 0 0 0 36 0 7 0",
+        "0 1 0 0 1 0 3 40 0 5",
+        "0 0 2 0 0 0 0 0 48 0",
+        "0 0 0 1 0 2 0 1 2 37",
+      ],
+    );
     const dark = xTrain.image(0).map((value) => 255 * value);
     assert.equal(handWrittenRule(dark), guesses[0]);
   });

@@ -62,7 +62,14 @@ describe("Images", () => {
       assert.throws(() => images.row(index), { message: `Images.row: ${rule}` });
       assert.throws(() => images.image(index), { message: `Images.image: ${rule}` });
     }
-    assert.throws(() => images.batch([]), { name: "RangeError" });
+    assert.throws(() => images.batch([]), {
+      name: "RangeError",
+      message: "Images.batch: indices must not be empty, got length 0",
+    });
+    assert.throws(() => images.batch({ length: 1e7 }), {
+      name: "RangeError",
+      message: "Images.batch: indices must make at most 50000000 numbers, got 60000000",
+    });
     assert.throws(() => images.batch(5 as never), {
       name: "TypeError",
       message: "Images.batch: indices must be a list of numbers, got 5",
@@ -74,7 +81,19 @@ describe("Images", () => {
       name: "RangeError",
       message: "Images: data must hold images of 2 × 4 pixels, got 18 bytes",
     });
-    assert.throws(() => new Images(bytes, { height: NaN, width: 4 }), { name: "RangeError" });
+    assert.throws(() => new Images(bytes, { height: NaN, width: 4 }), {
+      name: "RangeError",
+      message: "Images: height must be a whole number of at least 1, got NaN",
+    });
+    assert.throws(() => new Images(bytes, { height: 2, width: 0 }), {
+      name: "RangeError",
+      message: "Images: width must be a whole number of at least 1, got 0",
+    });
+    for (const name of ["normalize", "flatten"])
+      assert.throws(() => new Images(bytes, { ...size, [name]: "no" }), {
+        name: "TypeError",
+        message: `Images: ${name} must be true or false, got "no"`,
+      });
     assert.throws(() => new Images(bytes, { height: 1.5, width: 2 }), {
       name: "RangeError",
       message: "Images: height must be a whole number of at least 1, got 1.5",

@@ -13,6 +13,7 @@ describe("LabelTargets", () => {
     assert.equal(targets.labels, labels);
     assert.equal(targets.at(4), 9);
     assert.deepEqual(targets.batch([4, 0, 4]), Uint8Array.of(9, 5, 9));
+    assert.deepEqual(targets.batch([]), new Uint8Array());
     assert.equal(inspect(targets), "LabelTargets [5]");
   });
 
@@ -20,6 +21,14 @@ describe("LabelTargets", () => {
     const message = "LabelTargets.at: an index must be a whole number from 0 to 4, got 5";
     assert.throws(() => new LabelTargets(labels).at(5), { name: "RangeError", message });
     assert.throws(() => new LabelTargets(labels).batch([0, 5]), { name: "RangeError", message });
+    assert.throws(() => new LabelTargets(labels).batch(5 as never), {
+      name: "TypeError",
+      message: "LabelTargets.batch: indices must be a list of numbers, got 5",
+    });
+    assert.throws(() => new LabelTargets(labels).batch({ length: 1e8 }), {
+      name: "RangeError",
+      message: "LabelTargets.batch: indices must make at most 50000000 numbers, got 100000000",
+    });
     assert.throws(() => new LabelTargets([5] as unknown as Uint8Array), {
       message: "LabelTargets: labels must be a Uint8Array, got an array of length 1",
     });
@@ -56,6 +65,29 @@ describe("OneHotTargets", () => {
       name: "RangeError",
       message: "OneHotTargets.batch: an index must be a whole number from 0 to 4, got -1",
     });
-    assert.throws(() => new OneHotTargets(labels, 0), { name: "RangeError" });
+    assert.throws(() => new OneHotTargets(labels).row(5), {
+      name: "RangeError",
+      message: "OneHotTargets.row: an index must be a whole number from 0 to 4, got 5",
+    });
+    assert.throws(() => new OneHotTargets(labels).batch(5 as never), {
+      name: "TypeError",
+      message: "OneHotTargets.batch: indices must be a list of numbers, got 5",
+    });
+    assert.throws(() => new OneHotTargets(labels).batch({ length: 1e7 }), {
+      name: "RangeError",
+      message: "OneHotTargets.batch: indices must make at most 50000000 numbers, got 100000000",
+    });
+    assert.throws(() => new OneHotTargets(labels).batch([]), {
+      name: "RangeError",
+      message: "OneHotTargets.batch: indices must not be empty, got length 0",
+    });
+    assert.throws(() => new OneHotTargets(labels, 0), {
+      name: "RangeError",
+      message: "OneHotTargets: classes must be a whole number of at least 1, got 0",
+    });
+    assert.throws(() => new OneHotTargets([5] as unknown as Uint8Array), {
+      name: "TypeError",
+      message: "OneHotTargets: labels must be a Uint8Array, got an array of length 1",
+    });
   });
 });
