@@ -5,12 +5,12 @@ import type { Digits } from "../../lib/data/index.js";
 import { progressText } from "../../lib/data/mnist/progress.js";
 import { dataWords, koreanData, speakOfData } from "../../lib/data/words.js";
 
-/** Two digits to train on and one to test with. */
+/** A thousand digits to train on and one to test with. */
 const digits = (source: Digits["source"], notes: string[]): Digits =>
   digitsOf(
     {
-      trainImages: new Uint8Array(2 * 784),
-      trainLabels: new Uint8Array(2),
+      trainImages: new Uint8Array(1000 * 784),
+      trainLabels: new Uint8Array(1000),
       testImages: new Uint8Array(784),
       testLabels: new Uint8Array(1),
     },
@@ -25,7 +25,7 @@ describe("what data sets say of themselves", () => {
   afterEach(() => speakOfData(before));
 
   it("in English", () => {
-    const counts = "2 images to train on, 1 to test with, 28 × 28 pixels";
+    const counts = "1,000 images to train on, 1 to test with, 28 × 28 pixels";
     assert.equal(digits("MNIST", []).describe(), `MNIST: ${counts}.`);
     const synthetic =
       `Synthetic digits, not MNIST: ${counts}, drawn by the library itself.\n` +
@@ -39,7 +39,7 @@ describe("what data sets say of themselves", () => {
 
   it("in Korean", () => {
     speakOfData(koreanData);
-    const counts = "훈련 이미지 2장, 시험 이미지 1장, 28 × 28픽셀";
+    const counts = "훈련 이미지 1,000장, 시험 이미지 1장, 28 × 28픽셀";
     assert.equal(digits("MNIST", []).describe(), `MNIST: ${counts}.`);
     const synthetic =
       `MNIST가 아닌 합성 숫자: ${counts}. 라이브러리가 직접 그렸습니다.\n` +

@@ -38,8 +38,9 @@ export function cacheFolder(surroundings: CacheSurroundings = {}): string {
     return win32.join(env.LOCALAPPDATA || win32.join(home, "AppData", "Local"), "downhill", "mnist");
   }
   if (platform === "darwin") return posix.join(home, "Library", "Caches", "downhill", "mnist");
-  const base = env.XDG_CACHE_HOME ?? "";
-  return posix.join(posix.isAbsolute(base) ? base : posix.join(home, ".cache"), "downhill", "mnist");
+  const base = env.XDG_CACHE_HOME;
+  const given = base !== undefined && posix.isAbsolute(base);
+  return posix.join(given ? base : posix.join(home, ".cache"), "downhill", "mnist");
 }
 
 // A user in a container may have no home, and Node then throws.

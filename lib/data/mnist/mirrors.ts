@@ -36,7 +36,7 @@ export interface MirrorAnswer {
  */
 export function mirrorAddresses(caller: string, mirrors?: readonly string[]): string[] {
   const fromEnvironment = environment()
-    .MNIST_MIRROR?.split(/\s+/)
+    .MNIST_MIRROR?.split(/\s/)
     .filter((address) => address !== "");
   const chosen = mirrors ?? (fromEnvironment?.length ? fromEnvironment : publicMirrors);
   return chosen.map((address) => {

@@ -5,6 +5,7 @@ import { cacheFolder } from "../../../lib/data/mnist/cache-folder.browser.js";
 import { findFile, writeAtomically } from "../../../lib/data/mnist/file-store.browser.js";
 import { unpacked, unpackedWithSum } from "../../../lib/data/mnist/gzip.browser.js";
 import * as surroundings from "../../../lib/data/mnist/surroundings.browser.js";
+import { keepCopy, readCopy } from "../../../lib/data/mnist/unpacked-copies.browser.js";
 import { assertUnpacks } from "./assert-unpacks.js";
 
 describe("unpackedWithSum(bytes, maxLength), in a browser", () => {
@@ -18,10 +19,28 @@ describe("unpackedWithSum(bytes, maxLength), in a browser", () => {
     });
   });
 
-  it("says that a file is damaged or cut off", async () => {
+  it("says that a page which came by plain http can't check files", async () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, "crypto")!;
+    try {
+      for (const value of [undefined, {}]) {
+        Object.defineProperty(globalThis, "crypto", { value, configurable: true });
+        await assert.rejects(unpackedWithSum(Uint8Array.of(1), 1), {
+          message: "gzip: a page must come by https or from this computer to check files, got neither",
+        });
+      }
+    } finally {
+      Object.defineProperty(globalThis, "crypto", own);
+    }
+  });
+
+  it("says that a file is damaged or cut off, and keeps the browser's own error", async () => {
     const file = gzipSync(Uint8Array.from(createRandom(1).choice(256, 1000)));
     for (const damaged of [file.subarray(0, 500), file.map((byte, i) => (i === 500 ? byte ^ 1 : byte))])
-      await assert.rejects(unpackedWithSum(damaged, 1000), { message: /^gzip: a file must be whole, got "/ });
+      await assert.rejects(unpackedWithSum(damaged, 1000), (error: Error) => {
+        const { message } = error.cause as Error;
+        assert.equal(error.message, `gzip: a file must be whole, got "${message}"`);
+        return true;
+      });
   });
 });
 
@@ -78,5 +97,34 @@ describe("the surroundings, in a browser", () => {
     assert.equal(surroundings.isFolder(), false);
     assert.deepEqual(surroundings.publicMirrors, []);
     assert.equal(cacheFolder(), "downhill-mnist");
+  });
+
+  it("have what a kernel's `process` says, and where there is none no variables and a terminal that shows nothing", () => {
+    assert.equal(surroundings.environment(), process.env);
+    assert.equal(surroundings.terminal(), process.stdout);
+    const holder = globalThis as { process?: object };
+    const own = Object.getOwnPropertyDescriptor(globalThis, "process")!;
+    const [variables, texts]: [unknown[], unknown[]] = [[], []];
+    try {
+      for (const value of [undefined, {}]) {
+        Object.defineProperty(holder, "process", { value, configurable: true });
+        variables.push(surroundings.environment());
+        texts.push(surroundings.terminal().write("text"));
+      }
+    } finally {
+      Object.defineProperty(holder, "process", own);
+    }
+    assert.deepEqual(
+      [variables, texts],
+      [
+        [{}, {}],
+        [undefined, undefined],
+      ],
+    );
+  });
+
+  it("keep no unpacked copies", async () => {
+    assert.equal(await keepCopy().then(readCopy), undefined);
+    assert.equal(await readCopy().then(() => "none"), "none");
   });
 });

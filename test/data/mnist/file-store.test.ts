@@ -43,16 +43,19 @@ describe("writeAtomically(folder, name, bytes)", () => {
       await assert.rejects(writeAtomically(folder, "a", Buffer.from("new")));
       assert.deepEqual(await readdir(folder), ["a"]);
       assert.ok((await stat(join(folder, "a"))).isDirectory());
+      // What can't even be begun fails with the system's own words, not with those about the part that isn't there.
+      await assert.rejects(writeAtomically(folder, "nowhere/b", Buffer.from("new")), { syscall: "open" });
     });
   });
 
   it("removes temporary files that a killed process left an hour ago, and no younger ones", async () => {
     await withFolder(async (folder) => {
-      for (const name of ["a.old.tmp", "a.young.tmp"]) await writeFile(join(folder, name), "half a fi");
+      const old = ["a.old.tmp", "b"];
+      for (const name of [...old, "a.young.tmp"]) await writeFile(join(folder, name), "half a fi");
       const hoursAgo = Date.now() / 1000 - 2 * 3600;
-      await utimes(join(folder, "a.old.tmp"), hoursAgo, hoursAgo);
+      for (const name of old) await utimes(join(folder, name), hoursAgo, hoursAgo);
       await writeAtomically(folder, "a", Buffer.from("new"));
-      assert.deepEqual((await readdir(folder)).sort(), ["a", "a.young.tmp"]);
+      assert.deepEqual((await readdir(folder)).sort(), ["a", "a.young.tmp", "b"]);
     });
   });
 });

@@ -206,6 +206,7 @@ describe("fromCacheOrMirrors(caller, files, places)", () => {
         assert.equal(notes.length, 1);
         assert.match(notes[0], /ECONNREFUSED/);
       });
+      assert.deepEqual((await readdir(cache)).sort(), namesInCache);
     });
   });
 

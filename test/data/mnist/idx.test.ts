@@ -59,6 +59,7 @@ describe("readIdx(bytes)", () => {
       ],
       [file.subarray(0, 10), "readIdx: a file of shape [3] must have 11 bytes, got 10"],
       [Buffer.concat([file, file]), "readIdx: a file of shape [3] must have 11 bytes, got 22"],
+      [Uint8Array.of(9, 8, 7, 6), "readIdx: an IDX file must begin with two zero bytes, got bytes 9 8 7 6"],
       [Uint8Array.of(0, 1, 8, 1), "readIdx: an IDX file must begin with two zero bytes, got bytes 0 1 8 1"],
       [Uint8Array.of(1, 0, 8, 1), "readIdx: an IDX file must begin with two zero bytes, got bytes 1 0 8 1"],
       [

@@ -27,7 +27,11 @@ describe("mirrorAddresses(caller, mirrors)", () => {
   });
 
   it("refuses what is no web address", () => {
-    for (const mirror of ["mnist", "file:///mnist", "", "ftp://one.test/"]) {
+    assert.throws(() => mirrorAddresses(caller, [new URL("http://one.test/") as never]), {
+      name: "TypeError",
+      message: `${caller}: a mirror must be an http or https address, got a URL`,
+    });
+    for (const mirror of ["mnist", "file:///mnist", "", "ftp://one.test/", "xhttp://one.test/", "http://"]) {
       assert.throws(() => mirrorAddresses(caller, [mirror]), {
         name: "TypeError",
         message: `${caller}: a mirror must be an http or https address, got ${JSON.stringify(mirror)}`,

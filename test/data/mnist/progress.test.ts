@@ -85,11 +85,12 @@ describe("progressLine(stream)", () => {
 
   it("covers what a longer text left on its line, and no more", () => {
     const verified: DownloadProgress = { state: "verified", file, received: 1e7 };
-    const next: DownloadProgress = { state: "receiving", file: "a.gz", received: 1000, total: undefined };
-    assert.deepEqual(written(receiving(1e6, 1e7), verified, next, next, verified, verified), [
+    const next: DownloadProgress = { state: "receiving", file: "a", received: 1000, total: undefined };
+    assert.deepEqual(written(next, receiving(1e6, 1e7), verified, next, next, verified, verified), [
+      "\rMNIST: a, 1 kB",
       "\rMNIST: train.gz, 1.0 MB of 10.0 MB, 10 %",
       "\rMNIST: train.gz, 10.0 MB, verified      \n",
-      "\rMNIST: a.gz, 1 kB",
+      "\rMNIST: a, 1 kB",
       "\rMNIST: train.gz, 10.0 MB, verified\n",
       "\rMNIST: train.gz, 10.0 MB, verified\n",
     ]);
@@ -98,8 +99,13 @@ describe("progressLine(stream)", () => {
   it("writes at the first byte of a step of five percent, or of half a megabyte", () => {
     const sizes = (total?: number) =>
       written(...[1, 499_999, 500_000, 999_999, 1_000_000].map((received) => receiving(received, total)));
-    assert.equal(sizes(1e7).length, 3);
+    assert.equal(sizes(2e7).length, 2);
     assert.equal(sizes().length, 3);
+  });
+
+  it("shows a file that comes a second time", () => {
+    const verified: DownloadProgress = { state: "verified", file, received: 1e6 };
+    assert.equal(written(receiving(1e6), verified, receiving(1e6)).length, 3);
   });
 
   it("goes to the terminal, or else to standard output, which a notebook shows as no error", () => {
