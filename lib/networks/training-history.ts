@@ -19,8 +19,8 @@ export interface TrainingHistory {
   /** The accuracies, whenever they were measured. */
   readonly accuracies: readonly Accuracies[];
   /**
-   * Why it ended: `"steps"`, all steps were taken; `"aborted"`, the signal said so; `"diverged"`, the loss or a parameter left the
-   * finite numbers, and the step that did it was the last. Nothing while it has not ended.
+   * Why it ended: `"steps"`, all steps were taken; `"aborted"`, the signal said so; `"diverged"`, the next loss was not finite, or a
+   * parameter was not when accuracies were to be measured or all steps were taken. Nothing while it has not ended.
    */
   readonly stopped: "steps" | "aborted" | "diverged" | undefined;
 }

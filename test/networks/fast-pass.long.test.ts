@@ -3,8 +3,6 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createRandom, TwoLayerNet } from "../../lib/index.js";
 import { FastPass } from "../../lib/networks/fast-pass.js";
-import { trainingPass } from "../../lib/networks/training-pass.js";
-import { TwoLayerPass } from "../../lib/networks/two-layer-pass.js";
 import { type Outcome, outcomes } from "./trainings.js";
 
 /** The same trainings in a process of their own, in TypeScript. */
@@ -17,11 +15,6 @@ function outcomesInTypeScript(): Outcome[] {
 
 describe("a training through WebAssembly", () => {
   const { parameters } = new TwoLayerNet({ random: createRandom(1) });
-
-  it("is what train does", () => {
-    assert.ok(trainingPass(parameters, { batchSize: 100, gradient: "analytic" }) instanceof FastPass);
-    assert.ok(trainingPass(parameters, { batchSize: 100, gradient: "numerical" }) instanceof TwoLayerPass);
-  });
 
   it("has the losses and parameters of the same training in TypeScript, to the last bit", async () => {
     const expected = outcomesInTypeScript();

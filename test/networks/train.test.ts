@@ -61,6 +61,7 @@ describe("train(net, data, options)", () => {
     const [analytic, numerical] = [xorNet(), xorNet()];
     await train(analytic, xor, settings());
     await train(numerical, xor, settings({ gradient: "numerical" }));
+    assert.notDeepEqual(numerical.parameters, analytic.parameters);
     assertClose(numerical.parameters.W1.data, analytic.parameters.W1.data, 1e-5);
   });
 

@@ -85,6 +85,18 @@ describe("a training", () => {
     assert.ok(losses.every(Number.isFinite));
   });
 
+  it("looks at the parameters whenever it measures: a unit that died out leaves the loss finite", async () => {
+    const net = xorNet();
+    const onProgress = () => void (net.parameters.b1[0] = -Infinity);
+    const { stopped, losses, accuracies } = await train(
+      net,
+      xor,
+      settings({ steps: 200, accuracyEvery: 100, onProgress }),
+    );
+    assert.deepEqual([stopped, losses.length, accuracies.length], ["diverged", 100, 1]);
+    assert.ok(losses.every(Number.isFinite));
+  });
+
   it("ends at the turn in which the signal says so, and keeps its history", async () => {
     const signal = { aborted: false };
     const onProgress = ({ step }: TrainingProgress) => void (signal.aborted = step > stepsPerTurn);
@@ -105,6 +117,15 @@ describe("a training", () => {
     for (; (await training).stopped === "aborted"; stops++) signal.aborted = false;
     assert.equal(stops, 4);
     assert.deepEqual(await training, reference);
+  });
+
+  it("tells nothing more when it has ended, however often it is awaited", async () => {
+    let told = 0;
+    const training = longTraining({ onProgress: () => void told++ });
+    const history = await training;
+    assert.equal(told, 5);
+    assert.deepEqual(await training, history);
+    assert.equal(told, 5);
   });
 
   it("takes no step under a signal that said so before", async () => {
