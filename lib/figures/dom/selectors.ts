@@ -41,10 +41,11 @@ function fits(element: Selectable, steps: readonly Step[]): boolean {
 
 function parse(selector: string): Step[][] {
   const lists = selector.match(/(?:\[[^\]]*\]|[^,[])+/g) ?? [];
-  if (lists.length === 0) refuse(selector);
+  if (lists.length === 0 || lists.join(",") !== selector) refuse(selector);
   return lists.map((list) => {
     const words = list.match(/>|(?:\[[^\]]*\]|[^\s[>])+/g) ?? [];
-    if (words.length === 0 || words.at(-1) === ">") refuse(selector);
+    const lone = (word: string, i: number) => word === ">" && (i === 0 || (words[i + 1] ?? ">") === ">");
+    if (words.length === 0 || words.some(lone)) refuse(selector);
     return words.flatMap((word, i): Step[] =>
       word === ">" ? [] : [{ test: compound(word, selector), child: words[i - 1] === ">" }],
     );
