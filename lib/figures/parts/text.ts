@@ -13,7 +13,7 @@ export function superscript(exponent: number): string {
 /** A power of ten, such as 10⁻⁸; an empty text for any other number. */
 export function powerOfTen(value: number): string {
   const exponent = Math.round(Math.log10(value));
-  return Math.abs(Math.log10(value) - exponent) > 1e-9 ? "" : `10${superscript(exponent)}`;
+  return Math.abs(Math.log10(value) - exponent) <= 1e-9 ? `10${superscript(exponent)}` : "";
 }
 
 /** A number that keeps short whatever its size: 12.5 and 12,500, but 1.25×10¹² and 10⁻⁸. */
