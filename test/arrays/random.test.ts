@@ -34,7 +34,7 @@ describe("createRandom(seed)", () => {
 
   it("stretches and moves what it draws from 0 to 1, and normally", () => {
     const [random, same] = [createRandom(4), createRandom(4)];
-    assert.equal(random.uniform(2, 5), 2 + 3 * same.uniform());
+    for (let i = 0; i < 20; i++) assert.equal(random.uniform(0.1, 0.7), 0.1 + (0.7 - 0.1) * same.uniform());
     const share = same.uniform();
     assert.equal(random.uniform(-1.7e308, 1.7e308), -1.7e308 * (1 - share) + 1.7e308 * share);
     assert.equal(random.normal(2, 0.5), 2 + 0.5 * same.normal());
@@ -81,6 +81,7 @@ describe("createRandom(seed)", () => {
     assert.equal(counts.size, 24);
     assert.ok([...counts.values()].every((count) => count > 60 && count < 140));
     assert.deepEqual(list, ["a", "b", "c", "d"]);
+    assert.equal(random.choice(new Array(1e7)), undefined, "the longest list");
   });
 
   it("stays below the end of a span, however small or large", () => {
@@ -140,14 +141,14 @@ describe("createRandom(seed)", () => {
         'choice: options must be replace, got "repeat"',
       ],
       [
-        () => random.choice(new Array(2e7)),
+        () => random.choice(new Array(4e7)),
         "RangeError",
-        "choice: list must have at most 10000000 members, got 20000000",
+        "choice: list must have at most 10000000 members, got 40000000",
       ],
       [
-        () => random.shuffle(new Array(2e7)),
+        () => random.shuffle(new Array(4e7)),
         "RangeError",
-        "shuffle: list must have at most 10000000 members, got 20000000",
+        "shuffle: list must have at most 10000000 members, got 40000000",
       ],
       [() => random.normal(0, -1), "RangeError", "normal: standardDeviation must be above 0, got -1"],
       [
@@ -170,6 +171,12 @@ describe("createRandom(seed)", () => {
         () => random.choice(3, 4, { replace: false }),
         "RangeError",
         "choice: size must be at most range without replace, got 4 of 3",
+      ],
+      [
+        // As many as may be drawn.
+        () => random.choice(10, 1e7, { replace: false }),
+        "RangeError",
+        "choice: size must be at most range without replace, got 10000000 of 10",
       ],
     ];
     for (const [call, name, message] of cases) assert.throws(call, { name, message });

@@ -46,6 +46,13 @@ describe("linspace(start, stop, count)", () => {
     assert.deepEqual([...linspace(-1e308, 1e308, 5)], [-1e308, -5e307, 0, 5e307, 1e308]);
   });
 
+  it("rounds as start + i · step does, which is NumPy's way", () => {
+    assert.deepEqual(
+      [...linspace(0.1, 0.8, 8)],
+      [0.1, 0.2, 0.30000000000000004, 0.4, 0.5, 0.6, 0.7000000000000001, 0.8],
+    );
+  });
+
   it("explains bad input", () => {
     assert.throws(() => linspace(0, 1, 0), {
       name: "RangeError",
