@@ -85,16 +85,18 @@ describe("a training", () => {
     assert.ok(losses.every(Number.isFinite));
   });
 
-  it("looks at the parameters whenever it measures: a unit that died out leaves the loss finite", async () => {
-    const net = xorNet();
-    const onProgress = () => void (net.parameters.b1[0] = -Infinity);
-    const { stopped, losses, accuracies } = await train(
-      net,
-      xor,
-      settings({ steps: 200, accuracyEvery: 100, onProgress }),
-    );
-    assert.deepEqual([stopped, losses.length, accuracies.length], ["diverged", 100, 1]);
-    assert.ok(losses.every(Number.isFinite));
+  it("looks at the parameters whenever it measures, and at its end: a unit that died out leaves the loss finite", async () => {
+    for (const [accuracyEvery, steps, measured] of [
+      [100, 100, 1],
+      [0, 200, 0],
+    ]) {
+      const net = xorNet();
+      const onProgress = () => void (net.parameters.b1[0] = -Infinity);
+      const training = train(net, xor, settings({ steps: 200, accuracyEvery, onProgress }));
+      const { stopped, losses, accuracies } = await training;
+      assert.deepEqual([stopped, losses.length, accuracies.length], ["diverged", steps, measured]);
+      assert.ok(losses.every(Number.isFinite));
+    }
   });
 
   it("ends at the turn in which the signal says so, and keeps its history", async () => {

@@ -136,14 +136,15 @@ describe("net.gradient(x, t) and net.numericalGradient(x, t)", () => {
 
   it("say so when they leave the finite numbers", () => {
     // Two units that cancel each other in the scores: each alone has a slope of 250, by an input of 1e307.
+    // That of the other input, and those of the other parameters, are finite.
     const W2 = matrix([
       [1e3, -1e3],
       [-1e3, 1e3],
     ]);
-    const parameters = { W1: new Matrix(1, 2), b1: new Vector(2), W2, b2: new Vector(2) };
+    const parameters = { W1: new Matrix(2, 2), b1: new Vector(2), W2, b2: new Vector(2) };
     const net = new TwoLayerNet({ parameters });
     const message = "TwoLayerNet: the gradient must be finite, got inputs too large for that";
-    assert.throws(() => net.gradient([1e307], 0), { name: "RangeError", message });
+    assert.throws(() => net.gradient([1e307, 1], 0), { name: "RangeError", message });
   });
 
   it("take one example as a batch of one", () => {

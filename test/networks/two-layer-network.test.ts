@@ -202,6 +202,20 @@ describe("net.predict(x)", () => {
         "TwoLayerNet: scores must be finite, got parameters too large for that",
       ],
       [
+        // Both units answer 0 to the first example and 1 to the second, whose score overflows.
+        () =>
+          new TwoLayerNet({
+            parameters: {
+              W1: matrix([[1000, 1000]]),
+              b1: new Vector(2),
+              W2: matrix([[1e308], [1e308]]),
+              b2: new Vector(1),
+            },
+          }).predict(matrix([[-1], [1]])),
+        "RangeError",
+        "TwoLayerNet: scores must be finite, got parameters too large for that",
+      ],
+      [
         () => net.predict(Uint8Array.of(1, 2, 3, 4) as never),
         "TypeError",
         "TwoLayerNet: x must be a matrix or images, got a Uint8Array of length 4",
