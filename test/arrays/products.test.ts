@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Matrix } from "../../lib/index.js";
 import { multiply, multiplyInto, multiplyTransposed } from "../../lib/arrays/products.js";
 import { SparseRows } from "../../lib/arrays/sparse-rows.js";
 import { startMachine } from "../../lib/wasm/machine.js";
@@ -18,6 +19,9 @@ describe("a product through WebAssembly", () => {
       assertSame(multiply(A, B), plainly(A, B, true));
       assertSame(multiplyTransposed(turned(A), B), plainly(A, B, true));
     }
+    const [zero, infinite, nothing] = [0, Infinity, NaN].map((value) => new Matrix(1, 1).map(() => value));
+    assertSame(multiply(zero, infinite), nothing);
+    assertSame(multiplyTransposed(zero, infinite), nothing);
   });
 
   it("leaves the rows of a product alone that are more than those of A", () => {
