@@ -1,6 +1,6 @@
 // What single pieces of syntax change: assignments, steps, `delete`, and calls.
 
-import { changedParameters, isStateful } from "./documented-changes.js";
+import { documentedChanges, isStateful } from "./documented-changes.js";
 import type { TopLevelNames } from "./top-level-names.js";
 import ts from "./typescript.cjs";
 
@@ -42,10 +42,11 @@ function changedByCall(
   const declaration = checker.getResolvedSignature(call)?.declaration;
   if (ts.isPropertyAccessExpression(callee)) {
     const ofCells = !!declaration && ts.isMethodDeclaration(declaration) && isOfCells(declaration);
-    const isStep = changing.has(callee.name.text) || isStateful(checker.getTypeAtLocation(callee.expression));
+    const isStep =
+      changing.has(callee.name.text) || isStateful(checker.getTypeAtLocation(callee.expression), checker);
     if (ofCells || isStep) changed.push(callee.expression);
   }
-  const named = declaration && !isOfCells(declaration) ? changedParameters(declaration) : [];
+  const named = declaration && !isOfCells(declaration) ? documentedChanges(declaration) : [];
   const places = (ts.isIdentifier(callee) && known.get(names.meant(callee) ?? "")) || [];
   const isAssign = /^Object\.(assign|define\w+)$/.test(callee.getText());
   call.arguments?.forEach((argument, i) => {
@@ -53,7 +54,7 @@ function changedByCall(
     const isNamed = !!parameter && ts.isIdentifier(parameter.name) && named.includes(parameter.name.text);
     const isChanged = isNamed || places.includes(i) || (isAssign && i === 0);
     for (const part of partsOf(argument))
-      if (isChanged || isStateful(checker.getTypeAtLocation(part))) changed.push(part);
+      if (isChanged || isStateful(checker.getTypeAtLocation(part), checker)) changed.push(part);
   });
   return changed;
 }

@@ -16,9 +16,9 @@ export function addComments(checker: ts.TypeChecker, symbol: ts.Symbol): void {
     if (found.flags & ts.SymbolFlags.Alias) visit(checker.getAliasedSymbol(found));
     const type = checker.getTypeOfSymbol(found);
     const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
-    for (const { declaration } of signatures) if (declaration) addTo(declaration.getSourceFile());
+    for (const { declaration } of signatures) if (declaration) addCommentsTo(declaration.getSourceFile());
     for (const declaration of found.declarations ?? []) {
-      addTo(declaration.getSourceFile());
+      addCommentsTo(declaration.getSourceFile());
       // A member without a comment has that of the class or interface from which its own is derived.
       for (const base of [...basesOf(declaration), ...basesOf(declaration.parent)])
         visit(checker.getTypeAtLocation(base).getSymbol());
@@ -27,7 +27,8 @@ export function addComments(checker: ts.TypeChecker, symbol: ts.Symbol): void {
   visit(symbol);
 }
 
-function addTo(file: ts.SourceFile): void {
+/** Adds the comments of a file, if it was parsed without them. */
+export function addCommentsTo(file: ts.SourceFile): void {
   if (!isWithoutComments(file.fileName) || commented.has(file)) return;
   commented.add(file);
   attachComments(file, ts.createSourceFile(file.fileName, file.text, file.languageVersion, true));

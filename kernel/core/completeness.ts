@@ -16,7 +16,7 @@ export function completeness(source: string): {
   const unfinished = found.some(({ start, code }) => start >= end && code !== unterminatedString);
   if (!unfinished) return { status: "invalid" };
   const line = source.trimEnd().split("\n").at(-1)!;
-  const indent = /^\s*/.exec(line)![0] + (/[{([]$/.test(line) ? "  " : "");
+  const indent = /\s*/.exec(line)![0] + (/[{([]$/.test(line) ? "  " : "");
   return { status: "incomplete", indent };
 }
 

@@ -74,7 +74,7 @@ function safeForm(type: string, data: unknown, host: Host): unknown {
 }
 
 const isThenable = (value: unknown): value is PromiseLike<Forms> =>
-  typeof (value as { then?: unknown } | null)?.then === "function";
+  typeof (value as { then?: unknown }).then === "function";
 
 const nameOf = (value: object): string =>
   (value as { constructor?: { name?: string } }).constructor?.name ?? "Object";

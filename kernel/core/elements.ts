@@ -4,7 +4,6 @@
 export interface Element {
   outerHTML: string;
   nodeName?: string;
-  parentNode: Element | null;
   cloneNode(deep: boolean): Element;
   querySelectorAll(selector: string): Iterable<Element>;
   getAttribute(name: string): string | null;
@@ -25,17 +24,11 @@ export function elementHtml(element: Element): string {
   if (typeof element.cloneNode !== "function") return element.outerHTML;
   if (isSvg(element)) return image(element).outerHTML;
   const copy = element.cloneNode(true);
-  for (const svg of [...copy.querySelectorAll("svg")]) {
-    if (!svg.parentNode || !isInsideSvg(svg)) svg.replaceWith(image(svg));
-  }
+  for (const svg of [...copy.querySelectorAll("svg")]) svg.replaceWith(image(svg));
   return copy.outerHTML;
 }
 
 const isSvg = ({ nodeName }: Element): boolean => nodeName?.toLowerCase() === "svg";
-
-function isInsideSvg({ parentNode }: Element): boolean {
-  return !!parentNode && (isSvg(parentNode) || isInsideSvg(parentNode));
-}
 
 function image(svg: Element): Element {
   const { defaultView, createElement } = svg.ownerDocument;

@@ -68,7 +68,7 @@ export function excerpt(source: string, line: number, start?: number, end?: numb
   const number = String(line).padStart(4);
   const shown = `${number} | ${text}`;
   if (start === undefined) return [shown];
-  const length = Math.max(1, Math.min(end ?? start + 1, text.length) - start);
+  const length = Math.max(1, Math.min(end ?? start, text.length) - start);
   // Tabs stay tabs, so that the mark stands where the text does.
   const indent = text.slice(0, start).replaceAll(/[^\t]/g, " ");
   return [shown, `${" ".repeat(4)} | ${indent}${red("~".repeat(length))}`];

@@ -65,7 +65,7 @@ function vegaForms(spec: unknown): Forms {
 
 /** `data:image/png;base64,…`, as a canvas gives it. */
 function dataForms(url: unknown): Forms {
-  const found = /^data:([\w.+-]+\/[\w.+-]+)(?:;[\w=-]+)*?(;base64)?,(.*)$/s.exec(String(url));
+  const found = /^data:([\w.+-]+\/[\w.+-]+)(?:;[\w=-]+)*?(;base64)?,(.*)/s.exec(String(url));
   if (!found) throw new TypeError(`${describe(url)} and not the address of data`);
   const [, type, base64, data] = found;
   const isText = /^text\/|\+xml$/.test(type);

@@ -16,6 +16,12 @@ export interface Origin {
   linesOfHead?: number;
 }
 
+interface Registered extends Origin {
+  file: string;
+  /** The map, once it was needed. */
+  read?: SourceMap;
+}
+
 /** One frame of a stack. Lines and columns count from 1. */
 export interface Frame {
   /** The file or address of the code. */
@@ -33,9 +39,9 @@ const rememberedRuns = 10;
 /** Knows where compiled code came from, and writes stacks. */
 export class Stacks {
   readonly host: Host;
-  readonly #origins = new Map<string, Origin & { read?: SourceMap }>();
-  /** The files with each label, the newest last. */
-  readonly #files = new Map<string, string[]>();
+  readonly #origins = new Map<string, Registered>();
+  /** What has each label, the newest last. */
+  readonly #runs = new Map<string, Registered[]>();
 
   constructor(host: Host) {
     this.host = host;
@@ -43,16 +49,16 @@ export class Stacks {
 
   /** Remembers where compiled code came from. `file` is its name in a stack. */
   register(file: string, origin: Origin): void {
-    const others = (this.#files.get(origin.label) ?? []).filter((other) => other !== file);
-    for (const old of others.splice(0, others.length - rememberedRuns + 1)) this.#origins.delete(old);
-    this.#files.set(origin.label, [...others, file]);
-    this.#origins.set(file, origin);
+    const registered = { ...origin, file };
+    const others = (this.#runs.get(origin.label) ?? []).filter((other) => other.file !== file);
+    for (const old of others.splice(0, others.length - rememberedRuns + 1)) this.#origins.delete(old.file);
+    this.#runs.set(origin.label, [...others, registered]);
+    this.#origins.set(file, registered);
   }
 
   /** The text of the newest code with a label. */
   sourceOf(label: string): string | undefined {
-    const newest = this.#files.get(label)?.at(-1);
-    return newest === undefined ? undefined : this.#origins.get(newest)?.source;
+    return this.#runs.get(label)?.at(-1)!.source;
   }
 
   /** A stack in the reader's terms, in the form of V8's. */

@@ -43,7 +43,7 @@ export class Widget {
       ...model,
       _esm: esm,
       _anywidget_id: `downhill.${hash(esm)}`,
-      ...(css !== undefined && { _css: css }),
+      _css: css, // left out if there is none, as all that is undefined
     };
     const { buffers, ...split } = takeBuffers({ ...this.#fixed, ...this.#state });
     this.#comm = comms.open("jupyter.widget", split, { buffers, metadata: protocol });

@@ -48,8 +48,34 @@ describe("takeBuffers(value) and putBuffers(split)", () => {
   });
 
   it("pass over a path that leads nowhere", () => {
-    const state = { a: 1 };
-    putBuffers({ state, buffer_paths: [["b", "c"], ["a", 0], []], buffers: [new Uint8Array(1)] });
+    const state = { a: 1, n: null };
+    putBuffers({
+      state,
+      buffer_paths: [["b", "c"], ["b", "c", "d"], ["a", 0], ["n", 0], []],
+      buffers: [new Uint8Array(1)],
+    });
+    assert.deepEqual(state, { a: 1, n: null });
+  });
+
+  it("put bytes where a cell can replace or delete them", () => {
+    const state: Record<string, unknown> = {};
+    const buffers = [new Uint8Array(1), new Uint8Array(2)];
+    putBuffers({ state, buffer_paths: [["a"], ["b"]], buffers });
+    state.a = 1;
+    delete state.b;
     assert.deepEqual(state, { a: 1 });
+  });
+
+  it("look into plain objects and lists alone", () => {
+    const bare = Object.assign(Object.create(null), { bytes: new Uint8Array(1) }) as object;
+    const others = {
+      date: new Date(0),
+      map: new Map([[1, new Uint8Array(1)]]),
+      method: () => 1,
+      nothing: null,
+    };
+    const { state, buffer_paths } = takeBuffers({ bare, ...others, missing: undefined });
+    assert.deepEqual(state, { bare: {}, ...others });
+    assert.deepEqual(buffer_paths, [["bare", "bytes"]]);
   });
 });

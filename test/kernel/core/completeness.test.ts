@@ -29,6 +29,7 @@ describe("completeness(source)", () => {
       ["{\n\tb(", "\t  "],
       ["if (a) {\n  b();\n\n", "  "],
       ["{ a }; {b", ""],
+      ["<div>", ""],
       ["1 + // more", ""],
       ["f(1, // more (", "  "],
       ["`open", ""],

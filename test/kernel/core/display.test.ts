@@ -207,11 +207,7 @@ describe("bundleOf(value)", () => {
       [odd, "x-text/y"].map((type) => `${type}: expected text or bytes, got an object (Array)`),
     ],
     [{ "application/geo+json": { a: [1] } }, { "application/geo+json": { a: [1] } }, []],
-    [
-      { "application/jsonp": "f()", "x/json-seq": "a" },
-      { "application/jsonp": "f()", "x/json-seq": "a" },
-      [],
-    ],
+    [{ "application/jsonp": 5n, "x/json-seq": 6n }, { "application/jsonp": "5", "x/json-seq": "6" }, []],
     [{ "text/html": Object.create(null) }, {}, ["text/html: expected text, got an object (Object)"]],
   ] as [object, object, string[]][])
     it(`takes ${Object.entries(data)

@@ -39,12 +39,16 @@ describe("elementHtml(element)", () => {
     assert.equal(figure.outerHTML, before);
   });
 
+  it("asks of an element no more than that it can be copied", () => {
+    const copy = { outerHTML: "<x>", querySelectorAll: () => [] };
+    assert.equal(elementHtml({ cloneNode: () => copy } as never), "<x>");
+  });
+
   it("gives a drawing the name space that an image needs, where no serializer does", () => {
     const made: string[] = [];
     const svg = (outerHTML: string): object => ({
       outerHTML,
       nodeName: "svg",
-      parentNode: null,
       cloneNode: () => assert.fail(),
       getAttribute: () => null,
       ownerDocument: {

@@ -9,7 +9,11 @@ const map = JSON.stringify({ version: 3, sources: [], names: [], mappings: "" })
 
 describe("describeError(error)", () => {
   const stacks = new Stacks(nodeHost(import.meta.dirname));
-  stacks.register("cell-1", { label: "Cell 1", source: "const a = 1;\nfail(a);", map });
+  stacks.register("cell-1", {
+    label: "Cell 1",
+    source: `const a = 1;\nfail(a);${"\n".repeat(10)}end();`,
+    map,
+  });
   const tracebackOf = (error: unknown): string[] => describeError(error, stacks).traceback;
   /** An error with a stack as `Stacks` writes it. */
   const failed = (message: string, ...frames: string[]): Error => {
@@ -50,6 +54,7 @@ describe("describeError(error)", () => {
       "  at g (Cell 1, line 2)",
       "  at async Cell 1, line 1",
     ]);
+    assert.equal(tracebackOf(failed("no", "f (Cell 1, line 12)"))[1], "  12 | end();");
     for (const frame of ["Cell 1, line 1", "async Cell 1, line 1", "new A (Cell 1, line 1)"])
       assert.equal(tracebackOf(failed("no", frame))[1], "   1 | const a = 1;", frame);
   });
@@ -60,8 +65,9 @@ describe("describeError(error)", () => {
   });
 
   it("leaves out what is Node's own, and lines of the message", () => {
-    const error = failed("no\nat all at Cell 1, line 1", "f (node:fs:1:2)", "node:internal/x:3", "a.ts");
-    assert.deepEqual(tracebackOf(error), [`${red("Error")}: no\nat all at Cell 1, line 1`, "  at a.ts"]);
+    const message = "no\nat all    at Cell 1, line 1";
+    const error = failed(message, "f (node:fs:1:2)", "node:internal/x:3", "a.ts");
+    assert.deepEqual(tracebackOf(error), [`${red("Error")}: ${message}`, "  at a.ts"]);
     const bare = new Error("bare");
     bare.stack = undefined;
     assert.deepEqual(tracebackOf(bare), [`${red("Error")}: bare`]);

@@ -10,9 +10,11 @@ describe("Stacks", () => {
   const stacks = new Stacks(browserHost({}, ""));
   const lineOf = (file: string): string =>
     stacks.format(new Error("no"), [{ url: file, line: 1, column: 1 }]).split("\n    at ")[1];
-  for (let run = 1; run <= 12; run++)
-    stacks.register(`cell-${run}`, { label: "Cell 1", source: `run ${run}`, map });
-  stacks.register("cell-13", { label: "Cell 2", source: "other", map });
+  before(() => {
+    for (let run = 1; run <= 12; run++)
+      stacks.register(`cell-${run}`, { label: "Cell 1", source: `run ${run}`, map });
+    stacks.register("cell-13", { label: "Cell 2", source: "other", map });
+  });
 
   it("know the lines of a cell's last ten runs, and no more", () => {
     for (const run of [3, 12, 13])
@@ -25,6 +27,14 @@ describe("Stacks", () => {
     assert.equal(stacks.sourceOf("Cell 2"), "other");
     assert.equal(stacks.sourceOf("Cell 3"), undefined);
   });
+
+  it("count a file once that is compiled again and again", () => {
+    stacks.register("cell-21", { label: "a.ts", source: "first", map });
+    for (let time = 1; time <= 12; time++)
+      stacks.register("cell-22", { label: "a.ts", source: `time ${time}`, map });
+    assert.deepEqual(["cell-21", "cell-22"].map(lineOf), ["a.ts, line 1", "a.ts, line 1"]);
+    assert.equal(stacks.sourceOf("a.ts"), "time 12");
+  });
 });
 
 describe("a stack", () => {
@@ -33,8 +43,16 @@ describe("a stack", () => {
   // The third column of the third line of what runs is the second of the second line of what was written: `AAAA` is the first
   // place of both, `;` a line, and `EACC` two columns, a line and a column further on.
   const secondLine = JSON.stringify({ version: 3, sources: ["c.ts"], names: [], mappings: "AAAA;;EACC" });
-  stacks.register("cell-1", { label: "Cell 1", source: "", map: secondLine });
-  stacks.register("cell-2", { label: "Cell 2", source: "", map: secondLine, linesBefore: 1, linesOfHead: 2 });
+  before(() => {
+    stacks.register("cell-1", { label: "Cell 1", source: "", map: secondLine });
+    stacks.register("cell-2", {
+      label: "Cell 2",
+      source: "",
+      map: secondLine,
+      linesBefore: 1,
+      linesOfHead: 2,
+    });
+  });
   const frame = (url: string, rest: Partial<Frame> = {}): Frame => ({ url, line: 3, column: 3, ...rest });
   const framesOf = (...frames: Frame[]): string[] =>
     stacks.format(new RangeError("no"), frames).split("\n    at ");
