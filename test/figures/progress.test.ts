@@ -29,6 +29,22 @@ describe("trainingText(progress)", () => {
     );
   });
 
+  it("refuses what train never tells", () => {
+    const wrong: [progress: unknown, got: string][] = [
+      [null, "null"],
+      [{ ...under, step: "5" }, "an object"],
+      [{ ...under, steps: undefined }, "an object"],
+      [{ ...under, loss: "0.5" }, "an object"],
+      [{ ...under, accuracies: { train: "1" } }, "an object"],
+      [{ ...under, accuracies: { train: 1, test: "1" } }, "an object"],
+    ];
+    for (const [progress, got] of wrong)
+      assert.throws(() => trainingText(progress as never), {
+        name: "TypeError",
+        message: `trainingText: progress must be what train tells, got ${got}`,
+      });
+  });
+
   it("says if the training ended too soon", () => {
     assert.equal(trainingText({ ...under, stopped: "steps" }), trainingText(under));
     assert.match(trainingText({ ...under, stopped: "aborted" }), /, aborted$/);
@@ -71,9 +87,14 @@ describe("showProgress(options)", () => {
 
   it("says so where no kernel is running", () => {
     jupyter.lastWriteDisplayData = before;
-    assert.throws(() => showProgress()(begun), {
-      message: "showProgress: expected to run in a notebook, got no kernel to show in",
-    });
+    assert.throws(
+      () => showProgress()(begun),
+      ({ message, cause }: Error) => {
+        assert.equal(message, "showProgress: expected to run in a notebook, got no kernel to show in");
+        assert.ok(cause instanceof Error);
+        return true;
+      },
+    );
   });
 
   it("refuses options that it doesn't know, and text that is no function", () => {

@@ -16,7 +16,8 @@ export class SmallElement extends SmallNode implements SmallParent {
   readonly #attributes = new Map<string, string>();
 
   constructor(ownerDocument: object, namespaceURI: string, localName: string, nodeType = 1) {
-    super(ownerDocument, nodeType, namespaceURI === xhtml ? localName.toUpperCase() : localName);
+    const isHtml = nodeType === 1 && namespaceURI === xhtml;
+    super(ownerDocument, nodeType, isHtml ? localName.toUpperCase() : localName);
     this.namespaceURI = namespaceURI;
     this.localName = localName;
     this.tagName = this.nodeName;

@@ -57,12 +57,13 @@ const deeds: Record<string, (document: Document) => unknown> = {
     const { list: made, b } = list(document);
     const fragment = document.createDocumentFragment();
     fragment.append(document.createElement("i"), "text", document.createElement("u"));
-    const type = fragment.nodeType;
+    const type = [fragment.nodeType, fragment.nodeName];
     made.insertBefore(fragment, b);
     return [type, made.outerHTML, fragment.childNodes.length];
   },
   "knows the neighbors of a node, and where it stands": (document) => {
     const { list: made, a, b, c } = list(document);
+    made.append("text");
     const name = (node: Node | null) => (node === null ? null : (node as Element).id || node.nodeName);
     return [
       ...[a, b, c].map((node) => [name(node.previousSibling), name(node.nextSibling), name(node.parentNode)]),
@@ -113,7 +114,7 @@ const deeds: Record<string, (document: Document) => unknown> = {
     const style = document.createElementNS(svg, "style");
     style.textContent = "a > b";
     made.append(style, ..."br img hr input meta link".split(" ").map((name) => document.createElement(name)));
-    made.append(document.createElementNS(svg, "image"));
+    made.append(document.createElementNS(svg, "image"), document.createElementNS(svg, "img"));
     return made.outerHTML;
   },
   "copies an element alone, or with all that it holds": (document) => {

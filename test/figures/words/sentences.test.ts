@@ -17,6 +17,7 @@ const sentences: [say: (say: Words) => string, english: string, korean: string][
   [(say) => say.contours.alt("x₀", "x₁", [1, 2.5]), "Contours of a function of x₀ and x₁ at the heights 1, 2.5.", "변수 x₀, x₁의 함수를 높이 1, 2.5에서 그린 등고선."],
   [(say) => say.curves.alt(axes, "0", "1", ["train", "test"]), "Curve of accuracy (%) over digit, from 0 to 1: train; test.", "digit에 따른 accuracy의 곡선, 0부터 1까지: train; test."],
   [(say) => say.curves.alt({ xLabel: "(x)", yLabel: "f(x)" }, "0", "1", []), "Curve of f(x) over (x), from 0 to 1.", "(x)에 따른 f의 곡선, 0부터 1까지."],
+  [(say) => say.curves.alt({ xLabel: "step (thousands)", yLabel: "f(x) at 1" }, "0", "1", []), "Curve of f(x) at 1 over step (thousands), from 0 to 1.", "step에 따른 f(x) at 1의 곡선, 0부터 1까지."],
   [(say) => say.decisions.epoch(3), "epoch 3", "3에폭"],
   [(say) => say.decisions.alt("AND", 4, [3, 0]), "AND: of 4 points, the decisions from left to right get 3, 0 wrong.", "AND: 점 4개 가운데 틀린 점은 왼쪽 그림부터 차례로 3, 0개입니다."],
   [(say) => say.descent.first("step", 400, 1000), "step, the first 400 of 1000", "step (1000 가운데 처음 400)"],
