@@ -15,6 +15,7 @@ import {
 import type { RewrittenCell } from "./emit-cell.js";
 import type { Runs } from "./runs.js";
 import type { Stacks } from "./stacks.js";
+import { Stop } from "./stop.js";
 
 /** What of a cell's surroundings differs from place to place. */
 export type Place = Omit<
@@ -22,16 +23,13 @@ export type Place = Omit<
   "exports" | "__notebook__" | "__current__" | "__check__" | "__run__" | "__turns__"
 >;
 
-type Stopped = Promise<never>;
-
 /** What executors have in common. */
 export abstract class CellExecutor<Parent, Shown> implements Executor<Parent, Shown> {
   readonly scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   readonly #runs: Runs<Run<Parent>>;
   readonly #stacks: Stacks;
   readonly #show: (value: unknown) => Shown | Promise<Shown>;
-  #stop: ((error: unknown) => void) | undefined;
-  #stopReason: unknown;
+  #stop: Stop | undefined;
   #running: Run<Parent> | undefined;
   #cells = 0;
 
@@ -87,15 +85,15 @@ export abstract class CellExecutor<Parent, Shown> implements Executor<Parent, Sh
   async run(cell: RewrittenCell, source: string, run: Run<Parent>): Promise<Outcome<Shown>> {
     this.#running = run;
     const before = cell.names.map((name) => Object.getOwnPropertyDescriptor(this.scope, name));
-    const stopped: Stopped = new Promise<never>((_, reject) => (this.#stop = reject));
+    const stop = (this.#stop = new Stop());
     // Of an asynchronous function that was cut off nothing is heard any more.
-    const cutOff = stopped.catch(async (error: unknown) => {
+    const cutOff = stop.stopped.catch(async (error: unknown) => {
       await this.turn();
       throw error;
     });
     cutOff.catch(() => undefined);
     try {
-      const shown = await Promise.race([this.#whole(cell, source, run, stopped), cutOff]);
+      const shown = await Promise.race([this.#whole(cell, source, run, stop), cutOff]);
       return { ok: true, shown };
     } catch (error) {
       const missed = cell.names.filter((name, i) =>
@@ -133,8 +131,7 @@ export abstract class CellExecutor<Parent, Shown> implements Executor<Parent, Sh
 
   fail(error: unknown, run: Run<Parent> | undefined): boolean {
     if (!this.#stop || run !== this.#running) return false;
-    this.#stopReason = error;
-    this.#stop(error);
+    this.#stop.stop(error);
     return true;
   }
 
@@ -146,13 +143,13 @@ export abstract class CellExecutor<Parent, Shown> implements Executor<Parent, Sh
     cell: RewrittenCell,
     source: string,
     run: Run<Parent>,
-    stopped: Stopped,
+    stop: Stop,
   ): Promise<Shown | undefined> {
     this.#check(run.interrupts);
-    const result = await this.#start(cell, source, run, stopped);
-    const shown = result && (await Promise.race([this.within(run, () => this.#show(result[0])), stopped]));
+    const result = await this.#start(cell, source, run, stop);
+    const shown = result && (await stop.wait(this.within(run, () => this.#show(result[0]))));
     // A turn of the event loop for what the cell has started and what has failed at once.
-    await Promise.race([this.turn(), stopped]);
+    await stop.wait(this.turn());
     return shown;
   }
 
@@ -160,10 +157,10 @@ export abstract class CellExecutor<Parent, Shown> implements Executor<Parent, Sh
     cell: RewrittenCell,
     source: string,
     run: Run<Parent>,
-    stopped: Stopped,
+    stop: Stop,
   ): Promise<Result | undefined> {
     const changed = this.within(run, () => this.refresh());
-    if (changed) await Promise.race([changed, stopped]);
+    if (changed) await stop.wait(changed);
     const file = `cell-${++this.#cells}`;
     this.#stacks.register(file, { label: run.label, source, map: cell.map, linesBefore: 1, linesOfHead });
     const body = this.evaluate(
@@ -179,16 +176,12 @@ export abstract class CellExecutor<Parent, Shown> implements Executor<Parent, Sh
       __turns__: { count: 0 },
     });
     const begun = this.within(run, body);
-    if (cell.mode === "steps") return await this.#steps(begun as Generator<Step, Result>, run, stopped);
-    return (await Promise.race([begun, stopped])) as Result | undefined;
+    if (cell.mode === "steps") return await this.#steps(begun as Generator<Step, Result>, run, stop);
+    return (await stop.wait(begun)) as Result | undefined;
   }
 
   /** Goes from one top-level `await` of a cell to the next. */
-  async #steps(
-    body: Generator<Step, Result>,
-    run: Run<Parent>,
-    stopped: Stopped,
-  ): Promise<Result | undefined> {
+  async #steps(body: Generator<Step, Result>, run: Run<Parent>, stop: Stop): Promise<Result | undefined> {
     let step = this.within(run, () => body.next());
     while (!step.done) {
       const { promise, line } = step.value;
@@ -196,12 +189,12 @@ export abstract class CellExecutor<Parent, Shown> implements Executor<Parent, Sh
       try {
         // What is no promise but has a `then` gets called by it: as a part of this run, too.
         const promised = this.within(run, () => Promise.resolve(promise));
-        const value: unknown = await Promise.race([promised, stopped]);
+        const value: unknown = await stop.wait(promised);
         // Awaits that are settled at once leave no turn of the event loop in which to hear of an interrupt.
         this.#check(run.interrupts);
         next = () => body.next(value as never);
       } catch (error) {
-        if (this.isInterrupt(error) || error === this.#stopReason) {
+        if (this.isInterrupt(error) || stop.isDueTo(error)) {
           this.within(run, () => body.return(undefined as never));
           throw error;
         }

@@ -1,7 +1,8 @@
 // Which run of which cell the code belongs to that is being executed, so that late output finds its cell, and the timers
 // that runs have set, so that an interrupt ends what still waits.
 
-type SetTimer = (callback: unknown, ...rest: unknown[]) => unknown;
+/** A global function that sets a timer, or clears one. */
+type TimerFunction = (callback: unknown, ...rest: unknown[]) => unknown;
 
 /** The global functions of one kind of timer. */
 export interface TimerFunctions {
@@ -19,13 +20,18 @@ const everywhere: readonly TimerFunctions[] = [
 /** Follows what runs start: timers; where promises can be followed, a subclass does. */
 export class Runs<Run> {
   #current: Run | undefined;
-  readonly #waiting = new Set<() => void>();
+  /** Each timer that waits, and what clears it. */
+  readonly #waiting = new Map<unknown, TimerFunction>();
 
   /** @param more - further timers to follow */
   constructor(more: readonly TimerFunctions[] = []) {
-    const place = globalThis as unknown as Record<string, SetTimer>;
+    const place = globalThis as unknown as Record<string, TimerFunction>;
     for (const timer of [...everywhere, ...more])
-      place[timer.set] = this.#followed(place[timer.set], place[timer.clear], timer.once);
+      [place[timer.set], place[timer.clear]] = this.#followed(
+        place[timer.set],
+        place[timer.clear],
+        timer.once,
+      );
   }
 
   /** The run that is being executed, if it is known. */
@@ -72,24 +78,29 @@ export class Runs<Run> {
   /** Clears all timers of all runs. */
   clear(): void {
     this.leave();
-    for (const clear of this.#waiting) clear();
+    for (const [timer, clear] of this.#waiting) clear(timer);
     this.#waiting.clear();
   }
 
-  /** A timer function whose callbacks belong to the run that has set them, and can be cleared. */
-  #followed(set: SetTimer, clear: (timer: unknown) => void, once: boolean): SetTimer {
-    const followed: SetTimer = (callback, ...rest) => {
+  /** Functions that set and clear timers whose callbacks belong to the run that has set them, and can be cleared. */
+  #followed(set: TimerFunction, clear: TimerFunction, once: boolean): [TimerFunction, TimerFunction] {
+    const followed: TimerFunction = (callback, ...rest) => {
       const run = this.#current;
       if (!run || typeof callback !== "function") return set.call(globalThis, callback, ...rest);
-      const stop = (): void => clear.call(globalThis, timer);
       const called = (...args: unknown[]): void => {
-        if (once) this.#waiting.delete(stop);
+        if (once) this.#waiting.delete(timer);
         this.call(run, callback as (...args: unknown[]) => unknown, args);
       };
       const timer = set.call(globalThis, called, ...rest);
-      this.#waiting.add(stop);
+      this.#waiting.set(timer, cleared);
       return timer;
     };
-    return Object.defineProperties(followed, Object.getOwnPropertyDescriptors(set)) as SetTimer;
+    const cleared: TimerFunction = (timer) => {
+      this.#waiting.delete(timer);
+      return clear.call(globalThis, timer);
+    };
+    const like = (own: TimerFunction, original: TimerFunction): TimerFunction =>
+      Object.defineProperties(own, Object.getOwnPropertyDescriptors(original)) as TimerFunction;
+    return [like(followed, set), like(cleared, clear)];
   }
 }

@@ -127,6 +127,28 @@ def test_a_million_promises_are_followed(kernel):
     kernel.ok("many.length = 0")
 
 
+COLLECT = """import v8 from "node:v8"; import vm from "node:vm"
+v8.setFlagsFromString("--expose-gc")
+const collect = vm.runInNewContext("gc") as () => void
+let first: WeakRef<object> | undefined
+const keep = (thing: object) => { first ??= new WeakRef(thing); return thing }"""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "for (let i = 0; i < 3; i++) await new Promise((resolve) => setTimeout(() => resolve(keep({}))))",
+        "for (let i = 0; i < 3; i++) { const thing = keep({}); clearTimeout(setTimeout(() => thing, 1e6)) }",
+        "for (let i = 0; i < 3; i++) { const thing = keep({}); clearInterval(setInterval(() => thing, 1e6)) }",
+        "for (let i = 0; i < 3; i++) { const thing = keep({}); clearImmediate(setImmediate(() => thing)) }",
+    ],
+)
+def test_what_is_over_is_let_go_of_while_the_cell_runs(kernel, code):
+    kernel.ok(COLLECT)
+    cell = kernel.ok(f"{code}\nawait new Promise((resolve) => setTimeout(resolve, 5))\ncollect()\nfirst!.deref()")
+    assert cell.result is None
+
+
 def test_no_growth_over_two_hundred_cells(start):
     kernel = start()
 
