@@ -114,7 +114,7 @@ export function createRandom(seed: number): Random {
     choice: choice as Random["choice"],
     shuffle(list) {
       checkList("shuffle", list);
-      return list.length === 0 ? [] : shuffleFirst(list.length, list.length, next).map((i) => list[i]);
+      return shuffleFirst(list.length, list.length, next).map((i) => list[i]);
     },
   };
 }

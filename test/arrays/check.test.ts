@@ -22,6 +22,7 @@ import {
   checkMatrix,
   checkNoNaN,
   checkSameShape,
+  checkSomeIndices,
   toRow,
   toVector,
 } from "../../lib/arrays/check-arrays.js";
@@ -137,6 +138,8 @@ describe("checks of arrays and places in them", () => {
     checkIndex("f", 0, 3);
     checkIndex("f", 2, 3);
     for (const indices of [[], [1], new Uint8Array(1), { length: 0 }]) checkIndices("f", indices);
+    checkSomeIndices("f", [1]);
+    checkBytes("f", "x", new Uint8Array(0));
     checkNoNaN("f", "x", vector([Infinity]));
     checkSameShape("f", "a and b", matrix([[1, 2]]), matrix([[3, 4]]));
   });
@@ -160,6 +163,8 @@ describe("checks of arrays and places in them", () => {
       [() => checkIndices("f", "01" as never), "TypeError", `${indices} "01"`],
       [() => checkIndices("f", {} as never), "TypeError", `${indices} an object`],
       [() => checkIndices("f", { length: -1 }), "TypeError", `${indices} an Object of length -1`],
+      [() => checkSomeIndices("f", 5 as never), "TypeError", `${indices} 5`],
+      [() => checkSomeIndices("f", []), "RangeError", "f: indices must not be empty, got length 0"],
       [() => checkAllFinite("f", "x", x), "RangeError", "f: x must hold finite numbers, got NaN at [1]"],
       [
         () => checkAllFinite("f", "A", A, 3),

@@ -40,6 +40,19 @@ describe("createRandom(seed)", () => {
     assert.equal(random.normal(2, 0.5), 2 + 0.5 * same.normal());
   });
 
+  it("draws normally by Marsaglia's polar method", () => {
+    // Written anew: two numbers in the unit circle give two that are normally distributed.
+    const [random, same] = [createRandom(4), createRandom(4)];
+    let x, y, square: number;
+    do {
+      x = 2 * same.uniform() - 1;
+      y = 2 * same.uniform() - 1;
+      square = x * x + y * y;
+    } while (square > 1);
+    const factor = Math.sqrt((-2 * Math.log(square)) / square);
+    assertClose([random.normal(), random.normal(3, 2)], [y * factor, 3 + 2 * x * factor], 1e-14);
+  });
+
   it("draws evenly and normally", () => {
     const random = createRandom(3);
     const even = many(() => random.uniform(-1, 3));
@@ -94,12 +107,14 @@ describe("createRandom(seed)", () => {
 
   it("chooses a few out of billions without replacement, by the shuffle of a whole array", () => {
     const [random, same] = [createRandom(7), createRandom(7)];
-    const whole = Array.from({ length: 50 }, (_, i) => i);
-    for (let i = 0; i < 20; i++) {
-      const j = i + Math.floor(same.uniform() * (50 - i));
-      [whole[i], whole[j]] = [whole[j], whole[i]];
+    for (let round = 0; round < 100; round++) {
+      const whole = [0, 1, 2, 3, 4, 5, 6];
+      for (let i = 0; i < 4; i++) {
+        const j = i + Math.floor(same.uniform() * (7 - i));
+        [whole[i], whole[j]] = [whole[j], whole[i]];
+      }
+      assert.deepEqual(random.choice(7, 4, { replace: false }), whole.slice(0, 4));
     }
-    assert.deepEqual(random.choice(50, 20, { replace: false }), whole.slice(0, 20));
     const few = random.choice(2 ** 32, 3, { replace: false });
     assert.equal(new Set(few).size, 3);
     assert.ok(few.every((index) => Number.isInteger(index) && index >= 0 && index < 2 ** 32));

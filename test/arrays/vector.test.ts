@@ -70,6 +70,7 @@ describe("vector(values)", () => {
     const cases: [unknown, string][] = [
       [3, "vector: values must be a list of numbers, got 3"],
       [undefined, "vector: values must be a list of numbers, got undefined"],
+      [null, "vector: values must be a list of numbers, got null"],
       ["34", 'vector: values must be a list of numbers, got "34"'],
       [{ 0: 1 }, "vector: values must be a list of numbers, got an object"],
       [[1, "2"], 'vector: values must hold numbers, got "2" at [1]'],
