@@ -1,6 +1,8 @@
 // What figures refuse beside a value of another kind: too much for a picture, and parts that don't go together.
 
+import assert from "node:assert/strict";
 import {
+  drawBars,
   drawConfusion,
   drawContours,
   drawCurves,
@@ -30,6 +32,45 @@ const pixel = matrix([[1]]);
 
 /** A call that must fail with a RangeError of these words. */
 const refused = (call: () => unknown, message: string): BadInput => [call, "RangeError", message];
+
+describe("figures take", () => {
+  it("as much as a picture has room for", () => {
+    const ones = { label: "a", points: [], decisions: [{ w: [1, 1], b: 0 }] };
+    const most: (() => unknown)[] = [
+      () => drawConfusion(new Matrix(40, 40)),
+      () => drawCurves(many(100, () => line)),
+      () => drawCurves([line], { xTicks: many(100, Number) }),
+      () => drawDecisions(many(12, () => ones)),
+      () => drawDecisions([{ ...ones, decisions: many(24, () => ones.decisions[0]) }]),
+      () => drawDots(many(40, (i) => ({ label: `${i}`, values: { a: 1 } }))),
+      () => drawDots([{ label: "a", values: Object.fromEntries(many(8, (i) => [`s${i}`, i])) }]),
+      () =>
+        drawFits(
+          line,
+          many(12, (i) => ({ label: `${i}`, ...line })),
+        ),
+      () => drawHistograms(many(20, () => ({ label: "a", values: [1] }))),
+      () => drawSpread(many(60, (x) => ({ x: x + 1, values: [1, 2] }))),
+      () => drawDigits(many(150, () => pixel)),
+      () => drawDirections(pixel, new Matrix(1, 2000)),
+      () =>
+        drawDoubts(
+          [pixel],
+          new Matrix(1, 400).map((_, _i, j) => (j === 0 ? 1 : 0)),
+          { labels: [0] },
+        ),
+      () => drawRoutes(many(12, () => [{ text: "a", by: "people" as const }])),
+      () => drawRoutes([many(7, () => ({ text: "a", by: "people" as const }))]),
+      () => drawWeights(new Matrix(1, 150), { height: 1, units: many(150, Number) }),
+      () => drawContours(bowl, { levels: 40, width: 100 }),
+      () => drawContours(bowl, { levels: 2, width: 100, paths: many(50, () => ({ path: [[0, 0]] })) }),
+      () => drawSurface(bowl, { points: many(50, () => [0, 0] as const) }),
+      () =>
+        drawSurface(bowl, { points: [[-5, 5]], slices: many(50, () => ({ fixed: "x0" as const, at: 5 })) }),
+    ];
+    for (const draw of most) assert.doesNotThrow(draw, String(draw));
+  });
+});
 
 describe("charts refuse", () => {
   it("more than a picture has room for", () => {
@@ -82,6 +123,67 @@ describe("charts refuse", () => {
         () => drawSpread(many(61, (x) => ({ x: x + 1, values: [1] }))),
         "drawSpread: expected at most 60 settings, got 61",
       ),
+    ]);
+  });
+
+  it("what is of another kind, by its name and place", () => {
+    const wrong = (call: () => unknown, message: string): BadInput => [call, "TypeError", message];
+    assertExplains([
+      wrong(
+        () => drawBars([{ values: 5 as never }]),
+        "drawBars: series[0].values must be a list of numbers, got 5",
+      ),
+      wrong(
+        () => drawDecisions([{ label: 5 as never, points: [], decisions: [] }]),
+        "drawDecisions: strips[0].label must be a string, got 5",
+      ),
+      wrong(
+        () => drawDecisions([{ label: "a", points: [{ x: 1, y: 1 } as never], decisions: [] }]),
+        "drawDecisions: strips[0].points[0].target must be a number, got undefined",
+      ),
+      wrong(
+        () => drawDots([{ label: "a", values: [1] as never }]),
+        "drawDots: rows[0].values must be an object, got an array of length 1",
+      ),
+      wrong(
+        () => drawFits({ x: 5 as never, y: [1] }, []),
+        "drawFits: points.x must be a list of numbers, got 5",
+      ),
+      wrong(
+        () => drawFits(line, [5 as never]),
+        "drawFits: fits[0] must be an object with label, x, y, got 5",
+      ),
+      wrong(
+        () => drawFits(line, [], { labels: { seen: 5 as never } }),
+        "drawFits: labels.seen must be a string, got 5",
+      ),
+      wrong(
+        () => drawHistograms([{ label: "a" } as never]),
+        "drawHistograms: samples[0].values must be a list of numbers, got undefined",
+      ),
+      wrong(
+        () => drawSpread([{ x: 1, values: "1" as never }]),
+        'drawSpread: estimates[0].values must be a list of numbers, got "1"',
+      ),
+      wrong(() => drawSecants(5 as never, 1, { slope: 1 }), "drawSecants: f must be a function, got 5"),
+      wrong(
+        () => drawNetwork([5 as never]),
+        "drawNetwork: layers[0] must be an object with size, label, symbol, shown, got 5",
+      ),
+      wrong(
+        () => drawRoutes([[5 as never]]),
+        "drawRoutes: routes[0][0] must be an object with text, by, got 5",
+      ),
+      wrong(() => drawDirections(pixel, 5 as never), "drawDirections: histograms must be a Matrix, got 5"),
+      wrong(
+        () => drawDoubts([pixel], 5 as never, { labels: [0] }),
+        "drawDoubts: probabilities must be a Matrix, got 5",
+      ),
+      wrong(() => drawWeights(5 as never), "drawWeights: W must be a Matrix, got 5"),
+      wrong(() => drawDescent(5 as never, [[1, 1]]), "drawDescent: f must be a function, got 5"),
+      wrong(() => drawDescent(bowl, 5 as never), "drawDescent: path must be an array, got 5"),
+      wrong(() => drawField(5 as never), "drawField: direction must be a function, got 5"),
+      wrong(() => drawSurface(5 as never), "drawSurface: f must be a function, got 5"),
     ]);
   });
 
