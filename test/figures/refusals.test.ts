@@ -37,7 +37,6 @@ describe("figures take", () => {
   it("as much as a picture has room for", () => {
     const ones = { label: "a", points: [], decisions: [{ w: [1, 1], b: 0 }] };
     const most: (() => unknown)[] = [
-      () => drawConfusion(new Matrix(40, 40)),
       () => drawCurves(many(100, () => line)),
       () => drawCurves([line], { xTicks: many(100, Number) }),
       () => drawDecisions(many(12, () => ones)),
@@ -65,8 +64,7 @@ describe("figures take", () => {
       () => drawContours(bowl, { levels: 40, width: 100 }),
       () => drawContours(bowl, { levels: 2, width: 100, paths: many(50, () => ({ path: [[0, 0]] })) }),
       () => drawSurface(bowl, { points: many(50, () => [0, 0] as const) }),
-      () =>
-        drawSurface(bowl, { points: [[-5, 5]], slices: many(50, () => ({ fixed: "x0" as const, at: 5 })) }),
+      () => drawSurface(bowl, { points: [[-5, 5]], slices: [{ fixed: "x0", at: 5 }] }),
     ];
     for (const draw of most) assert.doesNotThrow(draw, String(draw));
   });
