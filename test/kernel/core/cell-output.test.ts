@@ -103,8 +103,8 @@ comm.onMessage(({ data, buffers }) => comm.send({ heard: data.text }, { buffers,
   });
 
   it("is an error that nobody caught: it ends its cell if that runs, and is told after it if not", async () => {
-    const running = client.run("await new Promise(() => undefined)");
-    await later(20);
+    const running = client.run("say('begun'); await new Promise(() => undefined)");
+    while (!client.take().some(({ content }) => content.text === "begun")) await later(1);
     client.session.output.uncaught(new RangeError("lost"));
     const { reply } = await running;
     assert.deepEqual([reply.status, reply.evalue], ["error", "lost"]);
