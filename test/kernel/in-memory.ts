@@ -32,6 +32,7 @@ export class InMemory {
   readonly executor: NodeExecutor<Request, Bundle | undefined>;
   /** What the client answers when a cell asks for a line. */
   input: (asker: string, prompt: string) => string = () => "";
+  readonly #state = new SharedState();
   #messages: Message[] = [];
   #count = 0;
   readonly #before = {
@@ -44,7 +45,7 @@ export class InMemory {
   constructor(folder: string) {
     const host = nodeHost(folder);
     const stacks = new Stacks(host);
-    this.executor = new NodeExecutor(host.cwd, stacks, new SharedState(), (value) =>
+    this.executor = new NodeExecutor(host.cwd, stacks, this.#state, (value) =>
       bundleOf(value, host, this.session.output.complain),
     );
     installStackFormat(stacks);
@@ -76,6 +77,13 @@ export class InMemory {
     this.take();
     const reply = (await this.session.answer(request))!;
     return { reply, messages: this.take(), request };
+  }
+
+  /** Interrupts the session, as the wire does. */
+  interrupt(): void {
+    const count = this.#state.interrupt();
+    this.session.interrupt(count);
+    this.#state.heard = count;
   }
 
   /** What was sent since this was last asked. */

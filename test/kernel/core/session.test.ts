@@ -192,4 +192,61 @@ describe("a session", () => {
     };
     assert.equal((await client.run("alert('!')")).reply.evalue, "alert: this client does not take input");
   });
+
+  it("ends the cell that runs when it is interrupted, and one that had come before that, and no other", async () => {
+    const running = client.run("say('begun'); await new Promise(() => undefined)");
+    while (!client.take().some(({ content }) => content.text === "begun")) await turn();
+    client.interrupt();
+    const { reply } = await running;
+    const said = ["InterruptError", "the cell was interrupted"];
+    assert.deepEqual([reply.status, reply.ename, reply.evalue], ["error", ...said]);
+    assert.equal(textOf(await client.run("'next'")), "'next'");
+
+    const { interrupts } = client.executor;
+    const early = client.request("execute_request", { code: "say('never')" });
+    const second = client.request("execute_request", { code: "1 + 1" });
+    Object.assign(early, { interrupts });
+    Object.assign(second, { interrupts });
+    client.interrupt();
+    client.take();
+    const { ename, evalue } = (await client.session.answer(early))!;
+    assert.deepEqual([ename, evalue], said);
+    assert.ok(client.take().every(({ type }) => type !== "stream"));
+    assert.equal((await client.session.answer(second))!.status, "ok", "an interrupt ends one cell");
+  });
+
+  it("knows nothing that is being executed once the event loop has begun another turn", async () => {
+    await client.run("let inner = () => say('inner');");
+    const run = { parent: client.request("x", {}), label: "", interrupts: client.executor.interrupts };
+    client.executor.within(run, () => {
+      client.session.beginTurn();
+      assert.equal(client.executor.current, undefined);
+    });
+  });
+
+  it("warms up and prepares in steps, and keeps what cells have declared", async () => {
+    await client.run("const kept = 1;");
+    const { cells } = client.session;
+    assert.ok([...cells.warmUp()].length > 1);
+    assert.ok([...cells.warmUp(false)].length > 1);
+    assert.equal(textOf(await client.run("kept")), "1");
+  });
+
+  it("compiles a number that a hand moves without checking it, and says so of no other change", async () => {
+    await client.run("const pair: [number, number] = [1, 2]; pair[1];");
+    const moved = await client.run("const pair: [number, number] = [1, 2]; pair[2];", { is_moving: true });
+    assert.deepEqual([moved.reply.status, textOf(moved)], ["ok", undefined]);
+    const checked = await client.run("const pair: [number, number] = [1, 2]; pair[2];");
+    assert.match(String(checked.reply.evalue), /TS2493/);
+  });
+
+  it("keeps of a cell that fails what it had declared by then", async () => {
+    await client.run(
+      "const early = 5; function helper() { return early }; throw new Error('half'); const late = 1;",
+    );
+    assert.equal(textOf(await client.run("helper() + early")), "10");
+    assert.match(String((await client.run("late")).reply.evalue), /TS2304/);
+  });
 });
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
