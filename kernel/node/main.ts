@@ -8,6 +8,7 @@ import type { Bundle } from "../core/display.js";
 import type { Beside } from "../core/outlet.js";
 import type { Request } from "../core/request.js";
 import { cacheFolder } from "./cache-folder.js";
+import { keepInterrupts, listenForGood } from "./listeners.js";
 import { loadTypeScript } from "./load-typescript.js";
 import type { Connection } from "./messages.js";
 import type { Channel } from "./outbox.js";
@@ -138,8 +139,12 @@ process.exit = ((code) => {
   state.waitUntilClosed(1000);
   return end(code);
 }) as typeof process.exit;
-process.on("uncaughtException", (error) => session.output.uncaught(error));
-process.on("unhandledRejection", (reason, promise) => session.output.uncaught(reason, promise));
+keepInterrupts();
+listenForGood({
+  uncaughtException: (error: unknown) => session.output.uncaught(error),
+  unhandledRejection: (reason: unknown, promise: Promise<unknown>) =>
+    session.output.uncaught(reason, promise),
+});
 
 let marked: () => void = () => undefined;
 const queue = new Queue({

@@ -192,6 +192,20 @@ def test_an_early_interrupt_means_the_oldest_cell_alone(slow_client):
     assert replies[0]["content"]["ename"] == "InterruptError"
 
 
+@pytest.mark.parametrize("code", ["for (;;);", "await new Promise(() => {})"])
+def test_a_cells_own_listener_for_the_signal_changes_nothing(kernel, code):
+    kernel.ok("process.on('SIGINT', () => process.exit(1)); process.once('SIGINT', () => process.exit(2));")
+    for interrupt in (by_message, by_signal):
+        request = kernel.send(code)
+        time.sleep(0.3)
+        interrupt(kernel)
+        assert kernel.collect(request, timeout=10).error["ename"] == "InterruptError"
+    kernel.ok("process.removeAllListeners('SIGINT')")
+    by_signal(kernel)
+    time.sleep(0.3)
+    assert kernel.ok("1 + 1").result == "2"
+
+
 def test_an_idle_kernel_survives(kernel):
     by_message(kernel)
     by_signal(kernel)

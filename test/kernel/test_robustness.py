@@ -127,6 +127,17 @@ def test_a_million_promises_are_followed(kernel):
     kernel.ok("many.length = 0")
 
 
+def test_listeners_that_are_all_taken_away(kernel):
+    for code in [
+        "process.removeAllListeners()",
+        "for (const name of process.eventNames()) for (const it of process.listeners(name as 'exit')) process.off(name, it)",
+    ]:
+        kernel.ok(code)
+        assert kernel.run("Promise.reject(new Error('first')); 1").error["evalue"] == "first"
+        assert "second" in kernel.run("setTimeout(() => { throw new Error('second') })\nawait new Promise((r) => setTimeout(r, 30))").error["evalue"]
+        assert kernel.ok("1 + 1").result == "2"
+
+
 COLLECT = """import v8 from "node:v8"; import vm from "node:vm"
 v8.setFlagsFromString("--expose-gc")
 const collect = vm.runInNewContext("gc") as () => void
