@@ -24,6 +24,17 @@ describe("a product through WebAssembly", () => {
     assertSame(multiplyTransposed(zero, infinite), nothing);
   });
 
+  it("equals the plain one for matrices full of numbers, in one go or block by block, transposed or not", () => {
+    for (const [rows, inner, cols] of [
+      [40, 50, 30],
+      [40, 4000, 3],
+    ]) {
+      const [A, B] = [drawn(1, rows, inner, 0.1, 0), drawn(2, inner, cols, 0, 0)];
+      assertSame(multiply(A, B), plainly(A, B, true));
+      assertSame(multiplyTransposed(turned(A), B), plainly(A, B, true));
+    }
+  });
+
   it("leaves the rows of a product alone that are more than those of A", () => {
     for (const [rows, inner, cols] of [
       [2, 3, 4],

@@ -141,9 +141,12 @@ describe("fromSafetensors(bytes)", () => {
       refuses(new Uint8Array(0), "hold its whole header, got 0 bytes"),
       refuses(new Uint8Array(12).fill(255), "hold its whole header, got 12 bytes"),
       refuses(whole.subarray(0, 40), "hold its whole header, got 40 bytes"),
+      refuses(whole.subarray(0, 63), "hold its whole header, got 63 bytes"),
       refuses(whole.subarray(0, -1), "have 80 bytes, got 79"),
       refuses(Uint8Array.of(...whole, 0), "have 80 bytes, got 81"),
       refuses(file("[]"), "have an object as its header, got an array of length 0"),
+      refuses(file("5"), "have an object as its header, got 5"),
+      refuses(file("null"), "have an object as its header, got null"),
       refuses(file({ b: null }), "hold b as F64 or F32, got undefined"),
       refuses(file({ b: { ...entry, dtype: "I64" } }, 8), 'hold b as F64 or F32, got "I64"'),
       ...[[1, 1, 1], [], [-1], [0.5], [1, 0], "ab", undefined].map((shape) =>
@@ -159,6 +162,8 @@ describe("fromSafetensors(bytes)", () => {
         ),
       ),
       refuses(file({ b: { ...entry, data_offsets: [0, 16] } }, 16), "hold b (1) from 0 to 8, got 0 to 16"),
+      refuses(file({ b: { ...entry, data_offsets: [1, 8] } }, 8), "hold b (1) from 0 to 8, got 1 to 8"),
+      refuses(file({ W: { ...entry, shape: [1, 2] } }, 8), "hold W (1, 2) from 0 to 16, got 0 to 8"),
       refuses(file({ a: entry, b: entry }, 16), "hold b (1) from 8 to 16, got 0 to 8"),
     ]);
     assert.throws(() => fromSafetensors(file("{")), /^RangeError: .* have a header of JSON, got /);
