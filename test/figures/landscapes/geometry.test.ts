@@ -91,15 +91,15 @@ describe("groundHeight(options)", () => {
 describe("thingsOf(points, paths)", () => {
   it("are points, the ways between the places of walks, and their first places", () => {
     assert.deepEqual(thingsOf([{ x: 1, y: 2 }], []), [{ x: 1, y: 2 }]);
-    const things = thingsOf([], [{ path: [[0, 0], [100, 50]] }]); // prettier-ignore
+    const things = thingsOf([], [{ path: [[0, 10], [100, 60]] }]); // prettier-ignore
     // Two places: 200 are shared among them, so 100 on the way.
     assert.equal(things.length, 101);
     assert.deepEqual(
       [things[0], things[1], things[100]],
       [
-        { x: 0, y: 0 },
-        { x: 1, y: 0.5 },
-        { x: 100, y: 50 },
+        { x: 0, y: 10 },
+        { x: 1, y: 10.5 },
+        { x: 100, y: 60 },
       ],
     );
     const long = Array.from({ length: 1000 }, (_, i) => [i, 0]);
