@@ -328,6 +328,14 @@ describe("images refuse", () => {
         () => drawDoubts([pixel], new Matrix(1, 2), { labels: [0], classes: ["a"] }),
         "drawDoubts: classes must be as many as probabilities, got 1 for 2",
       ),
+      refused(
+        () => drawDoubts([pixel], new Matrix(1, 2), {} as never),
+        "drawDoubts: probabilities and labels must be as many as images, got 1 and undefined for 1",
+      ),
+      refused(
+        () => drawDirections(matrix([[NaN]]), pixel),
+        "drawDirections: images must hold finite numbers, got NaN at (0, 0)",
+      ),
       ...[1.5, -0.5, NaN].map((share) =>
         refused(
           () => drawDoubts([pixel], matrix([[0, share]]), { labels: [0] }),

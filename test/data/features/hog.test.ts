@@ -29,6 +29,7 @@ describe("hogCells(image, options)", () => {
     // itself, from 7 down to 0, belongs to no cell.
     const image = new Matrix(5, 5).map((_, i, j) => (i < 2 && j === 4 ? 7 : 0));
     assert.deepEqual([...hogCells(image, { cellSize: 2, bins: 1 }).data], [0, 3.5, 0, 0]);
+    assert.deepEqual([...hogCells(transposed(image), { cellSize: 2, bins: 1 }).data], [0, 0, 3.5, 0]);
   });
 });
 
@@ -63,6 +64,26 @@ describe("hog(image, options)", () => {
         () => hogCells(new Matrix(6, 9)),
         "RangeError",
         "hogCells: image must hold a cell of 7 × 7 pixels, got (6, 9)",
+      ],
+      [
+        () => hogCells(new Matrix(7, 6)),
+        "RangeError",
+        "hogCells: image must hold a cell of 7 × 7 pixels, got (7, 6)",
+      ],
+      [
+        () => hogCells(new Matrix(14, 21), { bins: 1e7 }),
+        "RangeError",
+        "hogCells: cells and bins must make at most 50000000 numbers, got 60000000",
+      ],
+      [
+        () => hogCells(new Matrix(7, 7), { cellsize: 7 } as never),
+        "TypeError",
+        'hogCells: options must be cellSize or bins, got "cellsize"',
+      ],
+      [
+        () => hog(new Matrix(7, 7), { blocksize: 2 } as never),
+        "TypeError",
+        'hog: options must be cellSize, bins or blockSize, got "blocksize"',
       ],
       [
         () => hogCells(new Matrix(7, 7), { bins: 0 }),
