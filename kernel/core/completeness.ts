@@ -13,7 +13,7 @@ export function completeness(source: string): {
   if (found.length === 0) return { status: "complete" };
   // What is missing is missing behind the last word; a string must end on its line.
   const { pos: end } = file.endOfFileToken;
-  const unfinished = found.some(({ start, code }) => start >= end && code !== unterminatedString);
+  const unfinished = found.every(({ start, code }) => start >= end && code !== unterminatedString);
   if (!unfinished) return { status: "invalid" };
   const line = source.trimEnd().split("\n").at(-1)!;
   const indent = /\s*/.exec(line)![0] + (/[{([]$/.test(line) ? "  " : "");

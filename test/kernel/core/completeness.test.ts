@@ -15,7 +15,7 @@ describe("completeness(source)", () => {
   });
 
   it("says that what can't be mended by typing on is invalid", () => {
-    for (const source of ["const 5 = x", "const x = 5 5", "f(1, 2))", "const s = 'open"])
+    for (const source of ["const 5 = x", "const x = 5 5", "f(1, 2))", "const s = 'open", "f(1))) {"])
       assert.deepEqual(completeness(source), { status: "invalid" }, source);
   });
 

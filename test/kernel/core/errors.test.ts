@@ -55,6 +55,7 @@ describe("describeError(error)", () => {
       "  at async Cell 1, line 1",
     ]);
     assert.equal(tracebackOf(failed("no", "f (Cell 1, line 12)"))[1], "  12 | end();");
+    assert.equal(tracebackOf(failed("no", "f (a, line 3.ts)", "Cell 1, line 1"))[1], "   1 | const a = 1;");
     for (const frame of ["Cell 1, line 1", "async Cell 1, line 1", "new A (Cell 1, line 1)"])
       assert.equal(tracebackOf(failed("no", frame))[1], "   1 | const a = 1;", frame);
   });

@@ -67,6 +67,35 @@ describe("which run code belongs to", () => {
     assert.deepEqual(seen, ["nobody's"]);
   });
 
+  it("clears an interval also that has come before", async () => {
+    let turns = 0;
+    runs.within("a", () => setInterval(() => turns++, 1));
+    while (turns === 0) await pause(1);
+    runs.clear();
+    const before = turns;
+    await pause(10);
+    assert.equal(turns, before);
+  });
+
+  it("says whose a promise is that has failed, where promises are followed", () => {
+    class Following extends Runs<string> {
+      protected override ofPromise = (promise: Promise<unknown>): string | undefined =>
+        promise === mine ? "mine" : undefined;
+      begin(run: string): void {
+        this.current = run;
+      }
+    }
+    const mine = Promise.resolve();
+    const own = new Following();
+    own.begin("a");
+    assert.equal(own.current, "a");
+    assert.equal(own.takeFailed(mine), "mine");
+    own.begin("b");
+    assert.equal(own.takeFailed(Promise.resolve()), undefined);
+    own.begin("c");
+    assert.equal(own.takeFailed(undefined), "c");
+  });
+
   it("says whose an error is that a timer's callback has thrown, once", () => {
     const callbacks: (() => void)[] = [];
     Object.assign(globalThis, { setTimeout: (callback: () => void) => callbacks.push(callback) });

@@ -7,10 +7,11 @@ import { nodeHost } from "../../../kernel/node/host.js";
 const map = JSON.stringify({ version: 3, sources: ["cell.ts"], names: [], mappings: "AAAA" });
 
 describe("Stacks", () => {
-  const stacks = new Stacks(browserHost({}, ""));
+  let stacks: Stacks;
   const lineOf = (file: string): string =>
     stacks.format(new Error("no"), [{ url: file, line: 1, column: 1 }]).split("\n    at ")[1];
-  before(() => {
+  beforeEach(() => {
+    stacks = new Stacks(browserHost({}, ""));
     for (let run = 1; run <= 12; run++)
       stacks.register(`cell-${run}`, { label: "Cell 1", source: `run ${run}`, map });
     stacks.register("cell-13", { label: "Cell 2", source: "other", map });

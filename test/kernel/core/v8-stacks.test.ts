@@ -6,8 +6,14 @@ import { nodeHost } from "../../../kernel/node/host.js";
 
 describe("every stack in V8", () => {
   const { prepareStackTrace } = Error;
-  before(() => installStackFormat(new Stacks(nodeHost("/here"))));
-  after(() => (Error.prepareStackTrace = prepareStackTrace));
+  beforeEach(() => {
+    const stacks = new Stacks(nodeHost("/here"));
+    // The second line of what runs is the first of what was written.
+    const map = JSON.stringify({ version: 3, sources: ["b.ts"], names: [], mappings: ";AAAA,SAAS" });
+    stacks.register("/here/b.js", { label: "Cell 1", source: "", map });
+    installStackFormat(stacks);
+  });
+  afterEach(() => (Error.prepareStackTrace = prepareStackTrace));
   /** The frames of a stack that code makes in a file of its own, without those of this test. */
   const framesOf = async (code: string): Promise<string[]> => {
     const stack = (await vm.runInThisContext(code, { filename: "/here/a.js" })) as string;
@@ -44,6 +50,17 @@ describe("every stack in V8", () => {
     ],
   ] as const)
     it(`names ${says}`, async () => assert.deepEqual(await framesOf(code), frames));
+
+  it("has the lines of what the reader wrote", () => {
+    const stack = vm.runInThisContext("\nnew Error().stack", { filename: "/here/b.js" }) as string;
+    assert.match(stack, /^Error\n {4}at Cell 1, line 1\n/);
+  });
+
+  it("has nothing of what is the engine's own", () => {
+    const code = "[1].map(() => new Error().stack)[0]";
+    const stack = vm.runInThisContext(code, { filename: "/here/a.js" }) as string;
+    assert.match(stack, /^Error\n {4}at a\.js\n {4}at a\.js\n/);
+  });
 
   it("has no name for code that is evaluated", () => {
     const stack = vm.runInThisContext('eval("new Error().stack")', { filename: "/here/a.js" }) as string;
