@@ -38,11 +38,10 @@ export function complete(
   const found = completionsAt(programs.host, program, file, start + position);
   const entries = (found?.entries ?? []).filter(({ name }) => !name.startsWith("__"));
   const checker = program.getTypeChecker();
-  const all = entries.map(({ name, kind, sortText, symbol }, index) => ({
+  const all = entries.map(({ name, kind, sortText, symbol }) => ({
     name,
     kind: (kind === ts.ScriptElementKind.alias && symbol && kindOfAlias(symbol, checker)) || kind,
     symbol,
-    index,
     order: sortText,
   }));
   const plain = (chosen: Entry[]): Candidate[] =>
@@ -75,7 +74,7 @@ export function complete(
   const ranked = all
     .map((entry) => ({ ...entry, order: rank(entry.name, before + after) + entry.order }))
     .filter(({ order }) => !order.startsWith(unlike))
-    .sort((a, b) => a.order.localeCompare(b.order) || a.index - b.index);
+    .sort((a, b) => a.order.localeCompare(b.order));
   return { start: position - before.length, end: position + after.length, candidates: plain(ranked) };
 }
 
@@ -111,7 +110,6 @@ const kindsOfSymbols: readonly (readonly [ts.SymbolFlags, string])[] = [
 /** `(x: number) => string`, `number[]`; nothing for what has no type of its own, such as an interface. */
 function signatureOf(symbol: ts.Symbol, checker: ts.TypeChecker, file: ts.SourceFile): string | undefined {
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  if (!(target.flags & ts.SymbolFlags.Value)) return undefined;
   const type = checker.getTypeOfSymbolAtLocation(target, file);
   const [call] = type.getCallSignatures();
   const text = call ? checker.signatureToString(call, file) : checker.typeToString(type, file);

@@ -30,7 +30,7 @@ class Kindly { size = 1; grow(by: number) { return by } }
 function kindle(logs: string[]) { return 7 }
 function pick(name: keyof typeof chosen) { return chosen[name]; }
 interface Kindred { a: 1 }
-let unkind: any, größe = 1;`,
+let unkind: any, größe = 1, tail__ = 1;`,
     );
     assert.ok(cell.ok);
     declared = cell.declared;
@@ -59,6 +59,17 @@ let unkind: any, größe = 1;`,
     assert.deepEqual(names("chosen.HAB|"), ["alphabet"]);
     assert.deepEqual(names("chosen.nothing|"), []);
     assert.deepEqual(names("größ|"), ["größe"]);
+    assert.deepEqual(names("({ beta: 1, Tango: 2, tap: 3, stay: 4, Taz: 5 }).ta|"), [
+      "tap",
+      "Tango",
+      "Taz",
+      "beta",
+      "stay",
+    ]);
+  });
+
+  it("are none in a comment, in a text, or where something is to be named", () => {
+    for (const code of ["1; // kind|", "'kind|'", "const kind|"]) assert.deepEqual(names(code), [], code);
   });
 
   it("replace the word around the place, and no more", () => {
@@ -82,6 +93,7 @@ let unkind: any, größe = 1;`,
       all.filter((name) => name.startsWith("__")),
       [],
     );
+    assert.deepEqual(names("tail|"), ["tail__"]);
   });
 
   it("say what they are, and of what type", () => {
@@ -113,6 +125,10 @@ let unkind: any, größe = 1;`,
       assert.deepEqual(found(`${above}${signature ? "" : "let x: "}${name}|`, name!), [kind, signature]);
   });
 
+  it("are names too that are imported, but not there", () => {
+    assert.deepEqual(found('import { missing } from "drawn"; missi|', "missing"), ["alias", undefined]);
+  });
+
   it("have their types said only where a reader sees them", () => {
     const signed = at("|").candidates.filter(({ signature }) => signature !== undefined);
     assert.ok(signed.length > 10 && signed.length <= 50);
@@ -129,6 +145,7 @@ let unkind: any, größe = 1;`,
       ["chosen['|']", ["alpha", "alphabet", "beta"], ""],
       ["chosen[`be|`]", ["beta"], "be"],
       ['pick("be|', ["beta"], "be"],
+      ['chosen["|alpha"]', ["alpha", "alphabet"], "alpha"],
       ['pick("alpha|bet")', ["alpha", "alphabet"], "alpha"],
     ] as const) {
       assert.deepEqual(names(code).toSorted(), expected, code);
@@ -145,6 +162,7 @@ let unkind: any, größe = 1;`,
       ['import "dra|', ["drawn"], "dra"],
       ['const d = require("dra|")', ["drawn"], "dra"],
       ['import { packed } from "@sc|"', ["@scope"], "@sc"],
+      ['import { packed } from "@scope/pa|"', ["@scope/pack"], "@scope/pa"],
       ['import { plot } from "none|"', [], "none"],
     ] as const) {
       assert.deepEqual(names(code), expected, code);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { jupyterKind } from "../../../kernel/core/completion-kinds.js";
 import { completionReply, inspectionReply, unknownRequest, utf16 } from "../../../kernel/core/replies.js";
 
 describe("replies about code", () => {
@@ -30,6 +31,25 @@ describe("replies about code", () => {
         ],
       },
     });
+  });
+
+  it("call kinds of names as Python's kernel does, for which clients have colors and icons", () => {
+    for (const [kind, type] of [
+      ...["const", "let", "var", "using", "await using", "local var"].map((kind) => [kind, "instance"]),
+      ...["method", "construct", "call"].map((kind) => [kind, "method"]),
+      ...["getter", "setter", "accessor", "property"].map((kind) => [kind, "property"]),
+      ...["directory", "script"].map((kind) => [kind, "path"]),
+      ...["external module name", "alias", "module"].map((kind) => [kind, "module"]),
+      ["parameter", "param"],
+      ["local function", "function"],
+      ["local class", "class"],
+      ["enum member", "enumMember"],
+      ["primitive type", "keyword"],
+      ["type parameter", "typeParameter"],
+      ["interface", "interface"],
+      ["toString", "toString"],
+    ])
+      assert.equal(jupyterKind(kind), type, kind);
   });
 
   it("inspect with text, or say that there is nothing", () => {
