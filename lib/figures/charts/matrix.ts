@@ -69,9 +69,9 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
   const powers = largest > 0 && (largest < 0.5 * 10 ** -digits || largest >= 1e7);
   const written = (value: number) => {
     const size = powers ? compact(Number(Math.abs(value).toPrecision(3))) : Math.abs(value).toFixed(digits);
-    const sign =
-      Number(Math.abs(value).toFixed(digits)) === 0 && !powers ? "" : value < 0 ? "−" : signed ? "+" : "";
-    return sign + size;
+    // What is written as 0 has no sign.
+    const seen = powers ? value : Number(value.toFixed(digits));
+    return `${seen < 0 ? "−" : signed && seen > 0 ? "+" : ""}${size}`;
   };
   const widest = (texts: readonly string[]) => Math.ceil(max(texts, (text) => textWidth(text)) ?? 0);
   const cellWidth = options.cellWidth ?? Math.max(84, widest([...M.data].map(written)) + 16);

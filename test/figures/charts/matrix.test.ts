@@ -28,6 +28,27 @@ describe("drawMatrix(M, options)", () => {
     assert.deepEqual(texts(drawMatrix(M, { digits: 0, signed: true }).svg).slice(0, 3), ["0", "+1", "−2"]);
   });
 
+  it("gives what is written as 0 no sign", () => {
+    const cells = (entries: number[]) =>
+      texts(drawMatrix(matrix([entries]), { digits: 1, signed: true }).svg).slice(0, entries.length);
+    assert.deepEqual(cells([0, -0.04, 0.04, 0.06, -0.06]), ["0.0", "0.0", "0.0", "+0.1", "−0.1"]);
+    assert.deepEqual(cells([0, 1e12, -2e12]), ["0", "+10¹²", "−2×10¹²"]);
+  });
+
+  it("makes room for long numbers, labels of rows and a long name, and says in full what it shortens", () => {
+    const width = (M: number[][], options = {}) =>
+      Number(/^<svg [^>]*width="([\d.]+)"/.exec(drawMatrix(matrix(M), options).svg)?.[1]);
+    // By hand: 76 pixels at the left, 16 at the right, and 84 for a cell; ten signs take 72, and 16 are kept free.
+    assert.equal(width([[1, 2]]), 76 + 2 * 84 + 16);
+    assert.equal(width([[1, -12345.678]]), 76 + 2 * (Math.ceil(72 + 0.45 * 7.2) + 16) + 16);
+    assert.equal(width([[1]], { cellWidth: 20 }), 76 + 20 + 16);
+    assert.equal(width([[1]], { rowLabels: ["a".repeat(10)] }), 72 + 16 + 84 + 16);
+    assert.equal(width([[1]], { label: "a".repeat(20) }), 76 + 200 + 16);
+    const [name, row, column] = ["n", "r", "c"].map((letter) => letter.repeat(99));
+    const { alt } = drawMatrix(matrix([[1]]), { label: name, rowLabels: [row], columnLabels: [column] });
+    assert.equal(alt, `${name} of 1 × 1 entries: 1.000. In full: ${name}; ${row}; ${column}.`);
+  });
+
   it("leaves zero in the colour of the ground and gives both signs their own", () => {
     const [zero, plus, minus] = fills(drawMatrix(matrix([[0, 1, -1]])).svg);
     assert.equal(zero, "#fffefb");

@@ -83,12 +83,14 @@ describe("labelRings(group, rings, things, inside)", () => {
 
   it("write a height on its ring, as high up as there is room", () => {
     const [label, ...none] = labels([ring(50)]);
-    assert.deepEqual([label.text, label.y, none], ["5", 50, []]);
+    assert.deepEqual([label, none], [{ text: "5", x: 50, y: 50 }, []]);
   });
 
   it("keep off what stands there, and off the other rings", () => {
     const things = Array.from({ length: 201 }, (_, x) => [x, 50] as const);
-    for (const { y } of labels([ring(50)], things)) assert.ok(y > 50 + 8, String(y));
+    // A side of 100 has places at every twelfth; the second keeps the label, 16 high, off the things above it.
+    const [{ x, y }] = labels([ring(50)], things);
+    assertClose([x, y], [150, 50 + 2 * (100 / 12)], 1e-9);
     // A ring inside of the frame's edge has no room at the sides where the frame is narrow.
     assert.deepEqual(labels([ring(95)], [], { ...inside, top: 10 }), []);
     const near = labels([ring(50, "1"), ring(53, "2")]);
