@@ -104,7 +104,6 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
         ),
       ],
       marks: [],
-      color: { type: "identity" },
     },
     altText(options.alt, () => describe(cells, classes), whole),
   );

@@ -47,6 +47,11 @@ describe("drawDecisions(strips, options)", () => {
       drawDecisions([strip("OR", [0, 1, 1, 1])]).alt,
       "OR: of 4 points, the decisions from left to right get 3, 1, 1, 0 wrong.",
     );
+    const decisions = [{ w: [0, 0], b: 1 }];
+    assert.equal(
+      drawDecisions(["A", "B"].map((label) => ({ ...strip(label, [0, 0, 0, 1]), decisions }))).alt,
+      "A: of 4 points, the decisions from left to right get 3 wrong. B: of 4 points, the decisions from left to right get 3 wrong.",
+    );
   });
 
   it("refuses what cannot be drawn", () => {

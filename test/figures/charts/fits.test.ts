@@ -23,6 +23,32 @@ describe("drawFits(points, fits, options)", () => {
     assert.equal(svg.match(/<circle[^>]* r="2"/g)?.length, 2);
   });
 
+  it("shares 360 dots of a kind among the panels where there are more", () => {
+    const all = Array.from({ length: 2000 }, (_, i) => i);
+    const many = { x: all, y: all.map((i) => (i * 7919) % 1000) };
+    const { svg } = drawFits(many, fits, { heldOut: many });
+    // Each panel keeps a place for each of 13 × 13 cells, and the four sides.
+    for (const radius of ["4.5", "2"]) {
+      const dots = svg.match(new RegExp(`<circle[^>]* r="${radius}"`, "g"))?.length ?? 0;
+      assert.ok(dots > 2 * 150 && dots <= 2 * 173, `${dots} of radius ${radius}`);
+    }
+  });
+
+  it("ends the axis at round values, unless told where", () => {
+    const ends = (options: object) => {
+      const { svg } = drawFits(
+        { x: [0, 1], y: [0.03, 0.97] },
+        [{ label: "a", x: [0, 1], y: [0.1, 0.9] }],
+        options,
+      );
+      const labels = /<g aria-label="y-axis tick label".*?<\/g>/s.exec(svg)?.[0] ?? "";
+      const texts = [...labels.matchAll(/>([\d.]+)</g)].map(([, text]) => text);
+      return [texts[0], texts.at(-1)];
+    };
+    assert.deepEqual(ends({}), ["0.0", "1.0"]);
+    assert.deepEqual(ends({ yDomain: [0.25, 0.75] }), ["0.3", "0.7"]);
+  });
+
   it("says in words what it shows", () => {
     const { alt } = drawFits(points, fits, { xLabel: "hour" });
     assert.equal(alt, "3 points over hour, from left to right with 2 fitted curves: line; parabola.");
