@@ -29,6 +29,8 @@ describe("what belongs to a cell", () => {
       assert.deepEqual([type, content, about], ["comm_close", { comm_id: "p", data: {} }, opening]);
       await fresh.ask("comm_open", { comm_id: "q", target_name: "none" });
       assert.equal(fresh.take()[0].about, opening);
+      fresh.session.output.complain("no ink");
+      assert.deepEqual(contents(fresh.take()), [["stream", { name: "stderr", text: "no ink\n" }]]);
     } finally {
       fresh.end();
     }
@@ -139,5 +141,34 @@ comm.onMessage(({ data, buffers }) => comm.send({ heard: data.text }, { buffers,
         },
       ],
     ]);
+  });
+
+  it("is nobody's that no cell has handed over: its errors are told after the last cell", async () => {
+    const { request } = await client.run("6");
+    let current: unknown = "not called";
+    const stray = client.session.output.later(() => {
+      current = client.executor.current;
+      throw new Error("stray");
+    });
+    stray();
+    assert.equal(current, undefined);
+    const [{ content, about }] = client.take();
+    assert.match(String(content.text), /stray/);
+    assert.equal(about, request);
+  });
+
+  it("is ended by an interrupt, which then means no other cell, and by no interrupt before", () => {
+    const { executor, session } = client;
+    const { spent } = executor;
+    client.interrupt(); // while nothing runs
+    session.output.later(() => {
+      throw new Error("of its own");
+    })();
+    assert.equal(executor.spent, spent);
+    session.output.later(() => {
+      client.interrupt();
+      throw new Error("interrupted");
+    })();
+    assert.equal(executor.spent, executor.interrupts);
   });
 });
