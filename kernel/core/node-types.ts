@@ -13,6 +13,15 @@ ${["log", "error", "warn", "info", "debug", "table", "dir", "trace"].map((name) 
 declare var console: Console;
 `;
 
+/**
+ * WebAssembly, which Node has and @types/node leaves out.
+ * @param ofPages - the compiler's library for pages, which has it among much else
+ */
+export function webAssemblyTypes(ofPages: string): string {
+  const [whole = ""] = /^declare namespace WebAssembly \{\r?\n[^]*?^\}/m.exec(ofPages) ?? [];
+  return whole.replace("{", "{\n    type BufferSource = ArrayBufferView<ArrayBuffer> | ArrayBuffer;");
+}
+
 /** What in a declaration file may stand for something that only @types/node declares. */
 const mentionsNode =
   /"node:|types="node"|\b(NodeJS|Buffer|URL|URLSearchParams|Abort\w+|Event\w*|Text(En|De)coder|Blob|File|FormData|Headers|Request|Response|WebSocket|\w+Stream|Message\w+|fetch|process|performance|crypto|set(Timeout|Interval|Immediate))\b|from "(fs|path|os|util|stream|events|url|http|https|crypto|zlib|buffer|child_process|worker_threads)"/;

@@ -6,7 +6,7 @@ import { Declared, fileName } from "./declared.js";
 import { compilerHost } from "./compiler-host.js";
 import type { Host } from "./host.js";
 import { bind, placeInside } from "./internals.js";
-import { consoleTypes, NodeTypes } from "./node-types.js";
+import { consoleTypes, NodeTypes, webAssemblyTypes } from "./node-types.js";
 import { readAhead } from "./read-ahead.js";
 import { jsxFor } from "./jsx.js";
 import { Resolver } from "./resolve.js";
@@ -38,6 +38,7 @@ export class Programs {
   readonly #cellName: string;
   readonly #hubName: string;
   readonly #consoleName: string;
+  readonly #webAssemblyName: string;
   readonly #nodeTypes = new NodeTypes();
   /** The files that the kernel makes up, by name. */
   readonly #own = new Map<string, ts.SourceFile>();
@@ -61,6 +62,7 @@ export class Programs {
     this.#cellName = `${cwd}/__cell__.ts`;
     this.#hubName = `${cwd}/__cells__.d.ts`;
     this.#consoleName = `${cwd}/__console__.d.ts`;
+    this.#webAssemblyName = `${cwd}/__web-assembly__.d.ts`;
     this.#own.set(this.#consoleName, parse(this.#consoleName, consoleTypes));
     this.#resolver = new Resolver(home, options);
     this.#imports = new SharedImports(this.#resolver, this.#cellName);
@@ -181,13 +183,24 @@ export class Programs {
 
   #create(): void {
     const rootNames = [this.#cellName, this.#hubName, ...this.#globals];
+    const added = this.#withNode ? this.#webAssembly() : [this.#consoleName];
     const types = (this.options.types ?? []).filter((name) => name !== "node");
     this.#program = ts.createProgram({
-      rootNames: this.#withNode ? rootNames : [...rootNames, this.#consoleName],
+      rootNames: [...rootNames, ...added],
       options: { ...this.options, types: this.#withNode ? ["node", ...types] : types },
       host: this.host,
       oldProgram: this.#program,
     });
+  }
+
+  /** The name of the file with WebAssembly's types, if the library that cells are checked with has none. */
+  #webAssembly(): string[] {
+    if (!this.options.lib || this.options.lib.some((name) => /dom|webworker/.test(name))) return [];
+    if (!this.#own.has(this.#webAssemblyName)) {
+      const ofPages = this.host.readFile(`${this.host.getDefaultLibLocation!()}/lib.dom.d.ts`) ?? "";
+      this.#own.set(this.#webAssemblyName, parse(this.#webAssemblyName, webAssemblyTypes(ofPages)));
+    }
+    return [this.#webAssemblyName];
   }
 }
 

@@ -193,6 +193,28 @@ describe("the library of JavaScript", () => {
       notebook.remove();
     }
   });
+  it("has WebAssembly, which Node has and its types leave out", async () => {
+    const notebook = new Notebook();
+    try {
+      await notebook.run(
+        "const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]); const module = await WebAssembly.compile(bytes)",
+      );
+      assert.equal(
+        await notebook.run(
+          "const all: WebAssembly.Exports = new WebAssembly.Instance(module).exports; Object.keys(all).length",
+        ),
+        "0",
+      );
+      assert.deepEqual(
+        await notebook.wrong("const no: number = WebAssembly.validate(new Uint8Array())"),
+        [2322],
+      );
+      notebook.write("tsconfig.json", '{ "compilerOptions": { "lib": ["es2023", "dom"] } }');
+      assert.equal(await notebook.run("WebAssembly.validate(new Uint8Array())"), "false");
+    } finally {
+      notebook.remove();
+    }
+  });
   it("has what comes with an engine, and no more", () => {
     const host = nodeHost(import.meta.dirname);
     const names = [
