@@ -79,6 +79,7 @@ describe("fromDirectory(caller, files, directory)", () => {
       await writeFile(path, labelBytes);
       await assert.rejects(fromDirectory(caller, bothFiles, folder), {
         message: `${caller}: ${path} must be the file that its name says, got verify: the shape must be [10, 150, 150], got [10]`,
+        cause: new RangeError("verify: the shape must be [10, 150, 150], got [10]"),
       });
     });
   });

@@ -96,6 +96,10 @@ describe("loadMnist(options) without MNIST", () => {
   it("does not fall back from options that are wrong", async () => {
     await assert.rejects(loadMnist({ directory: "", mirrors: ["nowhere"] }), { name: "TypeError" });
     await assert.rejects(loadMnist({ directory: "", timeout: NaN }), { name: "RangeError" });
+    await assert.rejects(loadMnist({ directory: "nowhere", timeout: 0 }), {
+      name: "RangeError",
+      message: "loadMnist: timeout must be above 0, got 0",
+    });
     const misspelled = { directory: "", normalise: false };
     await assert.rejects(loadMnist(misspelled), {
       name: "TypeError",
