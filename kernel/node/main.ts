@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
+import { setImmediate, setTimeout } from "node:timers"; // cells may replace the global ones
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Bundle } from "../core/display.js";
 import type { Beside } from "../core/outlet.js";

@@ -206,6 +206,18 @@ def test_a_cells_own_listener_for_the_signal_changes_nothing(kernel, code):
     assert kernel.ok("1 + 1").result == "2"
 
 
+def test_timers_that_a_cell_has_replaced_are_not_the_kernels(start):
+    """As tests do that hold the time. An interrupt must not go on in the next cells."""
+    kernel = start()
+    kernel.ok("globalThis.setTimeout = globalThis.setImmediate = (() => 0) as never")
+    request = kernel.send("await new Promise(() => {})")
+    time.sleep(0.3)
+    by_message(kernel)
+    assert kernel.collect(request).error["ename"] == "InterruptError"
+    assert kernel.ok("const end = Date.now() + 1000; while (Date.now() < end); 'whole'").result == "'whole'"
+    assert kernel.ok("await new Promise<string>((done) => process.nextTick(done, 'ticked'))").result == "'ticked'"
+
+
 def test_an_idle_kernel_survives(kernel):
     by_message(kernel)
     by_signal(kernel)
