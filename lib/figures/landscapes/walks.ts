@@ -85,7 +85,7 @@ const mostPlaces = 500;
 /** The places, or where there are too many every second, every third … of them, and the last. */
 function everySoMany(places: Place[], most: number): Place[] {
   const every = Math.ceil(places.length / Math.max(2, most));
-  return every <= 1 ? places : places.filter((_, i) => i % every === 0 || i === places.length - 1);
+  return places.filter((_, i) => i % every === 0 || i === places.length - 1);
 }
 
 interface Place {
