@@ -89,7 +89,12 @@ export class Runs<Run> {
       if (!run || typeof callback !== "function") return set.call(globalThis, callback, ...rest);
       const called = (...args: unknown[]): void => {
         if (once) this.#waiting.delete(timer);
-        this.call(run, callback as (...args: unknown[]) => unknown, args);
+        // As in Node, where it is called by the timer.
+        this.call(
+          run,
+          callback.bind(typeof timer === "object" ? timer : globalThis) as () => unknown,
+          args as [],
+        );
       };
       const timer = set.call(globalThis, called, ...rest);
       this.#waiting.set(timer, cleared);

@@ -189,3 +189,12 @@ def test_a_loop_at_top_level_is_quick(kernel):
 
     # Against the same loop in a function, with the time that any cell takes as an allowance.
     assert seconds(declared) < 4 * seconds(local) + 0.5
+
+
+@pytest.mark.parametrize("name", ["setTimeout", "setInterval", "setImmediate"])
+def test_a_timer_calls_its_function_as_its_own(kernel, name):
+    code = f"""const own = await new Promise<boolean>((done) => {{
+      const timer: unknown = {name}(function (this: unknown) {{ clearInterval(this as NodeJS.Timeout); done(this === timer); }});
+    }});
+    own"""
+    assert kernel.ok(code).result == "true"
