@@ -6,7 +6,7 @@ import type { CellUses } from "../../../kernel/core/effects.js";
 import { standardTypes } from "../../../kernel/lite/standard-types.js";
 
 /** A package whose documentation says what it changes. */
-const drawn = `/** A stream of random numbers. @changes itself */
+const dice = `/** A stream of random numbers. @changes itself */
 export interface Random { uniform(): number }
 /** A net's size. @changes nothing */
 export interface Net { size: number }
@@ -33,7 +33,7 @@ const counter = new Counter();
 const settle = (async () => { total = 1; })();
 function sizeOf(some: number[]) { return some.length + total; }
 const both = [(n: number) => { other = n; }];`,
-  `import { createRandom, train, type Net, type Random } from "drawn";
+  `import { createRandom, train, type Net, type Random } from "dice";
 const random = createRandom(1);
 const bag = { random, name: "bag" };
 const net = { size: 1 }, data = [1];`,
@@ -43,7 +43,7 @@ describe("what a cell has to do with other cells", () => {
   let analysis: Analysis;
   before(() => {
     const compiler = new CellCompiler(
-      browserHost({ ...standardTypes(), "/node_modules/drawn/index.d.ts": drawn }, ""),
+      browserHost({ ...standardTypes(), "/node_modules/dice/index.d.ts": dice }, ""),
     );
     analysis = new Analysis(compiler, compiler.begin());
     for (const { diagnostics } of analysis.of(above)) assert.deepEqual(diagnostics, []);
@@ -172,7 +172,7 @@ describe("what a cell has to do with other cells", () => {
       ["{ const total = 1; add(total); }", "add"],
       ["((list: number) => list)(1);", ""],
       ["Math.max(1);", ""],
-      ["import { train } from 'drawn'; train(total, net, []);", "net,total"],
+      ["import { train } from 'dice'; train(total, net, []);", "net,total"],
       ["export { total as more }; const more = 1;", "total"],
     ])
       it(`${reads || "nothing"}: ${source}`, () => assert.equal(readsOf(source), reads));
@@ -187,7 +187,7 @@ describe("what a cell has to do with other cells", () => {
   describe("declares", () => {
     it("its names, whatever they are", () => {
       const source =
-        "const a = 1, { b, c: [d] } = { b: 1, c: [2] }; function f() {} class C {} type T = 1; interface I {} enum E { x } namespace N { export const y = 1; } import { train } from 'drawn'; { const inner = 1; }";
+        "const a = 1, { b, c: [d] } = { b: 1, c: [2] }; function f() {} class C {} type T = 1; interface I {} enum E { x } namespace N { export const y = 1; } import { train } from 'dice'; { const inner = 1; }";
       assert.equal(usesOf(source).declares.toSorted().join(), "C,E,I,N,T,a,b,d,f,train");
       assert.deepEqual(usesOf("export default function () {}").declares, []);
     });
