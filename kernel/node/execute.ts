@@ -2,7 +2,7 @@
 // that waits is simply not continued, and its timers are cleared.
 
 import path from "node:path";
-import { setImmediate as immediately } from "node:timers";
+import { setImmediate as immediately, setTimeout as later } from "node:timers";
 import vm from "node:vm";
 import { CellExecutor, type Place } from "../core/cell-executor.js";
 import type { Surroundings } from "../core/executor.js";
@@ -14,6 +14,9 @@ import type { SharedState } from "./shared-state.js";
 /** Calls a function so that SIGINT ends it even in the middle of a loop. */
 const stepKey = Symbol.for("downhill.step");
 const stepScript = new vm.Script('globalThis[Symbol.for("downhill.step")]()', { filename: "kernel" });
+
+/** How long, in milliseconds, a signal of the kernel's own may be on its way. */
+const longestWay = 200;
 
 /** Node's executor. */
 export class NodeExecutor<Parent, Shown> extends CellExecutor<Parent, Shown> {
@@ -64,6 +67,9 @@ export class NodeExecutor<Parent, Shown> extends CellExecutor<Parent, Shown> {
 
   async listen(): Promise<void> {
     for (let turns = 0; turns < 2; turns++) await this.turn();
+    for (let waited = 0; this.#state.isSignalled && waited < longestWay; waited++)
+      await new Promise((resolve) => later(resolve, 1));
+    this.#state.forgetSignals();
   }
 
   /** Not by the global function: an interrupt would clear that with the cell's own timers. */
@@ -100,14 +106,16 @@ export class NodeExecutor<Parent, Shown> extends CellExecutor<Parent, Shown> {
 
   protected override stoppable<T>(part: () => T): T {
     (globalThis as unknown as Record<symbol, unknown>)[stepKey] = part;
-    return stepScript.runInThisContext({ breakOnSigint: true, displayErrors: false }) as T;
+    try {
+      return stepScript.runInThisContext({ breakOnSigint: true, displayErrors: false }) as T;
+    } catch (error) {
+      if (isCutByASignal(error)) this.#state.takeSignal();
+      throw error;
+    }
   }
 
   protected override isInterrupt(error: unknown): boolean {
-    const { code } = (error ?? {}) as { code?: unknown };
-    return (
-      super.isInterrupt(error) || (error instanceof Error && code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
-    );
+    return super.isInterrupt(error) || isCutByASignal(error);
   }
 
   /** Whether it says that a child process was interrupted: it hears of the signal too, and perhaps first. */
@@ -116,4 +124,8 @@ export class NodeExecutor<Parent, Shown> extends CellExecutor<Parent, Shown> {
     const { signal, status } = error as { signal?: unknown; status?: unknown };
     return signal === "SIGINT" || status === 130; // as shells put it
   }
+}
+
+function isCutByASignal(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }

@@ -33,8 +33,6 @@ export class Interrupts {
   readonly #state: SharedState;
   readonly #means: Means;
   #patience: NodeJS.Timeout | undefined;
-  /** Whether the next signal is our own. */
-  #hasSignalled = false;
   #isRecovering = false;
 
   constructor(state: SharedState, means: Means) {
@@ -52,7 +50,7 @@ export class Interrupts {
 
   /** A SIGINT has come that no step of a cell has taken: from outside, or our own. */
   signalled(): void {
-    if (!this.#hasSignalled) void this.interrupt();
+    if (!this.#state.takeSignal()) void this.interrupt();
     else if (this.#isDeaf && !this.#isRecovering) {
       this.#state.spent = this.#state.interrupts;
       this.#means.cutOff();
@@ -60,7 +58,6 @@ export class Interrupts {
       this.#isRecovering = true;
       setTimeout(() => (this.#isRecovering = false), recovery);
     }
-    this.#hasSignalled = false;
   }
 
   /** Tells the main thread until it hears. */
@@ -68,8 +65,10 @@ export class Interrupts {
     const count = this.#state.interrupts;
     this.#means.tell(count);
     this.#patience = setTimeout(() => {
-      this.#hasSignalled = this.#isDeaf;
-      if (this.#hasSignalled) this.#means.signal();
+      if (this.#isDeaf) {
+        this.#state.sendSignal();
+        this.#means.signal();
+      }
       if (this.#state.heard < count) this.#insist();
     }, signalDelay);
   }

@@ -1,6 +1,6 @@
 // What the kernel's threads know of each other at every moment, while they are busy too: numbers in shared memory.
 
-const Slot = { interrupts: 0, heard: 1, spent: 2, shielded: 3, input: 4, closed: 5 } as const;
+const Slot = { interrupts: 0, heard: 1, spent: 2, shielded: 3, input: 4, closed: 5, signals: 6 } as const;
 
 /** What a cell that has asked for a line is to do. */
 const Input = { wait: 0, read: 1, giveUp: 2 } as const;
@@ -40,6 +40,28 @@ export class SharedState {
   }
   set spent(count: number) {
     Atomics.store(this.cells, Slot.spent, count);
+  }
+
+  /** Whether a SIGINT of the kernel's own is on its way: it may hit whatever begins meanwhile. */
+  get isSignalled(): boolean {
+    return Atomics.load(this.cells, Slot.signals) > 0;
+  }
+
+  /** Counts a SIGINT of the kernel's own, before it is sent. */
+  sendSignal(): void {
+    Atomics.add(this.cells, Slot.signals, 1);
+  }
+
+  /** Counts one that has arrived; says whether one was on its way. */
+  takeSignal(): boolean {
+    const taken = this.isSignalled;
+    if (taken) Atomics.sub(this.cells, Slot.signals, 1);
+    return taken;
+  }
+
+  /** Says that none is on its way any more: of two that meet, one arrives. */
+  forgetSignals(): void {
+    Atomics.store(this.cells, Slot.signals, 0);
   }
 
   /** Whether the main thread must not be cut off: it starts, or is in the compiler. */

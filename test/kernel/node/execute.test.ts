@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { setTimeout as later } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { CellCompiler } from "../../../kernel/core/compile.js";
 import { Stacks } from "../../../kernel/core/stacks.js";
@@ -22,7 +24,7 @@ const fromOutside = `
   }, 50);`;
 
 /** One for all rules: executors follow timers and promises for the whole process. */
-function makeBench(): Bench & { stop(): Promise<unknown> } {
+function makeBench(): Bench & { state: SharedState; stop(): Promise<unknown> } {
   const host = nodeHost(import.meta.dirname);
   const stacks = new Stacks(host);
   const state = new SharedState();
@@ -36,7 +38,7 @@ function makeBench(): Bench & { stop(): Promise<unknown> } {
   const bench = benchOf(executor, new CellCompiler(host), (milliseconds) =>
     outside.postMessage(milliseconds),
   );
-  return { ...bench, stop: () => outside.terminate() };
+  return { ...bench, state, stop: () => outside.terminate() };
 }
 
 describe("NodeExecutor", () => {
@@ -58,4 +60,16 @@ describe("NodeExecutor", () => {
     process.nextTick = nextTick;
   });
   for (const { says, check } of contract) it(says, () => check(bench));
+
+  it("lets a signal of the kernel's own arrive, or get lost, before anything begins that it could hit", async () => {
+    const { executor, state } = bench;
+    state.sendSignal();
+    const listening = executor.listen().then(() => state.isSignalled);
+    assert.equal(await Promise.race([listening, later(20)]), undefined);
+    state.takeSignal();
+    assert.equal(await listening, false);
+    state.sendSignal();
+    await executor.listen();
+    assert.equal(state.isSignalled, false);
+  });
 });

@@ -3,10 +3,12 @@ import { Interrupts } from "../../../kernel/node/interrupts.js";
 import { SharedState } from "../../../kernel/node/shared-state.js";
 
 /** A main thread that hears of what it is told, if it isn't deaf, and interrupts that reach it. */
-function thread(options: { deaf?: boolean; takesSignals?: boolean; hasCells?: boolean } = {}) {
+function thread(
+  options: { deaf?: boolean; takesSignals?: boolean; signalsTake?: number; hasCells?: boolean } = {},
+) {
   const state = new SharedState();
   const events: string[] = [];
-  const main = { deaf: false, takesSignals: false, hasCells: true, ...options };
+  const main = { deaf: false, takesSignals: false, signalsTake: 1, hasCells: true, ...options };
   const interrupts: Interrupts = new Interrupts(state, {
     hasCells: () => main.hasCells,
     tell(count) {
@@ -15,8 +17,8 @@ function thread(options: { deaf?: boolean; takesSignals?: boolean; hasCells?: bo
     },
     signal() {
       events.push("signal");
-      if (main.takesSignals) main.deaf = false;
-      else setTimeout(() => interrupts.signalled(), 1);
+      if (main.takesSignals) main.deaf = !state.takeSignal();
+      else setTimeout(() => interrupts.signalled(), main.signalsTake);
     },
     cutOff() {
       events.push("cut off");
@@ -68,6 +70,15 @@ describe("Interrupts", () => {
     interrupts.signalled();
     await after(10);
     assert.deepEqual([events, state.interrupts], [["told 1"], 1]);
+  });
+
+  it("knows a signal of its own, however late it comes", async () => {
+    const { state, events, main, interrupts } = thread({ deaf: true, signalsTake: 120 });
+    await interrupts.interrupt();
+    await after(70);
+    main.deaf = false;
+    await after(250);
+    assert.deepEqual([events.includes("cut off"), state.interrupts, state.isSignalled], [false, 1, false]);
   });
 
   it("gives a cell that was sent just before a moment to come", async () => {
