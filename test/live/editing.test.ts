@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { keepPicture } from "../lab/browser.js";
+import { until } from "./hand.js";
 import { Reader } from "./reader.js";
 import { openSite, type Site } from "./site.js";
 
@@ -280,7 +281,10 @@ describe("a live page", () => {
     assert.match(await reader.line(2), /ran in/);
     const voice = reader.page.locator(".live-voice");
     assert.equal(await voice.getAttribute("role"), "status");
-    assert.match((await voice.textContent())!, /^cell 2: ran in .* s\. true$/);
+    await until(
+      async () => /^cell 2: ran in .* s\. true$/.test((await voice.textContent()) ?? ""),
+      "it says what came of the cell",
+    );
     await reader.page.keyboard.press("Escape");
     await reader.page.keyboard.press("Tab");
     assert.equal(await reader.page.evaluate("document.activeElement.className"), "live-run");
