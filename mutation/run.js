@@ -4,7 +4,10 @@
 //   npm run test:mutation -- losses                     a room: arrays, losses, …, data, figures or kernel
 //   npm run test:mutation -- arrays lib/arrays/dot.ts   some files of a room
 //   npm run test:mutation -- losses --concurrency 1     what begins with a dash is Stryker's
+//   npm run test:mutation -- losses --force             everything again
 //
+// What neither a change of the file nor one of a test file touches keeps its result from the last run, so that a room can be
+// run in parts. A change of what tests import isn't seen: then --force.
 // What goes unnoticed is printed, and stands in mutation/report/losses.html. See judge.js for changes that change nothing.
 
 import { spawnSync } from "node:child_process";
