@@ -7,3 +7,9 @@ export type BadInput = [call: () => unknown, name: "RangeError" | "TypeError", m
 export function assertExplains(cases: BadInput[]): void {
   for (const [call, name, message] of cases) assert.throws(call, { name, message });
 }
+
+/** A call that must fail with a RangeError of these words. */
+export const outOfRange = (call: () => unknown, message: string): BadInput => [call, "RangeError", message];
+
+/** A call that must fail with a TypeError of these words. */
+export const wrongKind = (call: () => unknown, message: string): BadInput => [call, "TypeError", message];
