@@ -59,6 +59,7 @@ export default {
     "/mutation",
     "/wasm/node_modules",
     "/bench/node_modules",
+    "/bench/.venv",
     "/notebooks",
   ],
   timeoutMS: 60_000, // a loop without end is told by its count; this is for what only waits

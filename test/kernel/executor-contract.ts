@@ -35,6 +35,7 @@ export function benchOf(
       const cell = executor.undisturbed(() => compiler.compile(declared, source));
       if (!cell.ok) throw new Error(cell.diagnostics.map(({ message }) => message).join("\n"));
       const run = { parent, label: `Cell ${++count}`, interrupts: interrupts ?? executor.interrupts };
+      await executor.listen();
       const outcome = await executor.run(cell, source, run);
       declared = outcome.ok ? cell.declared : cell.declaredWithout(outcome.missed);
       return outcome;
