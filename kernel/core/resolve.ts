@@ -76,7 +76,7 @@ export class Resolver {
     const found = resolve(from);
     if (found.resolvedModule) return found;
     if (isRelative(request)) {
-      const whole = path.join(path.dirname(from), request);
+      const whole = request.startsWith("/") ? request : path.join(path.dirname(from), request);
       const extension = furtherEndings.find((ending) => sys.fileExists(whole + ending));
       if (!extension) return found;
       return { resolvedModule: { resolvedFileName: whole + extension, extension } } as never;

@@ -93,7 +93,7 @@ function readConfig(host: Host): Config {
     fileExists: (name) => sys.fileExists(name),
     readDirectory: (folder, _extensions, ...rest) => sys.readDirectory(folder, [".d.ts"], ...rest),
     readFile(name) {
-      if (name.endsWith(".json")) read.add(name);
+      read.add(name);
       return sys.readFile(name);
     },
     onUnRecoverableConfigFileDiagnostic: () => undefined,
