@@ -26,7 +26,7 @@ export function webAssemblyTypes(ofPages: string): string {
 const mentionsNode =
   /"node:|types="node"|\b(NodeJS|Buffer|URL|URLSearchParams|Abort\w+|Event\w*|Text(En|De)coder|Blob|File|FormData|Headers|Request|Response|WebSocket|\w+Stream|Message\w+|fetch|process|performance|crypto|set(Timeout|Interval|Immediate))\b|from "(fs|path|os|util|stream|events|url|http|https|crypto|zlib|buffer|child_process|worker_threads)"/;
 
-const comments = /\/\*[^]*?\*\/|(?<![:"'])\/\/(?!\/).*/g;
+const comments = /\/\*[^]*?\*\/|(?<![:"'/])\/\/(?!\/).*/g;
 
 /** Finds out whether what is imported needs the types of Node. Each file is searched once. */
 export class NodeTypes {

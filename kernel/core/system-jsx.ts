@@ -1,27 +1,28 @@
 // Puts right what the compiler leaves out of an ES module in the form of SystemJS: which module the functions of a JSX
 // runtime come from. It imports the module into a variable, and then calls `_jsx` of nowhere.
 
+import { jsxComments } from "./jsx.js";
 import ts from "./typescript.cjs";
 
 const ofRuntime = new Map(["_jsx", "_jsxs", "_jsxDEV", "_Fragment"].map((name) => [name, name.slice(1)]));
-const runtime = /\/jsx(-dev)?-runtime$/;
 
 /** For the end of all transformations. */
 export const withJsxRuntime: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
   const variables = importVariables(file);
-  const from = [...variables.keys()].find((request) => runtime.test(request));
-  if (from === undefined) return file;
+  const said = /@jsxImportSource (\S+)/.exec(jsxComments(file.text))?.[1];
+  const source = said ?? context.getCompilerOptions().jsxImportSource ?? "react";
+  const whole = variables.get(source);
+  const runtime = variables.get(`${source}/jsx-runtime`) ?? variables.get(`${source}/jsx-dev-runtime`);
   const { factory } = context;
   const visit = (node: ts.Node): ts.Node => {
     const isMade = ts.isIdentifier(node) && node.pos < 0;
     if (!isMade) return ts.visitEachChild(node, visit, context);
     const name = ofRuntime.get(node.text);
-    if (name) return factory.createPropertyAccessExpression(variables.get(from)!, name);
-    const whole = variables.get(from.replace(runtime, ""));
+    if (name && runtime) return factory.createPropertyAccessExpression(runtime, name);
     if (node.text !== "_createElement" || !whole) return node;
     return factory.createPropertyAccessExpression(whole, "createElement");
   };
-  return ts.visitNode(file, visit) as ts.SourceFile;
+  return (whole ?? runtime) ? (ts.visitNode(file, visit) as ts.SourceFile) : file;
 };
 
 /** The variables of `System.register(["module"], …)`, each set by a function `(m) => { variable = m; }`, by module. */

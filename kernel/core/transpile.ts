@@ -24,12 +24,14 @@ export function transpile(file: string, source: string, options: ts.CompilerOpti
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
   const isEs = isEsModule(tree, host);
   const isJs = /\.[cm]?jsx?$/.test(file);
+  // A `.cjs` would be taken for a module whatever it holds, and so be strict.
+  const other = /\.cjs$/.test(file) ? ts.ModuleDetectionKind.Legacy : ts.ModuleDetectionKind.Auto;
   const { outputText, sourceMapText } = ts.transpileModule(source, {
     fileName: file,
     compilerOptions: {
       target: options.target,
       module: isEs ? ts.ModuleKind.System : ts.ModuleKind.CommonJS,
-      moduleDetection: isEs ? ts.ModuleDetectionKind.Force : ts.ModuleDetectionKind.Auto,
+      moduleDetection: isEs ? ts.ModuleDetectionKind.Force : other,
       esModuleInterop: true,
       alwaysStrict: !isJs,
       sourceMap: true,
@@ -42,7 +44,9 @@ export function transpile(file: string, source: string, options: ts.CompilerOpti
       emitDecoratorMetadata: options.emitDecoratorMetadata,
       useDefineForClassFields: options.useDefineForClassFields,
     },
-    transformers: isEs ? { after: [withJsxRuntime] } : { before: [withoutImportMeta, withOwnImport] },
+    transformers: isEs
+      ? { before: [withImportsApart], after: [withJsxRuntime] }
+      : { before: [withoutImportMeta, withOwnImport] },
   });
   const code = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
   return {
@@ -77,6 +81,28 @@ export function isInModulePackage(file: string, { sys, path }: Host): boolean {
     if (path.dirname(folder) === folder) return false;
   }
 }
+
+/** `import d, * as all from "m"` as two imports: of one the compiler forgets `all`. */
+const withImportsApart: ts.TransformerFactory<ts.SourceFile> =
+  ({ factory }) =>
+  (file) => {
+    const statements = file.statements.flatMap((statement) => {
+      const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+      const bindings = clause?.namedBindings;
+      if (!ts.isImportDeclaration(statement) || !clause?.name || !bindings || !ts.isNamespaceImport(bindings))
+        return statement;
+      const { modifiers, moduleSpecifier, attributes } = statement;
+      const [first, second] = [
+        factory.updateImportClause(clause, clause.phaseModifier, clause.name, undefined),
+        factory.createImportClause(undefined, undefined, bindings),
+      ];
+      return [
+        factory.updateImportDeclaration(statement, modifiers, first, moduleSpecifier, attributes),
+        factory.createImportDeclaration(undefined, second, moduleSpecifier, attributes),
+      ];
+    });
+    return factory.updateSourceFile(file, statements);
+  };
 
 /** `import(…)` loads the reader's own files, too. */
 const withOwnImport: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
