@@ -42,7 +42,7 @@ const runtimeOf = (name: string): string => `/** @jsxImportSource ${name} */`;
 /** What packages with a runtime of their own could be meant by an import: `hono/jsx` or `hono`. */
 function runtimesMeant(request: string): string[] {
   if (/^[./#]|^node:/.test(request)) return [];
-  const name = /^(@[^/]+\/)?[^/]+/.exec(request)?.[0] ?? request;
+  const name = /(@[^/]+\/)?[^/]+/.exec(request)?.[0] ?? request;
   return name === request ? [name] : [request, name];
 }
 

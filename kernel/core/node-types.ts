@@ -18,7 +18,7 @@ declare var console: Console;
  * @param ofPages - the compiler's library for pages, which has it among much else
  */
 export function webAssemblyTypes(ofPages: string): string {
-  const [whole = ""] = /^declare namespace WebAssembly \{\r?\n[^]*?^\}/m.exec(ofPages) ?? [];
+  const [whole = ""] = /declare namespace WebAssembly \{\r?\n[^]*?^\}/m.exec(ofPages) ?? [];
   return whole.replace("{", "{\n    type BufferSource = ArrayBufferView<ArrayBuffer> | ArrayBuffer;");
 }
 

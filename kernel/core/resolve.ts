@@ -21,7 +21,7 @@ export class Resolver {
   /** Packages don't change while a kernel runs; the reader's own folder does. */
   readonly packages: ts.ModuleResolutionCache;
   readonly #typesOfPackages: ts.TypeReferenceDirectiveResolutionCache;
-  /** The packages that were found for files outside of all packages, and what is Node's own. */
+  /** What was found in packages, and what is Node's own. */
   readonly #found = new Map<string, ts.ResolvedModuleWithFailedLookupLocations>();
 
   constructor(host: Host, options: ts.CompilerOptions) {
@@ -53,13 +53,8 @@ export class Resolver {
     const known = this.#found.get(key);
     if (known) return known;
     const found = this.#resolve(request, from, mode, redirected);
-    const isPackage = found.resolvedModule?.resolvedFileName.includes("/node_modules/");
-    if (
-      !isRelative(request) &&
-      !from.includes("/node_modules/") &&
-      (isPackage || request.startsWith("node:"))
-    )
-      this.#found.set(key, found);
+    const isOfPackage = found.resolvedModule?.resolvedFileName.includes("/node_modules/");
+    if (isOfPackage || request.startsWith("node:")) this.#found.set(key, found);
     return found;
   }
 
@@ -95,8 +90,9 @@ export class Resolver {
   }
 
   #running(file: string): string | undefined {
-    const [pattern, endings] = described.find(([pattern]) => pattern.test(file)) ?? [];
-    if (!pattern || !endings) return file;
+    const description = described.find(([pattern]) => pattern.test(file));
+    if (!description) return file;
+    const [pattern, endings] = description;
     return endings
       .map((ending) => file.replace(pattern, ending))
       .find((file) => this.#host.sys.fileExists(file));

@@ -86,7 +86,6 @@ function readConfig(host: Host): Config {
     read.add(name);
     return sys.fileExists(name);
   });
-  if (!file) return { config: {}, globals: [], files: [...read] };
   const parsing: ts.ParseConfigFileHost = {
     useCaseSensitiveFileNames: sys.useCaseSensitiveFileNames,
     getCurrentDirectory: () => cwd,
@@ -98,13 +97,13 @@ function readConfig(host: Host): Config {
     },
     onUnRecoverableConfigFileDiagnostic: () => undefined,
   };
-  const parsed = ts.getParsedCommandLineOfConfigFile(file, {}, parsing);
-  const tree = parsed?.options.configFile as ts.TsConfigSourceFile | undefined;
-  const errors = [...(tree ? syntaxErrors(tree) : []), ...(parsed?.errors ?? [])];
+  const parsed = file && ts.getParsedCommandLineOfConfigFile(file, {}, parsing);
+  if (!parsed) return { config: {}, globals: [], files: [...read] };
+  const errors = [...syntaxErrors(parsed.options.configFile as ts.TsConfigSourceFile), ...parsed.errors];
   const wrong = errors.find(({ code }) => !noInputs.has(code));
   return {
-    config: parsed?.options ?? {},
-    globals: (parsed?.fileNames ?? []).filter((name) => isForAll(name, sys)),
+    config: parsed.options,
+    globals: parsed.fileNames.filter((name) => isForAll(name, sys)),
     mistake: wrong && sentence(wrong, file, host),
     files: [...read],
   };

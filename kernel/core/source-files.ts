@@ -90,14 +90,15 @@ function wholeOrReferences(name: string, text: Text): string {
 /** A text, cut where an empty line stands between two statements. */
 function partsOf(text: Text): Text[] {
   const gap = "\n\n";
+  const gapAfter = (from: number): number => {
+    const at = text.indexOf(gap, from);
+    return at === -1 ? text.length : at + gap.length;
+  };
   const found: Text[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = start + longest;
-    do end = text.indexOf(gap, end) + gap.length;
-    while (end >= gap.length && /^\s/.test(text.slice(end, end + 1).toString()));
-    if (end < gap.length) end = text.length;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = gapAfter(start + longest);
+    while (/\s/.test(text.slice(end, end + 1).toString())) end = gapAfter(end);
     found.push(text.slice(start, end));
-    start = end;
   }
   return found;
 }

@@ -28,31 +28,20 @@ export const withJsxRuntime: ts.TransformerFactory<ts.SourceFile> = (context) =>
 /** The variables of `System.register(["module"], …)`, each set by a function `(m) => { variable = m; }`, by module. */
 function importVariables(file: ts.SourceFile): Map<string, ts.Identifier> {
   const found = new Map<string, ts.Identifier>();
-  const [register] = file.statements;
-  if (!register || !ts.isExpressionStatement(register) || !ts.isCallExpression(register.expression))
-    return found;
-  const requests = register.expression.arguments.find(ts.isArrayLiteralExpression)?.elements ?? [];
-  const setters = settersIn(register.expression);
-  requests.forEach((request, i) => {
-    const setter = setters[i];
-    if (!ts.isStringLiteral(request) || !setter || !ts.isFunctionExpression(setter)) return;
-    const [set] = setter.body.statements;
-    const isSet = set && ts.isExpressionStatement(set) && ts.isBinaryExpression(set.expression);
-    if (isSet && ts.isIdentifier(set.expression.left)) found.set(request.text, set.expression.left);
+  const { expression: register } = file.statements[0] as ts.ExpressionStatement;
+  const [requests, declare] = (register as ts.CallExpression).arguments as unknown as Registered;
+  const returned = declare.body.statements.find(ts.isReturnStatement)!
+    .expression as ts.ObjectLiteralExpression;
+  const [setters] = returned.properties as unknown as [{ initializer: ts.ArrayLiteralExpression }];
+  setters.initializer.elements.forEach((setter, i) => {
+    for (const statement of (setter as ts.FunctionExpression).body.statements) {
+      const { expression: set } = statement as ts.ExpressionStatement;
+      if (ts.isBinaryExpression(set))
+        found.set((requests.elements[i] as ts.StringLiteral).text, set.left as ts.Identifier);
+    }
   });
   return found;
 }
 
-function settersIn(node: ts.Node): readonly ts.Expression[] {
-  const isHere =
-    ts.isPropertyAssignment(node) &&
-    ts.isIdentifier(node.name) &&
-    node.name.text === "setters" &&
-    ts.isArrayLiteralExpression(node.initializer);
-  if (isHere) return (node.initializer as ts.ArrayLiteralExpression).elements;
-  let found: readonly ts.Expression[] = [];
-  ts.forEachChild(node, (child) => {
-    if (found.length === 0) found = settersIn(child);
-  });
-  return found;
-}
+/** What `System.register` is given. */
+type Registered = [requests: ts.ArrayLiteralExpression, declare: ts.FunctionExpression];

@@ -21,11 +21,11 @@ export interface Transpiled {
 
 /** @param options - the reader's settings */
 export function transpile(file: string, source: string, options: ts.CompilerOptions, host: Host): Transpiled {
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022);
   const isEs = isEsModule(tree, host);
   const isJs = /\.[cm]?jsx?$/.test(file);
   // A `.cjs` would be taken for a module whatever it holds, and so be strict.
-  const other = /\.cjs$/.test(file) ? ts.ModuleDetectionKind.Legacy : ts.ModuleDetectionKind.Auto;
+  const other = file.endsWith(".cjs") ? ts.ModuleDetectionKind.Legacy : ts.ModuleDetectionKind.Auto;
   const { outputText, sourceMapText } = ts.transpileModule(source, {
     fileName: file,
     compilerOptions: {
@@ -48,11 +48,11 @@ export function transpile(file: string, source: string, options: ts.CompilerOpti
       ? { before: [withImportsApart], after: [withJsxRuntime] }
       : { before: [withoutImportMeta, withOwnImport] },
   });
-  const code = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+  const code = outputText.replace(/\n\/\/# sourceMappingURL=.*$/, "\n");
   return {
     kind: isEs ? "es" : "common",
     code,
-    map: sourceMapText ?? "",
+    map: sourceMapText!,
     names: isJs && isEs ? namedImports(tree) : new Map(),
   };
 }

@@ -70,10 +70,11 @@ describe("jsxFor(declared, source, isSaid, finds)", () => {
 
   it("may be that of a part of a package, or of the whole, and is none of the reader's files", () => {
     const { said, asked } = meant(
-      `${importing("hono/jsx", "@a/b/c/d", "@a/b", "./e", "/f", "#g", "node:h")}<b />`,
+      `${importing("hono/jsx", "@ab/c/d", "@ab/c", "./e", "/f", "#g", "node:h")}<b />`,
     );
     assert.equal(said, undefined);
-    assert.equal(asked.replaceAll("/jsx-runtime", ""), "hono/jsx hono @a/b/c/d @a/b @a/b");
+    assert.equal(meant('import ""; <b />').said, undefined);
+    assert.equal(asked.replaceAll("/jsx-runtime", ""), "hono/jsx hono @ab/c/d @ab/c @ab/c");
     assert.equal(meant(`${importing("hono/jsx/dom")}<b />`, ["hono"]).said, "/** @jsxImportSource hono */");
     assert.equal(meant(`${importing("x.js", "anode:x")}<b />`).asked, "x.js/jsx-runtime anode:x/jsx-runtime");
   });

@@ -56,7 +56,7 @@ describe("Resolver.resolve(request, from)", () => {
       [".", "..", "./", "./in"].map((request) => found(request)),
       ["/top/notebooks/index.ts", "/top/index.ts", "/top/notebooks/index.ts", "/top/notebooks/in/index.ts"],
     );
-    const further = resolverOf(["/top/notebooks.mts", "/top/.mts", "/top/...mts", "/top/notebooks/...mts"]);
+    const further = resolverOf(["/top/notebooks.mts", "/top/.mts", "/top/...mts", "/top/notebooks/....mts"]);
     assert.equal(further.found("..."), undefined);
   });
 
@@ -98,7 +98,17 @@ describe("Resolver.resolve(request, from)", () => {
     assert.ok(asked > once);
   });
 
-  it("tells apart how a package is asked for", () => {
+  it("tells apart from where, and how, a package is asked for", () => {
+    const folders = resolverOf(["/top/x/node_modules/p/index.d.ts", "/top/x1/node_modules/p/index.d.ts"]);
+    const [common] = [ts.ModuleKind.CommonJS as ts.ResolutionMode]; // 1
+    for (const [folder, mode] of [
+      ["x", common],
+      ["x1", undefined],
+    ] as const)
+      assert.equal(
+        folders.resolver.resolve("p", `/top/${folder}/cell.ts`, mode).resolvedModule?.resolvedFileName,
+        `/top/${folder}/node_modules/p/index.d.ts`,
+      );
     const { resolver } = resolverOf({
       "/top/node_modules/p/package.json":
         '{ "exports": { "import": "./e.mjs", "require": "./c.cjs" }, "name": "p" }',
@@ -121,6 +131,12 @@ describe("Resolver.resolve(request, from)", () => {
       asked.push(request);
       return request === "brought" ? "/kernel/host.js" : undefined;
     };
+    const sub = resolverOf(
+      ["/kernel/node_modules/brought/sub.d.ts"],
+      {},
+      { bundled: () => "/kernel/host.js" },
+    );
+    assert.equal(sub.found("brought/sub"), "/kernel/node_modules/brought/sub.d.ts");
     const own = ["/kernel/node_modules/brought/index.d.ts", "/kernel/node_modules/other/index.d.ts"];
     const { found } = resolverOf(own, {}, { bundled });
     assert.deepEqual([found("brought"), found("other")], [own[0], undefined]);
@@ -158,6 +174,11 @@ describe("Resolver.ownFile(request, from)", () => {
         String(files),
       );
     }
+  });
+
+  it("may be that of the folder", () => {
+    assert.equal(ownOf(".", ["/top/notebooks/index.ts"]), "/top/notebooks/index.ts");
+    assert.equal(ownOf("..", ["/top/index.ts"]), "/top/index.ts");
   });
 
   it("is never one of a package", () => {

@@ -82,6 +82,10 @@ describe("readSettings(host)", () => {
     assert.deepEqual(rootsOf({}), ["/own", here, above]);
     assert.deepEqual(settingsOf(types).options.typeRoots, [here, above]);
     assert.deepEqual(rootsOf({ ...node, ...asking("/top") }), [here, above]);
+    assert.deepEqual(rootsOf({ ...node, "/top/package.json": '{"dependencies":{"@types/node":"1"}}' }), [
+      here,
+      above,
+    ]);
     assert.deepEqual(
       rootsOf({ ...node, ...asking("/top"), ...asking("/", "a"), ...asking("/top/notebooks", "a") }),
       [here, above],
@@ -115,7 +119,7 @@ describe("readSettings(host)", () => {
     const { globals } = settingsOf({ "/top/tsconfig.json": "{}", ...Object.fromEntries(texts) });
     const expected = Object.keys(files).filter((name) => files[name][1]);
     assert.deepEqual(globals.toSorted(), expected.map((name) => `/top/${name}`).toSorted());
-    const named = JSON.stringify({ files: ["o.ts", "p.d.cts", "p.d.mts", "gone.d.ts"] });
+    const named = JSON.stringify({ files: ["o.ts", "p.d.cts", "p.d.mts", "r.d.tsx", "gone.d.ts"] });
     const own = {
       "/top/o.ts": "var o = 1;",
       "/top/p.d.cts": "declare var p: 1;",

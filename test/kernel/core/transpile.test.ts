@@ -11,6 +11,7 @@ type Declare = (
 
 const { host } = new FilesInMemory({
   "/top/es/package.json": '{ "name": "es", "type" : "module" }',
+  "/top/near/package.json": '{"type":"module"}',
   "/top/common/package.json": '{ "type": "commonjs", "typed": "module" }',
 });
 const target = ts.ScriptTarget.ES2022;
@@ -39,8 +40,8 @@ function commonOf({ code, kind }: Transpiled): { exports: Module; imported: stri
   assert.equal(kind, "common");
   const module = { exports: {} as Module };
   const imported: string[] = [];
-  const take = (request: string): object => {
-    imported.push(request);
+  const take = (...[request, ...more]: [string]): object => {
+    imported.push(request, ...more);
     return { request };
   };
 
@@ -62,6 +63,8 @@ describe("transpile(file, source, options, host)", () => {
       ["a.ts", "async () => await 1", "common"],
       ["a.ts", "1", "common"],
       ["a.mtsx", "1", "common"],
+      ["x.cts/a.ts", "export const a = 1", "es"],
+      ["near/a.ts", "1", "es"],
       ["es/sub/a.ts", "1", "es"],
       ["es/sub/a.cts", "1", "common"],
       ["common/a.ts", "1", "common"],
@@ -106,6 +109,7 @@ export const later = async () => (await import("./a")).a; export default Object.
 
   it("is strict where TypeScript is", () => {
     assert.equal(commonOf(transpiled("/top/a.ts", "exports.a = 1")).strict, true);
+    assert.equal(commonOf(transpiled("/top/x.js/a.ts", "exports.a = 1")).strict, true);
     for (const file of ["/top/a.js", "/top/a.cjs", "/top/a.jsx"])
       assert.equal(commonOf(transpiled(file, "exports.a = 1")).strict, false, file);
   });
@@ -162,6 +166,7 @@ describe("JSX of the reader's own files", () => {
     "tiny/jsx-dev-runtime": { jsxDEV: element("jsxDEV"), Fragment: "Fragment" },
     tiny: { createElement: element("createElement"), own: 1 },
     "./other": { jsx: "other" },
+    "react/jsx-runtime": { jsx: element("react") },
     "other/jsx-runtime": { jsx: "other" },
   };
   const valueOf = async (source: string, options: ts.CompilerOptions = {}): Promise<unknown> => {
@@ -194,6 +199,19 @@ describe("JSX of the reader's own files", () => {
       ['import { jsx } from "other/jsx-runtime"; export default [<b />, jsx]', [["jsx", "b", {}], "other"]],
     ] as const)
       assert.deepEqual(await valueOf(source), value, source);
+    const own =
+      "function f() { return { setters: [1] } } export default [<b />, f().setters, { _jsx: 2 }._jsx]";
+    assert.deepEqual(await valueOf(own), [["jsx", "b", {}], [1], 2]);
+    assert.deepEqual(await valueOf("export default <b />", { jsxImportSource: undefined }), [
+      "react",
+      "b",
+      {},
+    ]);
+    const common = transpiled("/top/c.tsx", "exports.f = () => <b />", {
+      jsx: ts.JsxEmit.ReactJSX,
+      jsxImportSource: "tiny",
+    });
+    assert.deepEqual(commonOf(common).imported, ["tiny/jsx-runtime"]);
     const said = await valueOf("/** @jsxImportSource tiny */ export default <b />", {
       jsxImportSource: "none",
     });
