@@ -32,8 +32,7 @@ export class Assignments {
       return [
         ts.visitEachChild(
           statement,
-          (node) =>
-            node === list ? ts.visitEachChild(list, this.#rewrite.visit, this.#rewrite.context) : node,
+          () => ts.visitEachChild(list, this.#rewrite.visit, this.#rewrite.context),
           this.#rewrite.context,
         ),
         ...copies.map(({ text }) => assign(property(text), factory.createIdentifier(text))),

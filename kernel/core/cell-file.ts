@@ -45,11 +45,9 @@ export function parseCell(text: string): { file: ts.SourceFile; kind: ts.ScriptK
   return syntaxErrors(second.file).length < wrong ? second : first;
 }
 
-function isConstant({ flags, valueDeclaration: declaration }: ts.Symbol): boolean {
-  return (
-    (flags & ts.SymbolFlags.BlockScopedVariable) !== 0 &&
-    !!declaration &&
-    (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const
+function isConstant({ declarations = [] }: ts.Symbol): boolean {
+  return declarations.some(
+    (declaration) => (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const,
   );
 }
 

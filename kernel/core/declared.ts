@@ -91,11 +91,11 @@ export class Declared {
 
   /** The files that declare names which a cell mentions and doesn't declare itself, or which what they declare mentions. */
   #seenBy(mentioned: readonly string[], own: ReadonlyMap<string, number>): DeclarationFile[] {
-    const isHidden = (name: string, ways: number): boolean => ((own.get(name) ?? 0) & ways) === ways;
     const seen = new Set(
       this.files.filter(
         ({ declares, isGlobal }) =>
-          isGlobal || mentioned.some((name) => declares.has(name) && !isHidden(name, declares.get(name)!)),
+          isGlobal ||
+          mentioned.some((name) => declares.has(name) && !declaresAnew(own, name, declares.get(name)!)),
       ),
     );
     // A set that grows while it is gone through goes on with what has come.
@@ -115,13 +115,12 @@ export class Declared {
     if (isEmpty) return new Declared(this.#folder, this.files, jsx);
     const files = [...this.files, file];
     // Running a cell again and again must not make the list longer.
-    const kept = files.filter((earlier, i) => !isHidden(earlier, files.slice(i + 1), file));
+    const kept = files.filter((earlier, i) => !isHidden(earlier, files.slice(i + 1)));
     return new Declared(this.#folder, kept, jsx || this.jsx);
   }
 
   /** Whether some names are declared here in the same ways as in another state, if not as the same. */
   isLike(other: Declared, names: Iterable<string>): boolean {
-    if (this === other) return true;
     return this.jsx === other.jsx && [...names].every((name) => this.#waysOf(name) === other.#waysOf(name));
   }
 
@@ -135,6 +134,11 @@ export function namesIn(text: string): Set<string> {
   return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
+/** Whether a name is among what is declared, in these ways at least. */
+function declaresAnew(declares: ReadonlyMap<string, number>, name: string, ways: number): boolean {
+  return ((declares.get(name) ?? 0) & ways) === ways;
+}
+
 /** Whether neither of two files has to do with what the other declares. */
 function areApart(file: DeclarationFile, later: DeclarationFile): boolean {
   return (
@@ -145,16 +149,14 @@ function areApart(file: DeclarationFile, later: DeclarationFile): boolean {
   );
 }
 
-/** Whether nothing can refer to a file any more, now that another one has come. */
-function isHidden(file: DeclarationFile, later: readonly DeclarationFile[], last: DeclarationFile): boolean {
-  if (file.isGlobal || file === last) return false;
-  if (![...file.declares.keys()].some((name) => last.declares.has(name))) return false;
+/** Whether nothing can refer to a file any more, now that others have come. */
+function isHidden(file: DeclarationFile, later: readonly DeclarationFile[]): boolean {
+  if (file.isGlobal) return false;
   const ownName = fileStem(file.slot);
   return [...file.declares].every(([name, ways]) => {
     for (const other of later) {
       if (other.mentions(ownName)) return false;
-      const anew = other.declares.get(name);
-      if (anew !== undefined && (anew & ways) === ways) return true;
+      if (declaresAnew(other.declares, name, ways)) return true;
       if (other.mentions(name)) return false;
     }
     return false;

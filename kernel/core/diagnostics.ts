@@ -23,25 +23,26 @@ export interface CellDiagnostic {
 }
 
 /** What is an error elsewhere, but not in a cell, and why not. */
-const allowedInCells: ReadonlyMap<number, string> = new Map([
-  [1202, "`import x = require(…)`: cells know both ways to import"],
-  [1203, "`export = …`"],
-  [1324, "`import(…)` with attributes"],
-  [1343, "`import.meta`"],
-  [1375, "`await` at the top of a cell"],
-  [1378, "the same"],
-  [1431, "`for await` at the top of a cell"],
-  [1432, "the same"],
-  [2323, "a name that the cell exports twice: all are exported"],
-  [2441, "`require` and `exports` as names of the reader's own"],
-  [2484, "a name that the cell exports itself"],
-  [2823, "attributes of imports"],
-  [2852, "`await using` at the top of a cell"],
-  [2853, "the same"],
-  [2854, "the same"],
-  [5097, "`.ts` in imports: the loader compiles it"],
-  [7016, "packages without types"],
-  [7026, "JSX of a runtime without types"],
+const allowedInCells: ReadonlySet<number> = new Set([
+  1202, // `import x = require(…)`: cells know both ways to import
+  1203, // `export = …`
+  1324, // `import(…)` with attributes
+  1343, // `import.meta`
+  1375, // `await` at the top of a cell
+  1378, // the same
+  1431, // `for await` at the top of a cell
+  1432, // the same
+  2309, // `export = …` beside other exports: the kernel has added them
+  2323, // a name that the cell exports twice: all are exported
+  2441, // `require` and `exports` as names of the reader's own
+  2484, // a name that the cell exports itself
+  2823, // attributes of imports
+  2852, // `await using` at the top of a cell
+  2853, // the same
+  2854, // the same
+  5097, // `.ts` in imports: the loader compiles it
+  7016, // packages without types
+  7026, // JSX of a runtime without types
 ]);
 
 /** Errors in a cell. Those of what earlier cells declare are left out: nobody reads the declaration file of a cell. */
@@ -65,7 +66,7 @@ function isAssignedLater({ code, file, start }: ts.Diagnostic, checker: ts.TypeC
   if (code !== usedBeforeAssigned) return false;
   let node: ts.Node = file!;
   const search = (child: ts.Node): void => {
-    if (child.getFullStart() > start! || child.end <= start!) return;
+    if (child.getFullStart() > start!) return;
     node = child;
     ts.forEachChild(child, search);
   };
@@ -114,26 +115,14 @@ function isLocal({ fileName, isDeclarationFile }: ts.SourceFile): boolean {
 export function importsOf(program: ts.Program, file: ts.SourceFile): ts.SourceFile[] {
   const checker = program.getTypeChecker();
   const found: ts.SourceFile[] = [];
-  const add = (specifier: ts.Node): void => {
-    const module = checker.getSymbolAtLocation(specifier)?.valueDeclaration;
-    if (module && ts.isSourceFile(module)) found.push(module);
-  };
   const search = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
-      add(node.moduleSpecifier);
-    else if (ts.isExternalModuleReference(node)) add(node.expression);
-    else if (ts.isCallExpression(node) && isImporting(node)) add(node.arguments[0]);
+    // The checker knows which texts name a module.
+    const module = ts.isStringLiteralLike(node) && checker.getSymbolAtLocation(node)?.valueDeclaration;
+    if (module && ts.isSourceFile(module)) found.push(module);
     ts.forEachChild(node, search);
   };
   search(file);
   return found;
-}
-
-function isImporting({ expression, arguments: given }: ts.CallExpression): boolean {
-  const imports =
-    expression.kind === ts.SyntaxKind.ImportKeyword ||
-    (ts.isIdentifier(expression) && expression.text === "require");
-  return imports && given.length > 0 && ts.isStringLiteralLike(given[0]);
 }
 
 /** An error for the reader: in the cell's own lines, or in those of the file. */

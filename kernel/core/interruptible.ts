@@ -21,9 +21,7 @@ export function topLevelAwait(cell: ts.SourceFile): "await" | "other" | undefine
     if (ts.isAwaitExpression(node)) found = "await";
     const waits =
       (ts.isForOfStatement(node) && node.awaitModifier) ||
-      (ts.isVariableDeclarationList(node) &&
-        isUsing(node) &&
-        (node.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.AwaitUsing);
+      (node.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.AwaitUsing;
     if (waits) found = "other";
     ts.forEachChild(node, search);
   };
@@ -49,16 +47,12 @@ export function guard<T extends ts.Node>(
   asksInLoops: boolean,
 ): T | ts.Block {
   if (isLoopBody(original)) {
-    const waits = isAsync(functionAround(original), topLevelIsAsync);
+    const around = functionAround(original);
+    const waits = around ? isAsync(around) : topLevelIsAsync;
     const question = waits ? call(checkName, factory.createIdentifier(runName)) : seldom();
     if (waits || asksInLoops) return factory.createBlock([question, visited as ts.Node as ts.Statement]);
   }
-  if (
-    ts.isBlock(visited) &&
-    startsFunction(original.parent) &&
-    isAsync(original.parent, false) &&
-    hasLoop(original)
-  ) {
+  if (ts.isBlock(visited) && isAsync(original.parent) && hasLoop(original)) {
     const now = factory.createCallExpression(factory.createIdentifier(currentName), undefined, []);
     const since = factory.createVariableDeclaration(runName, undefined, undefined, now);
     const list = factory.createVariableDeclarationList([since], ts.NodeFlags.Const);
@@ -93,8 +87,7 @@ function startsFunction(node: ts.Node): boolean {
   return ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node);
 }
 
-function isAsync(node: ts.Node | undefined, topLevelIsAsync: boolean): boolean {
-  if (!node) return topLevelIsAsync;
+function isAsync(node: ts.Node): boolean {
   return (
     ts.canHaveModifiers(node) &&
     !!ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword)

@@ -119,6 +119,13 @@ export const programs: Program[] = [
       "el.length",
     ],
   },
+  {
+    says: "an exported const narrowed",
+    cells: [
+      "export const el = JSON.parse('\"text\"') as string | undefined; if (!el) throw new Error('no')",
+      "el.length",
+    ],
+  },
   { says: "const narrowed by its value", cells: ["const v: string | number = 'text'", "v.length"] },
   {
     says: "const narrowed by typeof, from unknown",

@@ -37,6 +37,7 @@ export declare namespace Space { const n: { m: 1 }; interface Row { x: 1 } }`,
 import type shelf from "shelf";
 import { type Only as Again } from "shelf";
 import { Only as Third } from "shelf";
+import { type a } from "shelf";
 import type all = require("assigned");
 export type { Only as Fourth } from "shelf";
 namespace Own { export interface Row { x: 1 } }

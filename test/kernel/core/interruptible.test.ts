@@ -71,6 +71,11 @@ describe("the loops of a cell", () => {
         "async () => { for (const x in {}) break; };",
         `return [async () => { ${begin} for (const x in {}) ${body} }];`,
       ],
+      ["export async function f() { for (;;) break; }", `async function f() { ${begin} for (;;) ${body} }`],
+      [
+        "async () => { a: for (const x of [1]) { continue a; } };",
+        `{ ${begin} a: for (const x of [1]) { __check__(__run__); { continue a; } } }`,
+      ],
       // no loop of their own
       ["async function f() { await 1; }", "async function f() { await 1; }"],
       ["async () => { () => { for (;;) break; }; };", "return [async () => { () => { for (;;) break; }; }];"],
@@ -87,6 +92,7 @@ describe("the loops of a cell", () => {
       "for (;;) break;",
       "function f() { while (1) break; }",
       "class A { static { for (;;) break; } x = () => { for (;;) break; }; get y() { for (;;) break; return 1; } }",
+      "export function f() { for (;;) break; }",
       "await 1; for (const x of [1]) await x;",
       "async function f() { function g() { for (;;) break; } }",
     ])
@@ -107,6 +113,8 @@ describe("the loops of a cell", () => {
     for (const [source, code] of [
       ["for (;;) break;", `for (;;) { ${question} break; }`],
       ["function f() { while (1) break; }", `while (1) { ${question} break; }`],
+      ["a: { break a; }", "a: { break a; }"],
+      ["a: for (const x of [1]) { continue a; }", `a: for (const x of [1]) { ${question} { continue a; } }`],
       ["await 1; do { break; } while (1);", `do { ${question} { break; } } while (1);`],
       [
         "async function f() { for (;;) break; }",
