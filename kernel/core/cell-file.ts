@@ -25,7 +25,7 @@ export function cellText(source: string, jsx = ""): CellText {
   if (syntaxErrors(file).length > 0) return { text, ...place };
   bind(file);
   const exported = exportsOf(file);
-  const locals = [...localsOf(file)].filter(([name]) => name !== "__global" && name !== "default");
+  const locals = [...localsOf(file)].filter(([name]) => name !== "__global");
   const names = locals.map(([name]) => name).filter((name) => !exported.has(name));
   const constants = locals.filter(([, symbol]) => isConstant(symbol)).map(([name]) => name);
   // In this order: an `if (…)` that the cell leaves open must not take the last statement as its own.
@@ -45,8 +45,8 @@ export function parseCell(text: string): { file: ts.SourceFile; kind: ts.ScriptK
   return syntaxErrors(second.file).length < wrong ? second : first;
 }
 
-function isConstant({ declarations = [] }: ts.Symbol): boolean {
-  return declarations.some(
+function isConstant({ declarations }: ts.Symbol): boolean {
+  return declarations!.some(
     (declaration) => (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const,
   );
 }

@@ -30,9 +30,7 @@ export function adjustDeclarations(made: CellProgram): ts.TransformerFactory<ts.
 function* narrowed({ program, file }: CellProgram): Generator<[string, ts.TypeNode]> {
   const checker = program.getTypeChecker();
   for (const name of constantsAtEnd(file)) {
-    const symbol = checker.getSymbolAtLocation(name);
-    if (!symbol) continue;
-    const declared = checker.getTypeOfSymbol(symbol);
+    const declared = checker.getTypeOfSymbol(checker.getSymbolAtLocation(name)!);
     if (!(declared.flags & (ts.TypeFlags.Union | ts.TypeFlags.Unknown))) continue;
     const type = checker.getTypeAtLocation(name);
     if (type === declared || type.flags & ts.TypeFlags.Never) continue;

@@ -64,7 +64,7 @@ export function rewriteCell(made: CellProgram): RewrittenCell {
     },
   );
   return {
-    code: code.replace(/\nexport \{\};\s*$/, "\n"),
+    code,
     map,
     declarations: declarations + innerVariables(made, own.values()),
     mode: modes[waits],

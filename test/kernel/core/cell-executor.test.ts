@@ -20,8 +20,11 @@ class Plain extends CellExecutor<string, string> {
   refreshed: Promise<unknown> | undefined;
   show = (value: unknown): string | Promise<string> => JSON.stringify(value);
 
-  constructor(readonly stacks = new Stacks(hostOf())) {
+  readonly stacks: Stacks;
+
+  constructor(stacks = new Stacks(hostOf())) {
     super(new Runs(), stacks, (value) => this.show(value));
+    this.stacks = stacks;
   }
   undisturbed<T>(work: () => T): T {
     return work();
@@ -236,9 +239,9 @@ describe("CellExecutor", () => {
   });
 
   it("clears all timers when it is interrupted, also if no cell runs", async () => {
-    await start("once", "setTimeout(() => { __notebook__.late = true; }, 1);");
+    await start("once", "setTimeout(() => { __notebook__.late = true; }, 40);");
     executor.interrupt(++executor.interrupts);
-    await turn(8);
+    await turn(60);
     assert.equal(executor.scope.late, undefined);
     assert.deepEqual([executor.events, executor.spent], [["cell-1", "release"], 0]);
   });

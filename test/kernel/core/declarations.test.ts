@@ -54,6 +54,7 @@ describe("what a cell declares for later ones", () => {
       declared("const a = null, b = undefined; let [c] = [null], d = (() => undefined)();"),
       "declare const a: null, b: undefined;\ndeclare let c: null, d: undefined;",
     );
+    assert.equal(declared("let a = 1; let b = a;"), "declare let a: number;\ndeclare let b: number;");
     assert.equal(
       declared("let a = null; namespace N { export let a = null; }"),
       "declare let a: any;\ndeclare namespace N {\n    let a: null;\n}",

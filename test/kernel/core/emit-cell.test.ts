@@ -30,10 +30,17 @@ describe("a cell as JavaScript", () => {
     );
   });
 
-  it("has no `export {}` of the compiler's, also where it ends so itself", () => {
-    const { code } = compiled(host, "const a = 1;\nexport {};");
-    assert.equal(code, "__notebook__.a = 1;\n//# sourceMappingURL=__cell__.js.map");
-    assert.doesNotMatch(compiled(host, "await 1;").code, /export/);
+  it("exports nothing", () => {
+    const { code } = compiled(host, "export const a = `\n  export {};`;\nexport {};");
+    assert.equal(code, "__notebook__.a = `\n  export {};`;\n//# sourceMappingURL=__cell__.js.map");
+    for (const source of [
+      "",
+      "await 1;",
+      "export {};",
+      "type T = 1; export type { T };",
+      "declare const a: 1; export = a;",
+    ])
+      assert.doesNotMatch(compiled(host, source).code, /export/, source);
   });
 
   it("runs at once, in steps between its awaits, or as one async function", () => {
