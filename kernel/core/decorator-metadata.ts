@@ -16,7 +16,7 @@ export function scopedMetadata(
 ): ts.TransformerFactory<ts.SourceFile> {
   const isOfScope = (name: string): boolean => {
     const symbol = own.get(name);
-    if (symbol) return !symbol.declarations?.some(isLocal);
+    if (symbol) return !symbol.declarations!.some(isLocal);
     return declared.files.some(({ declares }) => declares.has(name));
   };
   return (context) => {

@@ -8,10 +8,10 @@ describe("the types of what is decorated, with `emitDecoratorMetadata`", () => {
     "/notebooks/m.ts": "export class Imported {}",
   });
   const above =
-    "function d(..._: any[]): void {} class Earlier {} namespace Space { export class Inner {} export namespace Deep { export class Inner {} } }";
+    "function d(..._: any[]): void {} class Earlier {} class Inner {} namespace Space { export class Inner {} export namespace Deep { export class Inner {} } }";
   /** What is said of each member. */
   const told = (members: string, before = ""): string[] =>
-    codeOf(host, above, `${before} class A { ${members} }`)
+    codeOf(host, above, "const more = 1;", `${before} class A { ${members} }`)
       .split("\n")
       .flatMap((line) => /__metadata\((".*?", .*)\),?$/.exec(line.trim())?.[1] ?? []);
 
@@ -26,6 +26,7 @@ describe("the types of what is decorated, with `emitDecoratorMetadata`", () => {
 
   it("are named as they are, where the cell declares them, or JavaScript does", () => {
     assert.deepEqual(told("@d a!: Here;", "class Here {}"), ['"design:type", Here']);
+    assert.deepEqual(told("@d a!: Here;", "interface Here { x: 1 } class Here {}"), ['"design:type", Here']);
     assert.deepEqual(told("@d a!: Date;"), ['"design:type", Date']);
     assert.deepEqual(told("@d a!: number; @d b!: string; @d c!: Earlier | number;"), [
       '"design:type", Number',
@@ -46,10 +47,13 @@ describe("the types of what is decorated, with `emitDecoratorMetadata`", () => {
     const code = codeOf(
       host,
       above,
-      "class A { Earlier = 1; @d a = __metadata.Earlier; @d b = call(Earlier); } const __metadata = { Earlier: 1 }; function call(of: unknown) { const Earlier = 1; return [of, Earlier]; }",
+      "class A { Earlier = 1; @d a = __metadata.Earlier; @d b = call(Earlier); } const __metadata = { Earlier: 1 }; function call(of: unknown) { const Earlier = 1, same = (x: 1) => x; return [of, same(Earlier)]; }",
     );
     assert.match(code, /\n {4}Earlier = 1;\n {4}a = __notebook__\.__metadata\.Earlier;\n/);
     assert.match(code, /\(0, __notebook__\.call\)\(__notebook__\.Earlier\)/);
-    assert.match(code, /function call\(of\) \{ const Earlier = 1; return \[of, Earlier\]; \}/);
+    assert.match(
+      code,
+      /function call\(of\) \{ const Earlier = 1, same = \(x\) => x; return \[of, same\(Earlier\)\]; \}/,
+    );
   });
 });

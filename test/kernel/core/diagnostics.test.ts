@@ -121,9 +121,18 @@ describe("what is wrong with a cell", () => {
 
   describe("in files", () => {
     const found = [
-      { code: 2322, line: 1, column: 13, start: 33, length: 1, file: "faulty.ts", source: faulty },
+      {
+        code: 2322,
+        message: undefined,
+        line: 1,
+        column: 13,
+        start: 33,
+        length: 1,
+        file: "faulty.ts",
+        source: faulty,
+      },
     ];
-    const inFiles = (...cells: string[]) => wrong(...cells).map(({ message: _, ...rest }) => rest);
+    const inFiles = (...cells: string[]) => wrong(...cells).map((one) => ({ ...one, message: undefined }));
 
     for (const source of [
       'import { a } from "./faulty";',

@@ -44,6 +44,11 @@ describe("import.meta, written out", () => {
     assert.throws(() => resolved(".hidden"), /Cannot find module '.hidden'/);
   });
 
+  it("repeats no comments that stand in its file", () => {
+    const comments = "/**/ ".repeat(200);
+    assert.equal(written(`${comments}import.meta;\n${comments}1;`).split("/**/").length - 1, 400);
+  });
+
   it("leaves all else as it is", () => {
     const source =
       "class A {\n    constructor() { new.target; }\n}\nconst meta = { import: 1 };\nmeta.import;\n";
