@@ -28,9 +28,6 @@ export interface BarsOptions extends FigureOptions {
 
 const kinds = { ...figureKinds, categories: labels, xLabel: text, yLabel: text, yDomain: range };
 
-/** So many of the first and of the last names are looked at for how much room names need. */
-const mostNames = 500;
-
 /**
  * Draws series of bars over common categories, the bars of one category side by side. Bars that would be narrower than a
  * pixel are merged with their neighbors, from the lowest to the highest of them.
@@ -59,8 +56,7 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
   const yDomain: Range | undefined =
     options.yDomain ?? (bars.every(({ high, low }) => high === 0 && low === 0) ? [0, 1] : undefined);
   const room = Math.max(60, 1 / perPixel);
-  const seen = [...categories.slice(0, mostNames), ...categories.slice(-mostNames)];
-  const widest = Math.min(room, max(seen, (name) => textWidth(name)) ?? 0);
+  const widest = Math.min(room, max(categories, (name) => textWidth(name)) ?? 0);
   const every = count > 12 ? Math.ceil((widest + 6) * perPixel) : 1;
   const ticks = Array.from({ length: Math.ceil(count / every) }, (_, i) => i * every);
   const { shown: names, whole } = shorten(
@@ -119,7 +115,7 @@ function nameHighest(
   const free = (from: number, to: number) =>
     from >= -0.5 &&
     to <= end + 0.5 &&
-    bars.every((bar) => bar === top || bar.right <= from || bar.left >= to || bar.high <= top.high);
+    bars.every((bar) => bar.right <= from || bar.left >= to || bar.high <= top.high);
   const leftwards =
     !free(top.left, top.left + length) &&
     (free(top.right - length, top.right) || top.left + length > end + 0.5);

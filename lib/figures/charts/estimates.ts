@@ -26,10 +26,8 @@ export function checkEstimates(estimates: readonly Estimates[], scale: Scale): v
   if (!(estimates.length <= mostSettings))
     throw new RangeError(`drawSpread: expected at most ${mostSettings} settings, got ${estimates.length}`);
   for (const { x, values } of estimates) {
-    if (!(Number.isFinite(x) && (scale === "linear" || x > 0)))
-      throw new RangeError(
-        `drawSpread: x must be ${scale === "log" ? "above 0 on a log axis" : "finite"}, got ${x}`,
-      );
+    if (scale === "log" && !(x > 0))
+      throw new RangeError(`drawSpread: x must be above 0 on a log axis, got ${x}`);
     if (!(values.length > 0))
       throw new RangeError(`drawSpread: values must not be empty, got length 0 at x = ${x}`);
     checkDrawable("drawSpread", `values at x = ${x}`, values);

@@ -74,9 +74,9 @@ export function checkSamples(samples: readonly Sample[]): void {
 }
 
 /** The rows in words. */
-export function describeRows(rows: readonly Row[], xLabel: string, limit?: number): string {
+export function describeRows(rows: readonly Row[], xLabel: string, limit = 0): string {
   const largest = rows.map(({ label, most }) => ({ label, value: most.toExponential(1) }));
-  const below = limit !== undefined && rows.every(({ most }) => most < limit) ? limit : undefined;
+  const below = rows.every(({ most }) => most < limit) ? limit : undefined;
   return words().histograms.alt(xLabel, largest, below);
 }
 
@@ -88,5 +88,5 @@ export function decadesOf(samples: readonly Sample[]): number {
       if (values[i] > 0) low = Math.min(low, Math.max(values[i], 1e-300));
       high = Math.max(high, values[i]);
     }
-  return high > low ? Math.max(1, Math.log10(high / low)) : 1;
+  return Math.max(1, Math.log10(high / low));
 }

@@ -109,7 +109,7 @@ function layOut({ size, symbol, shown = 5 }: NetworkLayer, x: number, height: nu
   const step = (height - room.top - room.bottom) / Math.max(places, 5);
   const top = room.top + (height - room.top - room.bottom - step * (places - 1)) / 2;
   return Array.from({ length: count }, (_, i) => {
-    const isLast = i === count - 1 && size > count;
+    const isLast = i === count - 1;
     const index = isLast ? size - 1 : i;
     return { x, y: top + step * (isLast ? places - 1 : i), index, text: symbol + subscript(index) };
   });

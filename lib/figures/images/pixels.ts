@@ -106,7 +106,7 @@ function runsOf(
     blocks(image, block).forEach((row, i) => {
       const greys = row.map((value) => Math.round(levels * Math.min(1, Math.max(0, value / max))));
       for (let from = 0, to = 0; from < greys.length; from = to) {
-        while (to < greys.length && greys[to] === greys[from]) to++;
+        while (greys[to] === greys[from]) to++;
         const run = runs[greys[from]];
         const [x, y, end] = [x0 + from * block, y0 + i * block, x0 + Math.min(to * block, image.cols)];
         const step = `m${x - run.x} ${y - run.y}h${end - x}`;

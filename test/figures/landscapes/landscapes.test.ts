@@ -1,43 +1,9 @@
 import assert from "node:assert/strict";
 import type { Vector } from "../../../lib/index.js";
-import { drawContours, drawSecants, drawSurface } from "../../../lib/figures/index.js";
+import { drawContours, drawSurface } from "../../../lib/figures/index.js";
 import { assertSnapshot } from "../snapshot.js";
 
 const bowl = (x: Vector) => x[0] ** 2 + x[1] ** 2;
-
-describe("drawSecants(f, x, options)", () => {
-  const bend = (x: number) => x ** 3 / 3 + x;
-
-  it("draws tangent and secants, and the same from near", () => {
-    assertSnapshot("secants", drawSecants(bend, 1, { h: 1, slope: 2 }));
-  });
-
-  it("names the slopes", () => {
-    const { alt } = drawSecants((x) => x ** 2, 1, { h: 1, slope: 2 });
-    assert.match(alt, /tangent of slope 2, the forward secant of slope 3 and the central secant of slope 2,/);
-  });
-
-  it("refuses a step that moves nothing, and what is not finite", () => {
-    assert.throws(() => drawSecants((x) => x, 5, { h: 10e-50, slope: 1 }), {
-      name: "RangeError",
-      message: "drawSecants: h must be large enough to move x, got h = 1e-49 at x = 5",
-    });
-    assert.throws(() => drawSecants(Math.log, 0.5, { slope: 2 }), {
-      name: "RangeError",
-      message: "drawSecants: f(-0.5) must be finite, got NaN",
-    });
-    assert.throws(() => drawSecants(Math.sin, 0.5, { slope: NaN }), {
-      name: "RangeError",
-      message: "drawSecants: slope must be finite, got NaN",
-    });
-  });
-
-  it("refuses a step that is not above 0", () => {
-    const message = "drawSecants: h must be above 0, got 0";
-    assert.throws(() => drawSecants(bend, 1, { h: 0, slope: 2 }), { name: "RangeError", message });
-    assert.throws(() => drawSecants(bend, 1, { h: NaN, slope: 2 }), RangeError);
-  });
-});
 
 describe("drawSurface(f, options)", () => {
   it("draws the bowl with the two walks through (3, 4)", () => {
