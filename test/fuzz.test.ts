@@ -3,16 +3,30 @@
 
 import assert from "node:assert/strict";
 import * as data from "../lib/data/index.js";
+import * as exercises from "../lib/exercises/index.js";
 import * as figures from "../lib/figures/index.js";
 import * as core from "../lib/index.js";
 import { assertAnswers } from "./fuzz/assert-answers.js";
 import { badInputs } from "./fuzz/bad-inputs.js";
-import { coreCalls, dataCalls, figureCalls } from "./fuzz/calls.js";
+import { coreCalls, dataCalls, exerciseCalls, figureCalls } from "./fuzz/calls.js";
 import { fuzz } from "./fuzz/fuzz.js";
+
+type Callable = { prototype?: object };
+
+/** What a class can be asked with arguments: its methods, and its static ones. */
+function methodsOf(Class: Callable): string[] {
+  // Those that do as the arrays of the language, and what a class has for itself.
+  const others = ["slice", "subarray", "offset"];
+  return [Class.prototype, Class]
+    .flatMap((owner) => Object.entries(Object.getOwnPropertyDescriptors(owner ?? {})))
+    .filter(([name, { value }]) => name !== "constructor" && typeof value === "function" && value.length > 0)
+    .map(([name]) => name)
+    .filter((name) => !others.includes(name));
+}
 
 describe("bad input to every export", () => {
   // Begins while the tests of other files run.
-  const reports = fuzz("somewhere", "core", "data", "figures");
+  const reports = fuzz("somewhere", "core", "data", "exercises", "figures");
   reports.catch(() => undefined); // the tests below say so
 
   it("is of at least a hundred kinds", () => assert.ok(badInputs.length >= 100));
@@ -20,12 +34,18 @@ describe("bad input to every export", () => {
   for (const [module, exports, calls] of [
     ["core", core, coreCalls],
     ["data", data, dataCalls],
+    ["exercises", exercises, exerciseCalls],
     ["figures", figures, figureCalls],
   ] as const) {
     it(`is tried for all of them: ${module}`, () => {
-      const called = new Set(calls.map(({ name }) => /^\w+/.exec(name)![0]));
-      const functions = Object.entries(exports).filter(([, value]) => typeof value === "function");
-      const missing = functions.map(([name]) => name).filter((name) => !called.has(name));
+      const called = new Set(calls.flatMap(({ name }) => [/^\w+/.exec(name)![0], name]));
+      const missing = Object.entries(exports as Record<string, unknown>)
+        .filter(([, value]) => typeof value === "function")
+        .flatMap(([name, value]) => [
+          name,
+          ...methodsOf(value as Callable).map((method) => `${name}.${method}`),
+        ])
+        .filter((name) => !called.has(name));
       assert.deepEqual(missing, []);
     });
 

@@ -18,10 +18,20 @@ export function toVector(
   kind: string = "a vector",
 ): Vector {
   if (Array.isArray(values)) checkNumbers(caller, name, values);
-  else if (!(values instanceof Float64Array || values instanceof Float32Array))
+  else if (!isFloats(values))
     throw new TypeError(`${caller}: ${name} must be ${kind}, got ${describe(values)}`);
   if (!(values.length > 0)) throw new RangeError(`${caller}: ${name} must not be empty, got length 0`);
   return new Vector(values);
+}
+
+/** Whether something is an array of floats; what only inherits from one holds no numbers. */
+export function isFloats(values: unknown): values is Float64Array | Float32Array {
+  return ArrayBuffer.isView(values) && (values instanceof Float64Array || values instanceof Float32Array);
+}
+
+/** Whether something is what a vector may be given as, whatever it holds. */
+export function isVectorLike(values: unknown): values is VectorLike {
+  return Array.isArray(values) || isFloats(values);
 }
 
 /** A vector as a matrix of one row, in numbers of its own; throws as `toVector` does. */
@@ -36,9 +46,15 @@ export function checkMatrix(caller: string, name: string, value: unknown): asser
     throw new TypeError(`${caller}: ${name} must be a Matrix, got ${describe(value)}`);
 }
 
+/** Throws unless `value` is a Vector. */
+export function checkVector(caller: string, name: string, value: unknown): asserts value is Vector {
+  if (!(ArrayBuffer.isView(value) && value instanceof Vector))
+    throw new TypeError(`${caller}: ${name} must be a Vector, got ${describe(value)}`);
+}
+
 /** Throws unless `bytes` is a Uint8Array. */
 export function checkBytes(caller: string, name: string, bytes: unknown): asserts bytes is Uint8Array {
-  if (!(bytes instanceof Uint8Array))
+  if (!(ArrayBuffer.isView(bytes) && bytes instanceof Uint8Array))
     throw new TypeError(`${caller}: ${name} must be a Uint8Array, got ${describe(bytes)}`);
 }
 
@@ -50,9 +66,19 @@ export function checkIndex(caller: string, index: number, length: number): void 
     );
 }
 
+/** Whether a value has a length, and so members by their numbers, and is no text. */
+export function isList(value: unknown): value is ArrayLike<unknown> {
+  try {
+    const { length } = Object(value) as { length?: unknown };
+    return typeof value === "object" && Number.isSafeInteger(length) && (length as number) >= 0;
+  } catch {
+    return false; // what only inherits from a typed array has none
+  }
+}
+
 /** Throws unless `indices` is a list. */
 export function checkIndices(caller: string, indices: ArrayLike<number>): void {
-  if (typeof indices !== "object" || !(Number.isSafeInteger(indices?.length) && indices.length >= 0))
+  if (!isList(indices))
     throw new TypeError(`${caller}: indices must be a list of numbers, got ${describe(indices)}`);
 }
 

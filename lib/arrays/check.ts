@@ -3,8 +3,21 @@
 
 import { NonFiniteError } from "./non-finite-error.js";
 
-/** The value as an error message shows it. */
+/** How much of a value an error message shows. */
+const mostCharacters = 200;
+
+/** The value as an error message shows it; of a long text the beginning. */
 export function describe(value: unknown): string {
+  try {
+    const text = kindOf(value);
+    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`;
+  } catch {
+    // One that throws when it is looked at.
+    return "an object";
+  }
+}
+
+function kindOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "function") return "a function";
   if (typeof value === "bigint") return `${value}n`;
@@ -16,6 +29,29 @@ export function describe(value: unknown): string {
   if ("shape" in value && Array.isArray(value.shape)) return `${kind} of shape (${value.shape.join(", ")})`;
   if ("length" in value) return `${kind} of length ${String(value.length)}`;
   return name === "Object" ? "an object" : kind;
+}
+
+const TypedArray = Object.getPrototypeOf(Float64Array) as new () => object;
+
+/** Whether something can be gone through member by member; what only inherits from a typed array can't, and a text isn't meant. */
+export function isIterable(value: unknown): value is Iterable<unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const iterates = typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === "function";
+  return iterates && value instanceof TypedArray === ArrayBuffer.isView(value);
+}
+
+/** The most members that are taken of an iterable that doesn't say how many it has. */
+const mostGathered = 1e7;
+
+/** The members of an iterable; throws if there are too many, as of a generator that never ends. */
+export function gather<T>(caller: string, name: string, members: Iterable<T>): T[] {
+  const list: T[] = [];
+  for (const member of members) {
+    if (list.length === mostGathered)
+      throw new RangeError(`${caller}: ${name} must end after at most ${mostGathered} members, got more`);
+    list.push(member);
+  }
+  return list;
 }
 
 /** Throws unless every entry is of type number; NaN and ±Infinity pass. */

@@ -1,7 +1,7 @@
 // Comparisons of whole arrays.
 
 import { checkNumbers, checkOptions, checkPositiveOrZero, describe } from "./check.js";
-import { shapeOf } from "./check-arrays.js";
+import { isFloats, shapeOf } from "./check-arrays.js";
 import type { Operand } from "./elementwise/operand.js";
 import { Matrix } from "./matrix.js";
 
@@ -67,7 +67,7 @@ function entriesOf(caller: string, name: string, operand: Operand): ArrayLike<nu
   if (typeof operand === "number") return [operand];
   if (operand instanceof Matrix) return operand.data;
   if (Array.isArray(operand)) checkNumbers(caller, name, operand as number[]);
-  else if (!(operand instanceof Float64Array || operand instanceof Float32Array))
+  else if (!isFloats(operand))
     throw new TypeError(
       `${caller}: ${name} must be a number, a vector or a matrix, got ${describe(operand)}`,
     );

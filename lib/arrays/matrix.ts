@@ -1,6 +1,6 @@
 // The two-dimensional array of the library: numbers in one row-major Vector, one example or neuron per row.
 
-import { checkFunction, checkNumbers, checkRoom, checkWhole, describe } from "./check.js";
+import { checkFunction, checkNumbers, checkRoom, checkWhole, describe, gather, isIterable } from "./check.js";
 import { formatMatrix, inspect } from "./format.js";
 import { operatorError } from "./operator-error.js";
 import { Vector } from "./vector.js";
@@ -28,7 +28,7 @@ export class Matrix {
    *   more than 50 million entries
    */
   constructor(rows: number, cols: number, data: Vector = new Vector(checkedSize(rows, cols))) {
-    if (!(data instanceof Vector))
+    if (!(ArrayBuffer.isView(data) && data instanceof Vector))
       throw new TypeError(`Matrix: data must be a Vector, got ${describe(data)}`);
     if (data.length !== checkedSize(rows, cols))
       throw new RangeError(`Matrix: data must have ${rows} · ${cols} entries, got ${data.length}`);
@@ -135,7 +135,7 @@ export class Matrix {
  * Returns a Matrix holding a copy of the given rows.
  *
  * @param rows - at least one row; all of the same length, at least 1
- * @throws {RangeError} if there is no row, or rows are empty or differ in length
+ * @throws {RangeError} if there is no row, there are too many, or rows are empty or differ in length
  * @throws {TypeError} if an entry is not a number
  * @example
  * matrix([[1, 2], [3, 4]]) // => [[1, 2],
@@ -143,10 +143,9 @@ export class Matrix {
  * Source: `np.array` of a list of lists
  */
 export function matrix(rows: Iterable<ArrayLike<number>>): Matrix {
-  if (typeof rows !== "object" || typeof rows?.[Symbol.iterator] !== "function")
-    throw new TypeError(`matrix: rows must be a list of rows, got ${describe(rows)}`);
+  if (!isIterable(rows)) throw new TypeError(`matrix: rows must be a list of rows, got ${describe(rows)}`);
   if (Array.isArray(rows)) checkRoom("matrix", "rows", rows.length);
-  const list = [...rows];
+  const list = Array.isArray(rows) ? [...(rows as ArrayLike<number>[])] : gather("matrix", "rows", rows);
   list.forEach((row, i) => {
     if (typeof row?.length !== "number")
       throw new TypeError(`matrix: rows must be a list of rows, got ${describe(row)} at [${i}]`);

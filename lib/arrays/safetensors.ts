@@ -1,6 +1,7 @@
 // Arrays as a file that others read: the safetensors format of Hugging Face. Eight bytes give the length of a JSON header,
 // the header names each array with its type, shape and place, and the numbers follow. There is nothing in it to execute.
 
+import { checkBytes } from "./check-arrays.js";
 import { describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import { Vector } from "./vector.js";
@@ -82,8 +83,7 @@ export function toSafetensors<T extends { readonly [Name in keyof T]: Vector | M
  * Source: the format, https://github.com/huggingface/safetensors
  */
 export function fromSafetensors(bytes: Uint8Array): Record<string, Vector | Matrix> {
-  if (!(bytes instanceof Uint8Array))
-    throw new TypeError(`fromSafetensors: bytes must be a Uint8Array, got ${describe(bytes)}`);
+  checkBytes("fromSafetensors", "bytes", bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = bytes.length < 8 ? Infinity : Number(view.getBigUint64(0, true));
   if (!(length <= bytes.length - 8)) refuse("hold its whole header", `${bytes.length} bytes`);

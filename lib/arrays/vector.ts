@@ -1,7 +1,7 @@
 // The one-dimensional array of the library: a Float64Array that prints itself like NumPy.
 // 64 bits, because with h = 1e-4 the rounding of 32 bits swamps a numerical derivative.
 
-import { checkFunction, checkNumbers, describe } from "./check.js";
+import { checkFunction, checkNumbers, describe, gather, isIterable } from "./check.js";
 import { formatVector, inspect } from "./format.js";
 import { operatorError } from "./operator-error.js";
 
@@ -40,8 +40,13 @@ export class Vector extends Float64Array {
     return mapped;
   }
 
-  /** Returns a Vector of the values for which `f(value, index)` holds, in their order. */
+  /**
+   * Returns a Vector of the values for which `f(value, index)` holds, in their order.
+   *
+   * @throws {TypeError} if `f` is not a function
+   */
   override filter(f: (value: number, index: number, array: this) => unknown, thisArgument?: unknown): Vector {
+    checkFunction("Vector.filter", "f", f);
     return super.filter(f, thisArgument) as Vector;
   }
 
@@ -80,6 +85,7 @@ export class Vector extends Float64Array {
  * Returns a Vector holding a copy of the given numbers.
  *
  * @param values - numbers in any iterable, of any length; NaN and ±Infinity are let through
+ * @throws {RangeError} if an iterable without a length has more than 10 million members
  * @throws {TypeError} if `values` is not iterable or holds anything but numbers
  * @example
  * vector([3, 4]) // => [3, 4]
@@ -87,9 +93,10 @@ export class Vector extends Float64Array {
  * Source: `np.array` of a list
  */
 export function vector(values: Iterable<number>): Vector {
-  if (typeof values !== "object" || typeof values?.[Symbol.iterator] !== "function")
+  if (!isIterable(values))
     throw new TypeError(`vector: values must be a list of numbers, got ${describe(values)}`);
-  const list = Array.isArray(values) ? (values as number[]) : [...values];
+  const known = Array.isArray(values) || ArrayBuffer.isView(values);
+  const list = known ? (values as unknown as ArrayLike<number>) : gather("vector", "values", values);
   checkNumbers("vector", "values", list);
   return new Vector(list);
 }

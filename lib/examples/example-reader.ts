@@ -1,7 +1,7 @@
 // What a network learns from, in the forms that it may come in: matrices, or images kept as bytes. Both are read into the
 // sparse rows of one batch at a time, so that no set is ever held as 64-bit numbers.
 
-import { checkAllFinite, shapeOf, toRow } from "../arrays/check-arrays.js";
+import { checkAllFinite, isVectorLike, shapeOf, toRow } from "../arrays/check-arrays.js";
 import { describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import type { VectorLike } from "../arrays/vector.js";
@@ -69,12 +69,7 @@ export function readExamples(caller: string, name: string, X: Examples, inputs?:
 
 /** One example as a matrix of one row, many as they are. */
 export function toExamples(caller: string, x: VectorLike | Examples): Examples {
-  return isVector(x) ? toRow(caller, "x", x) : x;
-}
-
-/** Whether what is given is one example rather than many. */
-export function isVector(x: VectorLike | Examples): x is VectorLike {
-  return Array.isArray(x) || x instanceof Float64Array || x instanceof Float32Array;
+  return isVectorLike(x) ? toRow(caller, "x", x) : x;
 }
 
 /** The indices of `length` examples in blocks of at most `size`, one after the other. */

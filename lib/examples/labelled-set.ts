@@ -1,8 +1,9 @@
 // What learners take: examples with the right class of each, checked once.
 
+import { isVectorLike } from "../arrays/check-arrays.js";
 import { Matrix } from "../arrays/matrix.js";
 import type { VectorLike } from "../arrays/vector.js";
-import { type ExampleReader, type Examples, isVector, readExamples, toExamples } from "./example-reader.js";
+import { type ExampleReader, type Examples, readExamples, toExamples } from "./example-reader.js";
 import { type Targets, toLabel, toLabels } from "./labels.js";
 
 /** Checked examples, and a class for each. */
@@ -42,7 +43,7 @@ export function readOneOrMany(
   t: VectorLike | number | Targets,
   expected: { readonly inputs: number; readonly classes: number },
 ): LabelledSet {
-  if (!isVector(x))
+  if (!isVectorLike(x))
     return readLabelledSet(caller, x, t as Targets, { ...expected, names: { X: "x", t: "t" } });
   const reader = readExamples(caller, "x", toExamples(caller, x), expected.inputs);
   const label = toLabel(caller, t as VectorLike | number, expected.classes);

@@ -31,9 +31,9 @@ export const exercises: Readonly<Record<string, Exercise>> = {
  * check("4.5-1", 1).state // => 'right'
  */
 export function check(id: string, answer: unknown): Verdict {
-  if (!Object.hasOwn(exercises, id)) {
+  if (typeof id !== "string" || !Object.hasOwn(exercises, id)) {
     const ids = Object.keys(exercises);
-    const near = ids.filter((other) => other.split("-")[0] === String(id).split("-")[0]);
+    const near = ids.filter((other) => other.split("-")[0] === describe(id).slice(1).split("-")[0]);
     throw new RangeError(exerciseWords().noSuch(describe(id), (near.length > 0 ? near : ids).join(", ")));
   }
   return exercises[id].judge(id, answer);

@@ -1,5 +1,6 @@
 // An exercise: what a right answer is, which wrong ones are typical, and what to say to each. Never how to solve it.
 
+import { describe } from "../arrays/check.js";
 import type { Kind } from "./kinds.js";
 import { exerciseWords, type Said } from "./words.js";
 import { type State, Verdict } from "./verdict.js";
@@ -41,15 +42,15 @@ export function exercise<Answer>(
 
   function find(answer: unknown): [State, string] {
     const words = exerciseWords();
-    if (answer instanceof Promise) return ["wrong", words.promise];
     try {
+      if (answer instanceof Promise) return ["wrong", words.promise];
       if (kind.isEmpty(answer)) return ["not yet", ""];
       if (!kind.holds(answer)) return ["wrong", words.otherKind(kind.name[words.language])];
       if (gets(right, answer)) return ["right", right.says[words.language]];
       const reply = wrong.find((reply) => gets(reply, answer));
       return ["wrong", reply?.says[words.language] ?? words.lookAgain];
     } catch (error) {
-      return ["wrong", words.failed(String(error))];
+      return ["wrong", words.failed(error instanceof Error ? String(error) : describe(error))];
     }
   }
 

@@ -53,7 +53,8 @@ export function showProgress(options: ProgressOptions = {}): (progress: Training
 export function trainingText(progress: TrainingProgress): string {
   const { step, steps, loss, accuracies, stopped } = Object(progress) as TrainingProgress;
   const numbers = [step, steps, loss, accuracies?.train ?? 0, accuracies?.test ?? 0];
-  if (!numbers.every((value) => typeof value === "number"))
+  const ends: unknown[] = [undefined, "steps", "aborted", "diverged"];
+  if (!(numbers.every((value) => typeof value === "number") && ends.includes(stopped)))
     throw new TypeError(`trainingText: progress must be what train tells, got ${describe(progress)}`);
   const percent = (share: number) => (100 * share).toFixed(1);
   const say = words().progress;

@@ -1,5 +1,6 @@
 // A linear support vector machine, trained by steps downhill: a score per class, and a margin between right and wrong.
 
+import { checkAllFinite, checkMatrix, checkVector, shapeOf } from "../arrays/check-arrays.js";
 import {
   checkOptions,
   checkPositive,
@@ -11,6 +12,7 @@ import {
 import { argmax } from "../arrays/reductions/argmax.js";
 import { Matrix } from "../arrays/matrix.js";
 import { multiplyInto } from "../arrays/products.js";
+import { drawBatch } from "../arrays/draw.js";
 import type { Random } from "../arrays/random.js";
 import { SparseRows } from "../arrays/sparse-rows.js";
 import { Vector, type VectorLike } from "../arrays/vector.js";
@@ -42,8 +44,22 @@ export class LinearSvm {
   /** The hinge loss of each mini-batch, before its step. */
   readonly losses: Vector;
 
-  /** @param parts - what the training has found: kept, not copied */
-  constructor({ W, b, losses }: { W: Matrix; b: Vector; losses: Vector }) {
+  /**
+   * @param parts - what the training has found: kept, not copied
+   * @throws {RangeError} if a weight or bias is not finite, or `b` hasn't one bias per column of `W`
+   * @throws {TypeError} if `W` is not a Matrix, or another is not a Vector
+   */
+  constructor(parts: { W: Matrix; b: Vector; losses: Vector }) {
+    const { W, b, losses } = Object(parts) as typeof parts;
+    checkMatrix("LinearSvm", "W", W);
+    checkVector("LinearSvm", "b", b);
+    checkVector("LinearSvm", "losses", losses);
+    checkAllFinite("LinearSvm", "W", W.data, W.cols);
+    checkAllFinite("LinearSvm", "b", b);
+    if (b.length !== W.cols)
+      throw new RangeError(
+        `LinearSvm: b must have one bias per class, got ${shapeOf(b)} and W ${shapeOf(W)}`,
+      );
     this.W = W;
     this.b = b;
     this.losses = losses;
@@ -139,7 +155,7 @@ export function linearSvm(X: Examples, t: Targets, options: LinearSvmOptions): L
   const losses = new Vector(steps);
   const averaged = Math.ceil(steps / 2);
   for (let step = 0; step < steps; step++) {
-    const indices = random.choice(examples.labels.length, batchSize);
+    const indices = drawBatch(caller, random, examples.labels.length, batchSize);
     losses[step] = descent.step(
       indices,
       learningRate / variance,

@@ -19,11 +19,16 @@ export class NearestNeighbors {
   readonly #examples: LabelledSet;
   readonly #k: number;
 
-  /**
-   * @param examples - checked
-   * @param k - how many neighbors vote
-   */
-  constructor(examples: LabelledSet, k: number) {
+  /** As `kNearestNeighbors`, which says what the parameters are. */
+  constructor(X: Examples, t: Targets, options: NearestNeighborsOptions = {}) {
+    checkOptions("kNearestNeighbors", options, ["k"]);
+    const { k = 3 } = options;
+    const examples = readLabelledSet("kNearestNeighbors", X, t);
+    checkWhole("kNearestNeighbors", "k", k, 1);
+    if (!(k <= examples.labels.length))
+      throw new RangeError(
+        `kNearestNeighbors: k must be at most the number of examples, got ${k} of ${examples.labels.length}`,
+      );
     this.#examples = examples;
     this.#k = k;
   }
@@ -100,13 +105,5 @@ export function kNearestNeighbors(
   t: Targets,
   options: NearestNeighborsOptions = {},
 ): NearestNeighbors {
-  checkOptions("kNearestNeighbors", options, ["k"]);
-  const { k = 3 } = options;
-  const examples = readLabelledSet("kNearestNeighbors", X, t);
-  checkWhole("kNearestNeighbors", "k", k, 1);
-  if (!(k <= examples.labels.length))
-    throw new RangeError(
-      `kNearestNeighbors: k must be at most the number of examples, got ${k} of ${examples.labels.length}`,
-    );
-  return new NearestNeighbors(examples, k);
+  return new NearestNeighbors(X, t, options);
 }

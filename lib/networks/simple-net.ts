@@ -7,6 +7,7 @@ import { dot, transposedDot } from "../arrays/dot.js";
 import { Matrix } from "../arrays/matrix.js";
 import { numericalGradient } from "../gradients/numerical-gradient.js";
 import { type Targets, toLabel, toLabels } from "../examples/labels.js";
+import { drawWeights } from "../arrays/draw.js";
 import type { Random } from "../arrays/random.js";
 import { softmax } from "../losses/softmax.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
@@ -40,7 +41,7 @@ export class SimpleNet {
     if (W !== undefined && random !== undefined)
       throw new TypeError("SimpleNet: options must hold W or random, got both");
     if (W !== undefined) checkWeights(W);
-    this.W = W?.copy() ?? new Matrix(2, 3).map(() => random!.normal());
+    this.W = W?.copy() ?? drawWeights("SimpleNet", random!, [2, 3], 1);
   }
 
   /**

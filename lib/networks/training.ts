@@ -2,6 +2,7 @@
 // between, the loop gives way to whatever else wants to run: a progress line, a stop button.
 
 import type { LabelledSet } from "../examples/labelled-set.js";
+import { drawBatch } from "../arrays/draw.js";
 import { Vector } from "../arrays/vector.js";
 import { measureAccuracies } from "./measure-accuracies.js";
 import type { TrainingSettings } from "./train-options.js";
@@ -130,7 +131,7 @@ export class Training implements Promise<TrainingHistory>, AsyncIterable<Trainin
   #step(): void {
     const { batchSize, random, learningRate } = this.#settings;
     const pass = this.#pass;
-    const indices = random.choice(this.#train.labels.length, batchSize);
+    const indices = drawBatch("train", random, this.#train.labels.length, batchSize);
     const labels = indices.map((index) => this.#train.labels[index]);
     this.#train.reader.fill(pass.X, indices);
 

@@ -2,6 +2,7 @@
 
 import { argmax } from "../arrays/reductions/argmax.js";
 import { Matrix } from "../arrays/matrix.js";
+import { isVectorLike } from "../arrays/check-arrays.js";
 import { checkOptions } from "../arrays/check.js";
 import { NonFiniteError } from "../arrays/non-finite-error.js";
 import { fromSafetensors, toSafetensors } from "../arrays/safetensors.js";
@@ -10,7 +11,6 @@ import {
   blocks,
   type ExampleReader,
   type Examples,
-  isVector,
   readExamples,
   toExamples,
 } from "../examples/example-reader.js";
@@ -87,7 +87,7 @@ export class TwoLayerNet {
   predict(X: Examples): Matrix;
   predict(x: VectorLike | Examples): Vector | Matrix {
     const Y = this.#probabilities(readExamples(caller, "x", toExamples(caller, x), this.inputSize));
-    return isVector(x) ? Y.data : Y;
+    return isVectorLike(x) ? Y.data : Y;
   }
 
   /**

@@ -3,6 +3,7 @@
 import { checkAllFinite, shapeOf } from "../arrays/check-arrays.js";
 import { checkOptions, checkPositive, checkRoom, checkWhole, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
+import { drawWeights } from "../arrays/draw.js";
 import type { Random } from "../arrays/random.js";
 import { Vector } from "../arrays/vector.js";
 
@@ -102,8 +103,8 @@ export function drawParameters(caller: string, options: TwoLayerNetOptions): Two
   checkRoom(caller, "inputSize and hiddenSize", inputSize * hiddenSize);
   checkRoom(caller, "hiddenSize and outputSize", hiddenSize * outputSize);
   checkPositive(caller, "weightInitStd", weightInitStd);
-  const draw = (rows: number, cols: number): Matrix =>
-    new Matrix(rows, cols).map(() => random.normal(0, weightInitStd));
+  const draw = (...shape: [rows: number, cols: number]): Matrix =>
+    drawWeights(caller, random, shape, weightInitStd);
   return {
     W1: draw(inputSize, hiddenSize),
     b1: new Vector(hiddenSize),

@@ -51,6 +51,16 @@ describe("what an error says of a value", () => {
     ];
     for (const [value, text] of cases) assert.equal(described(value), text);
   });
+
+  it("is short, and found of whatever can't be looked at", () => {
+    assert.equal(described("x".repeat(199)), `"${"x".repeat(199)}…`);
+    assert.equal(described("x".repeat(198)), `"${"x".repeat(198)}"`);
+    assert.equal(described(10n ** 300n).length, 201);
+    const unseen = Proxy.revocable([], {});
+    unseen.revoke();
+    for (const value of [unseen.proxy, { shape: [Symbol("s")] }, { length: Object.create(null) as object }])
+      assert.equal(described(value), "an object");
+  });
 });
 
 describe("checks of numbers and options", () => {

@@ -23,6 +23,40 @@ describe("operators beside a Vector or a Matrix", () => {
   });
 });
 
+describe("vector(values)", () => {
+  it("takes an iterable without a length to its end, and not beyond 10 million members", () => {
+    const [set, bytes] = [new Set([3, 1]), Uint8Array.of(7, 8)];
+    assert.deepEqual([vector(set), vector(bytes)], [vector([3, 1]), vector([7, 8])]);
+    const members = (count: number) => Array.prototype.keys.call({ length: count });
+    assert.equal(vector(members(1e7)).length, 1e7);
+    assert.throws(() => vector(members(Infinity)), {
+      name: "RangeError",
+      message: "vector: values must end after at most 10000000 members, got more",
+    });
+  });
+
+  it("explains what only looks like a typed array", () => {
+    for (const values of [new Proxy(vector([1]), {}), Object.create(Vector.prototype) as Vector])
+      assert.throws(() => vector(values), {
+        name: "TypeError",
+        message: "vector: values must be a list of numbers, got an object",
+      });
+  });
+});
+
+describe("vector.filter(f)", () => {
+  it("gives a Vector, and refuses what is no function", () => {
+    assert.deepEqual(
+      vector([1, 2, 3]).filter((value, i) => value + i > 2),
+      vector([2, 3]),
+    );
+    assert.throws(() => vector([1]).filter(true as never), {
+      name: "TypeError",
+      message: "Vector.filter: f must be a function, got true",
+    });
+  });
+});
+
 describe("vector.map(f)", () => {
   it("gives a Vector, and refuses what is no number", () => {
     assert.deepEqual(

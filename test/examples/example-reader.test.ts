@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
+import { isVectorLike } from "../../lib/arrays/check-arrays.js";
 import { matrix } from "../../lib/index.js";
 import { SparseRows } from "../../lib/arrays/sparse-rows.js";
 import {
   blocks,
   type ExampleReader,
   type Examples,
-  isVector,
   readExamples,
   toExamples,
 } from "../../lib/examples/example-reader.js";
@@ -100,8 +100,8 @@ describe("toExamples(caller, x)", () => {
   });
 
   it("tells one from many by the type", () => {
-    for (const x of [[1], new Float64Array(1), new Float32Array(1)]) assert.ok(isVector(x));
-    for (const many of [X, { data: bytes, length: 2, normalize: true }]) assert.ok(!isVector(many));
+    for (const x of [[1], new Float64Array(1), new Float32Array(1)]) assert.ok(isVectorLike(x));
+    for (const many of [X, { data: bytes, length: 2, normalize: true }]) assert.ok(!isVectorLike(many));
   });
 });
 

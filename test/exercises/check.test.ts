@@ -52,6 +52,23 @@ describe("check(id, answer)", () => {
     assert.throws(() => check("4.5-99", 1), /^RangeError: check: "4\.5-99"라는 문제는 없습니다/);
   });
 
+  it("explains what is no id, and answers that can't be looked at", () => {
+    const noText = Object.create(null) as string;
+    assert.throws(() => check(noText, 1), {
+      name: "RangeError",
+      message: /^check: id must be one of 4.1-1, /,
+    });
+    const holes = new Array(2 ** 32 - 1);
+    assert.equal(check("4.1-1", holes).state, "wrong");
+    const unseen = Proxy.revocable([], {});
+    unseen.revoke();
+    assert.equal(check("4.1-1", unseen.proxy).state, "wrong");
+    const fails = () => {
+      throw noText;
+    };
+    assert.match(check("4.3-1", fails).text, /an object$/);
+  });
+
   it("explains an answer of another kind", () => {
     assert.equal(check("4.5-1", "1").text, "4.5-1: not right. The answer must be a number.");
     assert.equal(check("4.5-1", Promise.resolve(1)).text, `4.5-1: not right. ${englishExercises.promise}`);

@@ -9,6 +9,10 @@ const fail = (): never => {
   throw new OwnError("the input's own error");
 };
 
+function* endless(): Generator<number> {
+  for (;;) yield 1;
+}
+
 const hundredThousand = Array.from({ length: 100_000 }, (_, i) => i);
 
 const circular: unknown[] = [];
@@ -146,10 +150,21 @@ export const badInputs: readonly (readonly [name: string, make: () => unknown])[
   ["an Error", () => new Error("e")],
   ["a promise", () => Promise.resolve(1)],
   ["a generator", () => (function* () {})()],
+  ["a generator that never ends", () => endless()],
+  ["what only inherits from Vector", () => Object.create(Vector.prototype) as object],
+  ["what only inherits from Uint8Array", () => Object.create(Uint8Array.prototype) as object],
+  ["a proxy of a Vector", () => new Proxy(vector([1, 2]), {})],
+  ["a shape that is no text", () => ({ shape: [Symbol("s")] })],
+  ["a length that is no text", () => ({ length: Object.create(null) as object })],
+  ["a class whose name is no text", () => ({ constructor: { name: Symbol("s") } })],
   ["a proxy that throws", () => new Proxy({}, { get: fail, has: fail, ownKeys: fail })],
   ["a proxy of an array", () => new Proxy([1, 2], {})],
   ["an object whose text throws", () => ({ toString: fail, valueOf: fail })],
   ["a random generator", () => createRandom(1)],
+  [
+    "a generator of the reader's own",
+    () => ({ normal: () => NaN, uniform: () => NaN, choice: () => [1e9], shuffle: () => 1 }),
+  ],
   ["a misspelled option", () => ({ lerningRate: 1 })],
   ["{ axis: 3 }", () => ({ axis: 3 })],
   ["{ aborted: true }", () => ({ aborted: true })],

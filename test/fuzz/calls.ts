@@ -1,5 +1,7 @@
 // For every export a call that works: the fuzz test puts bad inputs in the place of its arguments and options.
 
+import { exercises } from "../../lib/exercises/check.js";
+import { check } from "../../lib/exercises/index.js";
 import * as data from "../../lib/data/index.js";
 import * as figures from "../../lib/figures/index.js";
 import * as core from "../../lib/index.js";
@@ -115,7 +117,8 @@ export const coreCalls: Call[] = [
   { name: "Matrix.set", run: (i, j, value) => A().set(i, j, value), args: () => [0, 1, 2] },
   { name: "Matrix.row", run: (i) => A().row(i), args: () => [0] },
   { name: "Matrix.map", run: (f) => A().map(f), args: () => [(x: number) => x] },
-  { name: "Vector", run: (f) => vector([1]).map(f), args: () => [(x: number) => x] },
+  { name: "Vector.map", run: (f) => vector([1]).map(f), args: () => [(x: number) => x] },
+  { name: "Vector.filter", run: (f) => vector([1]).filter(f), args: () => [(x: number) => x > 0] },
   { name: "softmax", run: core.softmax, args: () => [A()] },
   { name: "crossEntropyError", run: core.crossEntropyError as Call["run"], args: () => [[0.5, 0.5], 1] },
   {
@@ -150,6 +153,16 @@ export const coreCalls: Call[] = [
   { name: "polynomialFeatures", run: core.polynomialFeatures, args: () => [[0, 0.5], 2] },
   {
     name: "LinearSvm",
+    run: construct(core.LinearSvm),
+    args: () => [{ W: A(), b: vector([1, 2]), losses: vector([1]) }],
+  },
+  {
+    name: "LinearSvm.scores",
+    run: (X) => core.linearSvm(examples(), [0, 0, 1, 1], { random: random(), steps: 5 }).scores(X),
+    args: () => [examples()],
+  },
+  {
+    name: "LinearSvm.predict",
     run: (x) => core.linearSvm(examples(), [0, 0, 1, 1], { random: random(), steps: 5 }).predict(x),
     args: () => [[1, 2]],
   },
@@ -169,6 +182,16 @@ export const coreCalls: Call[] = [
   },
   {
     name: "NearestNeighbors",
+    run: construct(core.NearestNeighbors),
+    args: () => [examples(), [0, 0, 1, 1], { k: 1 }],
+  },
+  {
+    name: "NearestNeighbors.neighbors",
+    run: (x) => core.kNearestNeighbors(examples(), [0, 0, 1, 1]).neighbors(x),
+    args: () => [[1, 2]],
+  },
+  {
+    name: "NearestNeighbors.predict",
     run: (x) => core.kNearestNeighbors(examples(), [0, 0, 1, 1]).predict(x),
     args: () => [[1, 2]],
   },
@@ -291,6 +314,11 @@ export const dataCalls: Call[] = [
   { name: "Images.image", run: (index) => images().image(index), args: () => [1] },
   { name: "LabelTargets", run: construct(data.LabelTargets), args: () => [Uint8Array.of(1, 2)] },
   {
+    name: "LabelTargets.at",
+    run: (index) => new data.LabelTargets(Uint8Array.of(1, 2)).at(index),
+    args: () => [1],
+  },
+  {
     name: "LabelTargets.batch",
     run: (indices) => new data.LabelTargets(Uint8Array.of(1, 2)).batch(indices),
     args: () => [[0, 1]],
@@ -337,7 +365,11 @@ const ground = () => ({ x0: [-2, 2], x1: [-2, 2], width: 300, alt: "a picture" }
 
 /** Calls of `downhill/figures`. */
 export const figureCalls: Call[] = [
-  { name: "Figure", run: construct(figures.Figure), args: () => ['<svg xmlns="a"></svg>', "a picture"] },
+  {
+    name: "Figure",
+    run: construct(figures.Figure),
+    args: () => ['<svg xmlns="a"></svg>', "a picture", "{}"],
+  },
   {
     name: "drawNetwork",
     run: figures.drawNetwork,
@@ -478,4 +510,14 @@ export const figureCalls: Call[] = [
       { step: 1, steps: 3, loss: 0.5, accuracies: { step: 1, train: 0.5, test: 0.4 }, stopped: undefined },
     ],
   },
+];
+
+/** Calls of `downhill/exercises`. */
+export const exerciseCalls: Call[] = [
+  { name: "check", run: check, args: () => ["4.5-1", 1] },
+  ...Object.entries(exercises).map(([id, { right }]): Call => ({
+    name: `check of ${id}`,
+    run: (answer) => check(id, answer),
+    args: () => [right.like],
+  })),
 ];

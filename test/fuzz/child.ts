@@ -4,7 +4,7 @@
 import { writeSync } from "node:fs";
 import { createRandom } from "../../lib/index.js";
 import { badInputs } from "./bad-inputs.js";
-import { type Call, coreCalls, dataCalls, figureCalls } from "./calls.js";
+import { type Call, coreCalls, dataCalls, exerciseCalls, figureCalls } from "./calls.js";
 import { judge } from "./judge.js";
 import { placesOf } from "./places.js";
 
@@ -15,13 +15,18 @@ export interface FuzzReport {
 }
 
 /** A part of the library that is tried. */
-export type FuzzedModule = "core" | "data" | "figures";
+export type FuzzedModule = "core" | "data" | "exercises" | "figures";
 
 /** What was found in each module. */
 export type FuzzReports = Record<FuzzedModule, FuzzReport>;
 
 const [where, ...modules] = process.argv.slice(2) as ["everywhere" | "somewhere", ...FuzzedModule[]];
-const callsOf: Record<FuzzedModule, Call[]> = { core: coreCalls, data: dataCalls, figures: figureCalls };
+const callsOf: Record<FuzzedModule, Call[]> = {
+  core: coreCalls,
+  data: dataCalls,
+  exercises: exerciseCalls,
+  figures: figureCalls,
+};
 
 async function tryCall(report: FuzzReport, call: Call, title: string, args: unknown[]): Promise<void> {
   writeSync(1, `${title}\n`);

@@ -36,6 +36,7 @@ function judgeError(error: unknown): string | undefined {
   // A class that is called as a function says so itself.
   if (error instanceof OwnError || /^Class constructor/.test(String(Object(error).message))) return undefined;
   if (!(error instanceof Error)) return `threw ${String(error)}`;
+  if (error.message.length > 1000) return `threw an error of ${error.message.length} letters`;
   const explained = /^[A-Za-z][\w.]*: [^ ]/.test(error.message);
   return explained ? undefined : `threw a raw error: ${error.name}: ${error.message.slice(0, 150)}`;
 }

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { createRandom, hingeLoss, linearSvm, Matrix, matrix, oneHot, type Random } from "../../lib/index.js";
+import {
+  createRandom,
+  hingeLoss,
+  LinearSvm,
+  linearSvm,
+  Matrix,
+  matrix,
+  oneHot,
+  type Random,
+  vector,
+} from "../../lib/index.js";
 import { assertClose } from "../assert-close.js";
 import { assertExplains } from "../bad-input.js";
 import { reference } from "../data/features/reference.js";
@@ -227,6 +237,38 @@ describe("linearSvm(X, t, options)", () => {
         says("X must be a matrix or images, got 5"),
       ],
       [() => svm.predict([1]), "RangeError", "LinearSvm.scores: X must have 2 columns, got (1, 1)"],
+    ]);
+  });
+});
+
+describe("new LinearSvm(parts)", () => {
+  it("makes a machine of what another has learned", () => {
+    const { W, b, losses } = linearSvm(X, t, { random: createRandom(1) });
+    assert.deepEqual(new LinearSvm({ W, b, losses }).predict(X), t);
+  });
+
+  it("explains bad input", () => {
+    const parts = { W: matrix([[1, 2]]), b: vector([1, 2]), losses: vector([]) };
+    const broken = (change: object) => () => new LinearSvm({ ...parts, ...change });
+    assertExplains([
+      [() => new LinearSvm(undefined as never), "TypeError", "LinearSvm: W must be a Matrix, got undefined"],
+      [broken({ b: [1, 2] }), "TypeError", "LinearSvm: b must be a Vector, got an array of length 2"],
+      [broken({ losses: 3 }), "TypeError", "LinearSvm: losses must be a Vector, got 3"],
+      [
+        broken({ W: matrix([[1, NaN]]) }),
+        "RangeError",
+        "LinearSvm: W must hold finite numbers, got NaN at (0, 1)",
+      ],
+      [
+        broken({ b: vector([1, NaN]) }),
+        "RangeError",
+        "LinearSvm: b must hold finite numbers, got NaN at [1]",
+      ],
+      [
+        broken({ b: vector([1]) }),
+        "RangeError",
+        "LinearSvm: b must have one bias per class, got (1) and W (1, 2)",
+      ],
     ]);
   });
 });

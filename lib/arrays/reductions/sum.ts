@@ -1,4 +1,5 @@
-import { Matrix } from "../matrix.js";
+import { isVectorLike } from "../check-arrays.js";
+import type { Matrix } from "../matrix.js";
 import { NonFiniteError } from "../non-finite-error.js";
 import { Vector, type VectorLike } from "../vector.js";
 import { pairwiseSum } from "./pairwise-sum.js";
@@ -23,12 +24,8 @@ export function sum(values: VectorLike | Matrix): number;
 export function sum(values: Matrix, options: { axis: 0 | 1 }): Vector;
 export function sum(values: Matrix, options?: AxisOptions): number | Vector;
 export function sum(values: VectorLike | Matrix, options: AxisOptions = {}): number | Vector {
-  const empty = isFloats(values) && values.length === 0;
+  const empty = isVectorLike(values) && values.length === 0;
   return reduce("sum", empty ? [0] : values, options, total);
-}
-
-function isFloats(values: VectorLike | Matrix): values is VectorLike {
-  return Array.isArray(values) || values instanceof Float64Array || values instanceof Float32Array;
 }
 
 function total(entries: Vector): number {

@@ -1,5 +1,6 @@
 // Gradient descent in motion: a dot walks over the contours, and beside it falls along the curve of the values.
 
+import { describe } from "../../arrays/check.js";
 import { vector } from "../../index.js";
 import { drawCurves } from "../charts/curves.js";
 import { altText } from "../parts/alt.js";
@@ -67,7 +68,7 @@ export function drawDescent(
   const lost = values.findIndex((value) => !Number.isFinite(value));
   if (lost >= 0)
     throw new RangeError(
-      `drawDescent: f must give a finite number on the whole path, got ${values[lost]} at step ${lost}`,
+      `drawDescent: f must give a finite number on the whole path, got ${describe(values[lost])} at step ${lost}`,
     );
   const places = walk.map((place) => ({ x: place[0], y: place[1] }));
   const falls = values.map((value, step) => ({ x: step, y: value }));

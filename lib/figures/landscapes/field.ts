@@ -1,6 +1,7 @@
 // An arrow at every place of the ground: the gradient of a function, or its negative.
 
 import * as Plot from "@observablehq/plot";
+import { isList } from "../../arrays/check-arrays.js";
 import { linspace, vector, type Vector, type VectorLike } from "../../index.js";
 import { max } from "d3-array";
 import { describe } from "../../arrays/check.js";
@@ -8,7 +9,7 @@ import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { keyMarks } from "../parts/key.js";
-import { callable, isList, positive, type Range, text, whole } from "../parts/kinds.js";
+import { callable, positive, type Range, text, whole } from "../parts/kinds.js";
 import { type MarkedPoint, markedPoints, markPoints } from "../parts/marks.js";
 import { checkOptions, type Kinds } from "../parts/options.js";
 import { compact } from "../parts/text.js";

@@ -24,7 +24,7 @@ export class Figure {
    * @param svg - one `<svg>` element with its `xmlns`, `width` and `height`
    * @param alt - what the picture shows, in words
    * @param live - JSON for a page that runs; see `makeLive`
-   * @throws {TypeError} if `svg` is no SVG element or `alt` is empty
+   * @throws {TypeError} if `svg` is no SVG element, `alt` is empty or `live` is no string
    */
   constructor(svg: string, alt: string, live?: string) {
     if (!(typeof svg === "string" && /^<svg[^>]* xmlns=/.test(svg))) {
@@ -35,6 +35,8 @@ export class Figure {
       const got = typeof alt === "string" ? "an empty string" : describe(alt);
       throw new TypeError(`Figure: alt must say in words what the figure shows, got ${got}`);
     }
+    if (live !== undefined && typeof live !== "string")
+      throw new TypeError(`Figure: live must be a string of JSON, got ${describe(live)}`);
     this.svg = svg;
     this.alt = alt;
     this.live = live;

@@ -1,5 +1,6 @@
 // The kinds of values that figures are given. Each check names the function, the option, what it must be and what it is.
 
+import { isList } from "../../arrays/check-arrays.js";
 import { checkFinite, checkFunction, checkPositive, checkWhole, describe } from "../../arrays/check.js";
 import { Matrix } from "../../index.js";
 
@@ -139,10 +140,4 @@ export function recordOf(kind: Kind): Kind {
       throw new TypeError(`${caller}: ${name} must be an object, got ${describe(value)}`);
     for (const [key, one] of Object.entries(value)) kind(caller, `${name}.${key}`, one);
   };
-}
-
-/** Whether a value has a length, and so items by their numbers, and is no text. */
-export function isList(value: unknown): value is ArrayLike<unknown> {
-  const { length } = Object(value) as { length?: unknown };
-  return typeof value === "object" && Number.isSafeInteger(length) && (length as number) >= 0;
 }

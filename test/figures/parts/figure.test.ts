@@ -44,6 +44,10 @@ describe("new Figure(svg, alt)", () => {
       name: "TypeError",
       message: "Figure: alt must say in words what the figure shows, got undefined",
     });
+    assert.throws(() => new Figure('<svg xmlns=""></svg>', "words", {} as never), {
+      name: "TypeError",
+      message: "Figure: live must be a string of JSON, got an object",
+    });
     assert.throws(() => sideBySide([{} as never]), {
       name: "TypeError",
       message: "sideBySide: figures must be what draw… functions return, got an object",
