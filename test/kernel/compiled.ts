@@ -13,6 +13,17 @@ export function hostOf(files: Record<string, string> = {}): Host {
   return { ...browserHost({ ...types, ...files }, ""), asksInLoops: false };
 }
 
+/** A host of files that can change, and what changes them. */
+export function changingHost(
+  files: Record<string, string>,
+): [host: Host, set: (name: string, text: string) => void] {
+  const now = { ...files };
+  const host = hostOf(files);
+  const sys = { ...host.sys, readFile: (name: string) => now[name] ?? host.sys.readFile(name) };
+  const versionOf = (name: string): string | undefined => now[name] ?? host.versionOf(name);
+  return [{ ...host, sys, versionOf }, (name, text) => (now[name] = text)];
+}
+
 /** The last of some cells; those before it are right. Nothing is known from other calls. */
 export function lastOf(host: Host, ...cells: string[]): CompiledCell | RejectedCell {
   const compiler = new CellCompiler(host);

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { CellCompiler } from "../../../kernel/core/compile.js";
 import { describeDiagnostics } from "../../../kernel/core/diagnostics.js";
-import type { Host } from "../../../kernel/core/host.js";
-import { hostOf, lastOf } from "../compiled.js";
+import { changingHost, hostOf, lastOf } from "../compiled.js";
 
 const faulty = "export const a = 1;\nexport const b: number = 'x';\nexport type T = 1;\n";
 const files = {
@@ -209,14 +208,8 @@ describe("what is wrong with a cell", () => {
 
 /** A compiler, and what changes one of its files. */
 function compilerOf(files: Record<string, string>): [CellCompiler, (name: string, text: string) => void] {
-  const now: Record<string, string> = { ...files };
-  const host = hostOf(files);
-  const changing: Host = {
-    ...host,
-    sys: { ...host.sys, readFile: (name) => now[name] ?? host.sys.readFile(name) },
-    versionOf: (name) => now[name] ?? host.versionOf(name),
-  };
-  return [new CellCompiler(changing), (name, text) => (now[name] = text)];
+  const [host, set] = changingHost(files);
+  return [new CellCompiler(host), set];
 }
 
 describe("describeDiagnostics(diagnostics, label)", () => {

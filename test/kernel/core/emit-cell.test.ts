@@ -88,5 +88,7 @@ describe("a cell as JavaScript", () => {
     assert.deepEqual([found.find(0, 0)?.line, found.find(1, 0)?.line], [1, 3]);
     const spread = host.readSourceMap(compiled(host, "const a = 1,\n\n  b = 2;").map);
     assert.deepEqual([spread.find(0, 0)?.line, spread.find(1, 0)?.line], [1, 3]);
+    const pattern = host.readSourceMap(compiled(host, "const a = 1;\n\nconst { length } = [a];").map);
+    assert.equal(pattern.find(1, 0)?.line, 3);
   });
 });
