@@ -95,10 +95,11 @@ function partsOf(text: Text): Text[] {
     return at === -1 ? text.length : at + gap.length;
   };
   const found: Text[] = [];
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    end = gapAfter(start + longest);
+  for (let start = 0; start < text.length;) {
+    let end = gapAfter(start + longest);
     while (/\s/.test(text.slice(end, end + 1).toString())) end = gapAfter(end);
     found.push(text.slice(start, end));
+    start = end;
   }
   return found;
 }
