@@ -20,7 +20,6 @@ export class References implements Rewriting {
   readonly names: ScopeNames;
   readonly #assignments = new Assignments(this);
   readonly #imports: ImportCalls;
-  readonly #start: number;
   readonly #end: number;
   readonly #mode: Mode;
   readonly #asksInLoops: boolean;
@@ -31,7 +30,6 @@ export class References implements Rewriting {
   constructor(made: CellProgram, own: ReadonlyMap<string, ts.Symbol>, mode: Mode) {
     this.names = new ScopeNames(made, own);
     this.#imports = new ImportCalls(this, this.names, mode);
-    this.#start = made.start;
     this.#end = made.end;
     this.#mode = mode;
     this.#asksInLoops = made.asksInLoops;
@@ -40,9 +38,7 @@ export class References implements Rewriting {
   whole(file: ts.SourceFile, context: ts.TransformationContext): ts.SourceFile {
     this.context = context;
     this.file = file;
-    const given = file.statements.filter(
-      (statement) => statement.end > this.#start && statement.getStart(file) < this.#end,
-    );
+    const given = file.statements.filter((statement) => statement.getStart(file) < this.#end);
     const last = given.findLast((statement) => !ts.isEmptyStatement(statement));
     const statements = given.flatMap((statement) =>
       statement === last && ts.isExpressionStatement(statement)
@@ -59,13 +55,7 @@ export class References implements Rewriting {
   }
 
   #topLevel(statement: ts.Statement): ts.Statement[] {
-    if (
-      ts.isInterfaceDeclaration(statement) ||
-      ts.isTypeAliasDeclaration(statement) ||
-      isAmbient(statement)
-    ) {
-      return [];
-    }
+    if (isAmbient(statement)) return [];
     if (ts.isImportDeclaration(statement)) return this.#imports.declaration(statement);
     if (ts.isImportEqualsDeclaration(statement)) return this.#imports.equals(statement);
     if (ts.isExportDeclaration(statement)) {
@@ -85,7 +75,7 @@ export class References implements Rewriting {
     // The declaration stays, so that functions are hoisted and classes know themselves; its value is copied.
     const copy = assign(property(text), factory.createIdentifier(text));
     if (!ts.isFunctionDeclaration(statement)) return [...visited, copy];
-    if (statement.body) this.#hoisted.push(copy);
+    this.#hoisted.push(copy);
     return visited;
   }
 
@@ -146,8 +136,13 @@ export class References implements Rewriting {
   /** `export default class {}`: nobody can refer to it, but it may do something. */
   #classAlone(statement: ts.ClassDeclaration): ts.Statement {
     const { modifiers, typeParameters, heritageClauses, members } = statement;
-    const kept = modifiers?.filter((modifier) => !isExportModifier(modifier));
-    const alone = factory.createClassExpression(kept, undefined, typeParameters, heritageClauses, members);
+    const alone = factory.createClassExpression(
+      modifiers,
+      undefined,
+      typeParameters,
+      heritageClauses,
+      members,
+    );
     const visited = ts.visitEachChild(alone, this.visit, this.context);
     const statements = factory.createExpressionStatement(factory.createParenthesizedExpression(visited));
     return ts.setTextRange(statements, statement);

@@ -40,7 +40,7 @@ export class ScopeNames {
     const isSymbol = (local?: ts.Symbol): boolean =>
       !!local && (local === symbol || this.#checker.getExportSymbolOfSymbol(local) === symbol);
     if (!isSymbol(this.#own.get(name))) return this.#isEarlier(symbol, isSymbol, name);
-    return !symbol.declarations?.some(
+    return !symbol.declarations!.some(
       (declaration) =>
         hasCopiedName(declaration) &&
         !ts.isFunctionDeclaration(declaration) &&

@@ -12,7 +12,7 @@ const standard = standardTypes();
 /** A notebook whose cells see the language's own library and what they are given. */
 export class CellsInMemory {
   readonly files: FilesInMemory;
-  readonly scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   /** What can be imported, by the words of the import. */
   readonly modules: Record<string, object> = {};
   /** What has been imported, and by which names; then how often loops have asked whether they are to end. */
@@ -28,6 +28,13 @@ export class CellsInMemory {
     this.files = new FilesInMemory({ ...standard, ...files }, { asksInLoops: false, ...differently });
     this.compiler = new CellCompiler(this.files.host);
     this.#declared = this.compiler.begin();
+  }
+
+  /** Begins anew, as if no cell had run. */
+  begin(): void {
+    this.#declared = this.compiler.begin();
+    this.scope = Object.create(null) as Record<string, unknown>;
+    this.loaded.length = this.lines.length = this.asked = 0;
   }
 
   /** The value of a cell's last expression. */

@@ -3,13 +3,14 @@ import { CellsInMemory } from "../cells-in-memory.js";
 
 describe("a cell's names in its code", () => {
   let cells: CellsInMemory;
-  beforeEach(() => {
+  before(() => {
     cells = new CellsInMemory({
       "/node_modules/m/index.d.ts":
         "export declare const one: number, two: number; export type T = 1; declare const all: { one: number }; export default all;",
     });
     cells.modules.m = { one: 1, two: 2, default: { one: 1 } };
   });
+  beforeEach(() => cells.begin());
   /** The value of the last of some cells. */
   const valueOf = async (sources: readonly string[]): Promise<unknown> => {
     let value: unknown;
@@ -131,6 +132,55 @@ describe("a cell's names in its code", () => {
     ],
     ["a default function without a name is nothing", ["export default function () {} 1"], 1],
     [
+      "var without a value has none, whatever a name like it had",
+      ["var a = 5", "var a: number | undefined", "a"],
+      undefined,
+    ],
+    ["and one that is assigned above it keeps that", ["a = 5; var a: number", "a"], 5],
+    [
+      "what is exported and only declared keeps its value",
+      ["var given = 5", "export declare const given: number; given"],
+      5,
+    ],
+    [
+      "patterns declare all of their names",
+      ["const { a, b: [c, , d = 4], ...rest } = { a: 1, b: [3], e: 5 }", "[a, c, d, rest.e]"],
+      [1, 3, 4, 5],
+    ],
+    [
+      "functions have the names of their variables, whatever is around them",
+      [
+        "const f = (() => 1); const g = (() => 2) as () => number; const h = function () {} satisfies unknown; const K = (class {})",
+        "[f.name, g.name, h.name, K.name]",
+      ],
+      ["f", "g", "h", "K"],
+    ],
+    [
+      "shorthands are names of the same cell, too",
+      ["const a = 1; export const b = 2; const o = { a, b }; [o.a, o.b]"],
+      [1, 2],
+    ],
+    [
+      "a function sees the class that is declared last",
+      ["class A { v = 1 } const get = () => new A().v", "class A { v = 2 }", "get()"],
+      2,
+    ],
+    [
+      "a class knows itself that is a namespace, too",
+      [
+        "class A { static me = () => A } namespace A { export const n = 1 }",
+        "const old = A",
+        "class A { static other = 1 }",
+        "old.me() === old",
+      ],
+      true,
+    ],
+    [
+      "arguments are no name of a cell's",
+      ["function f(..._: number[]) { return arguments.length }", "f(1, 2)"],
+      2,
+    ],
+    [
       "decorators are told what they are told elsewhere",
       [
         "const seen: unknown[] = []; function d(_: unknown, { kind, name }: DecoratorContext) { seen.push(kind, ...(name ? [name] : [])) } @d class A { @d m() {} } export default @d class { }",
@@ -182,7 +232,7 @@ describe("a cell's names in its code", () => {
     assert.deepEqual(await cells.run("b"), [1, 2]);
     const caught = "let n = 0;\ntry { await Promise.reject(new Error('no')) } catch { n = await 7 }\nn";
     assert.equal(await cells.run(caught), 7);
-    await cells.run("for await (const x of [1]) n = x;");
+    await cells.run("for await (const x of [1]) n = x * (await 1);");
     assert.deepEqual([cells.lines, await cells.run("n")], [[3, 4, 2, 2], 1]);
   });
 
@@ -196,6 +246,31 @@ describe("a cell's names in its code", () => {
     assert.equal(cells.asked, 3);
     await cells.run("for await (const i of [1, 2]);");
     assert.equal(cells.asked, 5);
+  });
+
+  it("make a cell run at once, unless it waits or loads something", () => {
+    for (const [source, mode] of [
+      ["1", "once"],
+      ["const a = 1; export { a as b }", "once"],
+      ["const f = async () => { await 1 }", "once"],
+      ["await 1", "steps"],
+      ["import 'm'", "steps"],
+      ["import m = require('m'); m", "steps"],
+      ["export * from 'm'", "steps"],
+      ["for await (const x of [1]) x", "async"],
+    ])
+      assert.equal(cells.compile(source).mode, mode, source);
+  });
+
+  it("may be imported from what has no file, or no types", async () => {
+    const notebook = new CellsInMemory({
+      "/top/tsconfig.json": "{}",
+      "/top/globals.d.ts": 'declare module "virtual" { export const v: number }',
+      "/node_modules/untyped/index.js": "exports.u = 1;",
+    });
+    Object.assign(notebook.modules, { virtual: { v: 1 }, untyped: { u: 2 } });
+    await notebook.run('import { v } from "virtual"; import { u } from "untyped";');
+    assert.deepEqual(await notebook.run("[v, u]"), [1, 2]);
   });
 
   it("say which of the reader's files the imports of earlier cells mean", async () => {
