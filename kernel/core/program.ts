@@ -205,5 +205,5 @@ export class Programs {
 }
 
 function parse(name: string, text: string, kind?: ts.ScriptKind): ts.SourceFile {
-  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, false, kind);
+  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, undefined, kind);
 }

@@ -32,13 +32,8 @@ export class SharedImports {
     this.#given.set(file, this.#shared.size);
     const shared = [...this.#shared];
     importsAlso(file, (own) => {
-      const used = new Set<ts.StringLiteralLike>();
-      const all = shared.map(([request, ours]) => {
-        const found = own.find(({ text }) => text === request);
-        if (found) used.add(found);
-        return found ?? ours;
-      });
-      return [...all, ...own.filter((specifier) => !used.has(specifier))];
+      const all = shared.map(([request, ours]) => own.find(({ text }) => text === request) ?? ours);
+      return [...all, ...own.filter((specifier) => !all.includes(specifier))];
     });
   }
 

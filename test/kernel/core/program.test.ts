@@ -42,6 +42,15 @@ describe("Programs", () => {
     assert.notEqual(programs.for(begin.with("declare const x: 1;\nexport { x };"), source), other);
   });
 
+  it("find what JSX means among the packages that are imported", () => {
+    begun({
+      "/node_modules/tiny/index.d.ts": "export declare const h: 1;",
+      "/node_modules/tiny/jsx-runtime.d.ts": "",
+    });
+    const jsxOf = (name: string): string | undefined => programs.for(begin, `import "${name}"; <b />`).jsx;
+    assert.deepEqual([jsxOf("tiny"), jsxOf("other")], ["/** @jsxImportSource tiny */", undefined]);
+  });
+
   it("say whether loops are to ask", () => {
     const host = { ...files.host, asksInLoops: undefined };
     assert.equal(new Programs(host, readSettings(host)).for(begin, "1").asksInLoops, false);
@@ -54,6 +63,9 @@ describe("Programs", () => {
       [[], [2591]],
     );
     assert.deepEqual([programs.addNode(), programs.addNode()], [true, false]);
+    const made = programs.for(begin, "console.log(1)");
+    programs.addNode();
+    assert.equal(programs.for(begin, "console.log(1)"), made, "they were there");
     assert.equal(has(programs.for(begin, "console.log(1)"), node), true);
     assert.equal(has(programs.for(begin, "console.log(1)"), "/top/notebooks/__console__.d.ts"), false);
   });
@@ -97,7 +109,14 @@ describe("Programs", () => {
       begun({ ...pages, "/top/tsconfig.json": `{ "compilerOptions": { "lib": ${lib} } }` });
       assert.equal(has(programs.for(begin, "1"), name), false);
       programs.addNode();
-      assert.equal(has(programs.for(begin, "1"), name), isAdded, lib);
+      const { program } = programs.for(begin, "1");
+      const own = ["__cell__.ts", "__cells__.d.ts", ...(isAdded ? ["__web-assembly__.d.ts"] : [])];
+      assert.deepEqual(
+        program.getRootFileNames(),
+        own.map((file) => `/top/notebooks/${file}`),
+        lib,
+      );
+      assert.equal(Reflect.get(programs.for(begin, "2").program, "structureIsReused"), 2, "completely");
     }
     const settings = readSettings(files.host);
     programs = new Programs(files.host, { ...settings, options: { ...settings.options, lib: undefined } });
@@ -123,15 +142,28 @@ describe("Programs", () => {
     }
     assert.deepEqual(wrong("const a: [0, 31, 32, 69, 69] = [x0, x31, x32, x69, last]", declared), []);
     assert.deepEqual(wrong("x0", begin), [2304]);
+    let global = begin;
+    for (let i = 0; i < 32; i++) global = global.with(`declare const x${i}: ${i};\nexport { x${i} };`);
+    assert.deepEqual(wrong("forAll", global), [2304]);
+    global = global.with("declare global { var forAll: number }\nexport {};");
+    assert.deepEqual(wrong("forAll.toFixed() + x31", global), [], "in the 33rd file");
     assert.deepEqual(wrong("const x0 = 'own'; x0.length", declared), []);
   });
 
   describe("prepare themselves in steps", () => {
     const folder = "/node_modules/typescript/lib";
     let read: string[];
+    /** The files that programs have asked for, whether they had been read or not. */
+    let asked: string[];
     const beginReading = (texts: Record<string, string>): void => {
       begun(texts);
       read = [];
+      asked = [];
+      const { getSourceFile } = programs.host;
+      programs.host.getSourceFile = (name, ...rest) => {
+        asked.push(name);
+        return getSourceFile(name, ...rest);
+      };
       const { readFile } = files.host.sys;
       files.host.sys.readFile = (name) => {
         read.push(name);
@@ -159,6 +191,11 @@ describe("Programs", () => {
       );
     });
 
+    it("reading nothing of the library where it is the compiler's own choice", () => {
+      beginReading({ "/top/tsconfig.json": '{ "compilerOptions": { "lib": null } }' });
+      assert.deepEqual([...programs.prepareLibrary()], []);
+    });
+
     it("reading Node's types, and those of packages", () => {
       const types = "/top/types/node/index.d.ts";
       beginReading({
@@ -177,7 +214,18 @@ describe("Programs", () => {
     });
 
     it("and trying the compiler twice, unless a cell has come first", () => {
-      assert.equal([...programs.rehearse()].length, 2);
+      beginReading({});
+      const rehearsal = programs.rehearse();
+      rehearsal.next();
+      const library = "/node_modules/typescript/lib/lib.es2023.d.ts";
+      assert.equal(asked.includes(library), false, "first without the library");
+      rehearsal.next();
+      assert.equal(asked.includes(library), true);
+      assert.equal(
+        asked.some((name) => name.endsWith("/lib.d.ts")),
+        false,
+      );
+      assert.equal(rehearsal.next().done, true);
       assert.deepEqual(wrong("const a: number = ''"), [2322]);
       assert.deepEqual([...programs.rehearse()], []);
       begun();
