@@ -56,13 +56,13 @@ export function codeWithNumber(
 const numeric =
   /^(0x[\da-f_]+|0o[0-7_]+|0b[01_]+|(?!0\d)(\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(e[+-]?\d[\d_]*)?)n?$/i;
 
-/** The least part of a text that another one has otherwise. */
+/** The least part of a text that another one, which differs, has otherwise. */
 function changedPart(before: string, after: string): { from: number; to: number } {
-  const shorter = Math.min(before.length, after.length);
   let from = 0;
-  while (from < shorter && before[from] === after[from]) from++;
+  while (before[from] === after[from]) from++;
+  const most = Math.min(before.length, after.length) - from;
   let same = 0;
-  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
   return { from, to: before.length - same };
 }
 
@@ -94,13 +94,13 @@ function findNumbers(source: string, code: string, map: SourceMap): NumberPlaces
 
 const parse = (text: string): ts.SourceFile => ts.createSourceFile("cell.ts", text, ts.ScriptTarget.ES2022);
 
-/** The numbers that a text computes with, from left to right. */
+/** The numbers of a text, from left to right. */
 function literalsIn(file: ts.SourceFile): Literal[] {
   const found: Literal[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isNumericLiteral(node) || ts.isBigIntLiteral(node))
       found.push({ from: node.getStart(file), to: node.end, value: node.text });
-    if (!ts.isTypeNode(node)) ts.forEachChild(node, visit);
+    ts.forEachChild(node, visit);
   };
   visit(file);
   return found;

@@ -49,11 +49,11 @@ export function usesOf(made: CellProgram, earlier: readonly CellUses[]): CellUse
 const notFound: ReadonlySet<number> = new Set([2304, 2503, 2552, 18004]);
 
 /** The names that nothing declares: perhaps a cell above does, and is wrong as it stands. */
-function notFoundIn({ program, file, end }: CellProgram): string[] {
+function notFoundIn({ program, file }: CellProgram): string[] {
   return program
     .getSemanticDiagnostics(file)
-    .filter(({ code, start = end }) => notFound.has(code) && start < end)
-    .map(({ start = 0, length = 0 }) => file.text.slice(start, start + length));
+    .filter(({ code }) => notFound.has(code))
+    .map(({ start, length }) => file.text.slice(start, start! + length!));
 }
 
 /** What happens through the names that cells declare, the last of each name. */

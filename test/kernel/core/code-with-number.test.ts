@@ -66,6 +66,7 @@ describe("codeWithNumber(compiled, before, source, readMap)", () => {
       ["let a: 1 | 2 = 1;", "let a: 1 | 3 = 1;"],
       ["type T = 1;", "type T = 2;"],
       ["enum E { a = 1 }", "enum E { a = 2 }"],
+      ["declare const a = 1; f(1);", "declare const a = 2; f(1);"],
       ["declare const a: 1; f(1);", "declare const a: 2; f(1);"],
     ])
       assert.equal(moved(before, after), undefined, after);

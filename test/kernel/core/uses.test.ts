@@ -150,6 +150,9 @@ describe("what a cell has to do with other cells", () => {
       ["function now() { total = 1; } now();", "total"],
       ["(() => { total = 1; })();", "total"],
       ["const now = Math.max(total = 1);", "total"],
+      ["const now = Promise.resolve(total = 1);", "total"],
+      ["namespace Now { total = 1; }", "total"],
+      ["export default class {}", ""],
     ])
       it(`${changes || "nothing"}: ${source}`, () => assert.equal(changesOf(source), changes));
   });
@@ -217,6 +220,8 @@ describe("what a cell has to do with other cells", () => {
       ["const f = { run: () => { total = 1; } };", "total | total | "],
       ["const f = { run() { total = 1; } };", "total | total | "],
       ["const f = [{ run: [function () { total = 1; }] }];", "total | total | "],
+      ["const f = { n: 1, run() { total = 1; } };", "total | total | "],
+      ["const f = [1, () => { total = 1; }];", "total | total | "],
       ["const f = Promise.resolve(total);", "total |  | "],
       ["const f = add.bind(null, total);", "add,total |  | "],
     ])
@@ -225,8 +230,9 @@ describe("what a cell has to do with other cells", () => {
     it("and says so of nothing else", () => {
       assert.deepEqual(
         Object.keys(
-          usesOf("const a = { b: 1 }, c = [total], d = total, e = { total }, { f } = { f: () => 1 };")
-            .through,
+          usesOf(
+            "const a = { b: 1 }, c = [total], d = total, e = { total }, g = {}, h: [] = [], { f } = { f: () => 1 };",
+          ).through,
         ),
         [],
       );
@@ -237,6 +243,14 @@ describe("what a cell has to do with other cells", () => {
       assert.deepEqual(uses.changes, ["list"]);
       const anew = analysis.of([...above, "const add = (n: number) => n;", "add(1);"]).at(-1)!.uses;
       assert.deepEqual(anew.changes, [], "the last of each name counts");
+    });
+
+    it("what functions of cells above do now, when one far away does something else", () => {
+      const changesWith = (body: string): readonly string[] => {
+        const cells = [`function far() { ${body} }`, "function near() { far(); }", "near();"];
+        return analysis.of([...above, ...cells]).at(-1)!.uses.changes;
+      };
+      assert.deepEqual([changesWith("total = 1;"), changesWith("other = 1;")], [["total"], ["other"]]);
     });
   });
 });
