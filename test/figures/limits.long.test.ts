@@ -72,6 +72,15 @@ describe("every figure", () => {
     for (const [name, draw] of Object.entries(large)) assertLimits(name, draw());
   });
 
+  it("says at most 300 words, with long names of axes too, and all that its maker says", () => {
+    const name = "a name that goes on and on ".repeat(40);
+    const curves = many(100, (i) => ({ x: [0, 1], y: [0, i], label: `${i} ${name}` }));
+    const axes = { xLabel: name, yLabel: name };
+    assertLimits("long names", drawCurves(curves, axes));
+    const alt = "word ".repeat(400).trim();
+    assert.equal(drawCurves(curves, { ...axes, alt }).alt, alt);
+  });
+
   it("refuses what no axis can reach", () => {
     const message = /must lie within ±1e300 to be drawn, got -?1\.7e\+308/;
     assert.throws(() => drawCurves([{ x: [0, 1], y: [-1.7e308, 1.7e308] }]), message);

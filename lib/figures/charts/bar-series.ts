@@ -29,9 +29,9 @@ export function checkSeries(series: readonly BarSeries[]): void {
         `drawBars: series must have the same length, got (${count}) and (${values.length})`,
       );
     checkDrawable("drawBars", "values", values);
-    const wrong = Array.from(values).findIndex((value) => !Number.isFinite(value));
-    if (wrong >= 0)
-      throw new RangeError(`drawBars: values must be finite, got ${values[wrong]} at [${wrong}]`);
+    for (let i = 0; i < values.length; i++)
+      if (!Number.isFinite(values[i]))
+        throw new RangeError(`drawBars: values must be finite, got ${values[i]} at [${i}]`);
   }
 }
 

@@ -56,7 +56,9 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
   const yDomain: Range | undefined =
     options.yDomain ?? (bars.every(({ high, low }) => high === 0 && low === 0) ? [0, 1] : undefined);
   const room = Math.max(60, 1 / perPixel);
-  const widest = Math.min(room, max(categories, (name) => textWidth(name)) ?? 0);
+  // Of numbers from 0 on none is longer than the last.
+  const longest = options.categories ? categories : categories.slice(-1);
+  const widest = Math.min(room, max(longest, (name) => textWidth(name)) ?? 0);
   const every = count > 12 ? Math.ceil((widest + 6) * perPixel) : 1;
   const ticks = Array.from({ length: Math.ceil(count / every) }, (_, i) => i * every);
   const { shown: names, whole } = shorten(

@@ -3,7 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { max } from "d3-array";
 import { describe as nameOf } from "../../arrays/check.js";
-import { Matrix } from "../../index.js";
+import { Matrix, type Vector, vector } from "../../index.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
@@ -13,6 +13,7 @@ import { shorten, textWidth } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import { deepest, tint } from "../parts/tint.js";
 import { words } from "../words/speak.js";
+import { drawMatrixMap } from "./matrix-map.js";
 
 /** What `drawConfusion` can be told. */
 export interface ConfusionOptions extends Pick<FigureOptions, "alt"> {
@@ -32,10 +33,13 @@ const kinds: Kinds<ConfusionOptions> = {
 const margins = { marginLeft: 56, marginTop: 30, marginRight: 20, marginBottom: 50 };
 /** More classes than these make no figure that anybody reads. */
 const mostClasses = 40;
+/** The counts of more classes than these are too many to be written into the cells. */
+const mostWritten = 20;
 
 /**
  * Draws how often each class was taken for each: right answers on the diagonal in the model's color, mistakes in the
- * second, the deeper the more of them. A cell without examples stays empty.
+ * second, the deeper the more of them. A cell without examples stays empty. Of more than 20 classes only the colors are
+ * drawn, and the names of the first and the last.
  *
  * The two colors have a measure of their own each: next to the right answers all mistakes would be pale.
  *
@@ -55,10 +59,6 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
   const { xLabel = words().confusion.xLabel, yLabel = words().confusion.yLabel } = options;
   const classes = Array.from(options.classes ?? Array(counts.rows).keys(), String);
   check(counts, classes);
-  const { shown: names, whole } = shorten(classes, 120);
-  const longest = Math.ceil(max(names, (name) => textWidth(name)) ?? 0);
-  const cell = options.cell ?? Math.max(44, longest + 6, Math.ceil(textWidth(String(max(counts.data)))) + 8);
-  const marginLeft = Math.max(margins.marginLeft, longest + 34);
   const cells = Array.from(counts.data, (count, i) => {
     const [row, column] = [Math.floor(i / counts.cols), i % counts.cols];
     return { row, column, count, right: row === column };
@@ -73,6 +73,15 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
     );
   const [mostRight, mostWrong] = [most(true), most(false)];
   const share = ({ count, right }: Cell) => count / (right ? mostRight : mostWrong);
+  if (classes.length > mostWritten)
+    return drawMatrixMap(new Matrix(counts.rows, counts.cols, signed(cells, share)), {
+      ...{ extent: 1, label: `${yLabel} ↓, ${xLabel} →`, rows: classes, columns: classes },
+      alt: altText(options.alt, () => describe(cells, classes)),
+    });
+  const { shown: names, whole } = shorten(classes, 120);
+  const longest = Math.ceil(max(names, (name) => textWidth(name)) ?? 0);
+  const cell = options.cell ?? Math.max(44, longest + 6, Math.ceil(textWidth(String(max(counts.data)))) + 8);
+  const marginLeft = Math.max(margins.marginLeft, longest + 34);
   const band = { type: "band", domain: [...names.keys()], padding: 0.03 } as const;
   const axis = { tickSize: 0, tickFormat: (k: number) => names[k] };
   return drawFrame(
@@ -114,6 +123,11 @@ interface Cell {
   column: number;
   count: number;
   right: boolean;
+}
+
+/** The shares as a map takes them: those of right answers below 0, which get the model's color there. */
+function signed(cells: Cell[], share: (cell: Cell) => number): Vector {
+  return vector(cells.map((cell) => (cell.right ? -share(cell) : share(cell))));
 }
 
 function check(counts: Matrix, classes: string[]): void {

@@ -44,8 +44,8 @@ export function checkCurves(curves: readonly Curve[]): void {
     if (!(x.length > 0)) throw new RangeError("drawCurves: x and y must not be empty, got length 0");
     checkDrawable("drawCurves", "x", x);
     checkDrawable("drawCurves", "y", y);
-    const wrong = Array.from(x).findIndex((at) => !Number.isFinite(at));
-    if (wrong >= 0)
-      throw new RangeError(`drawCurves: x must be finite, got ${describe(x[wrong])} at [${wrong}]`);
+    for (let i = 0; i < x.length; i++)
+      if (!Number.isFinite(x[i]))
+        throw new RangeError(`drawCurves: x must be finite, got ${describe(x[i])} at [${i}]`);
   }
 }

@@ -1,7 +1,6 @@
 // Curves over one axis: functions, tangents, losses, errors, histories.
 
 import type * as Plot from "@observablehq/plot";
-import { extent } from "d3-array";
 import { altText } from "../parts/alt.js";
 import { endLabels } from "../parts/end-labels.js";
 import type { Figure } from "../parts/figure.js";
@@ -24,7 +23,7 @@ import { compact, short, shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkCurves, type Curve } from "./curve.js";
-import { drawLine, placeCurves, thinLines } from "./curve-lines.js";
+import { drawLine, type Line, placeCurves, thinLines } from "./curve-lines.js";
 
 /** What `drawCurves` can be told. */
 export interface CurvesOptions extends FigureOptions {
@@ -80,12 +79,12 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
   checkCurves(curves);
   const { xScale = "linear", yScale = "linear", points = [], width = sizes.width } = options;
   const lines = placeCurves(curves, xScale, yScale);
-  const seen = lines.flatMap(({ values }) => values.filter(({ y }) => !Number.isNaN(y)));
-  if (!(seen.length > 0))
+  const seen = seenRange(lines);
+  if (seen === undefined)
     throw new RangeError(
       `drawCurves: a value at least must have a place on the axes (${xScale} and ${yScale}), got ${curves[0].y[0]} at x = ${curves[0].x[0]}`,
     );
-  const xDomain = options.xDomain ?? (extent(seen, ({ x }) => x) as [number, number]);
+  const { xDomain = seen.x, yDomain = seen.y } = options;
   const { shown, whole: cut } = shorten(
     curves.map(({ label = "" }) => label),
     0.4 * width,
@@ -102,11 +101,11 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
       marginRight: 28 + Math.max(...shown.map((label) => textWidth(label))),
       x: {
         ...{ label: options.xLabel ?? "x", type: xScale, domain: options.xDomain, nice: false },
-        ...axisTicks(xScale, options.xDomain ?? seen.map(({ x }) => x), false, options.xTicks),
+        ...axisTicks(xScale, xDomain, false, options.xTicks),
       },
       y: {
         ...{ label: options.yLabel ?? "y", type: yScale, domain: options.yDomain, nice },
-        ...axisTicks(yScale, options.yDomain ?? seen.map(({ y }) => y), nice),
+        ...axisTicks(yScale, yDomain, nice),
       },
       marks: [
         ...named.flatMap((line) => drawLine(line, { x: options.xDomain, y: options.yDomain })),
@@ -117,6 +116,18 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
     },
     altText(options.alt, () => describeCurves(curves, options), [...cut, ...longLabels(points)]),
   );
+}
+
+/** From where to where the values reach that are no gaps; nothing if all are. */
+function seenRange(lines: readonly Line[]): { x: Range; y: Range } | undefined {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { values } of lines)
+    for (const { x, y } of values) {
+      if (Number.isNaN(y)) continue;
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [low, high] = [Math.min(low, y), Math.max(high, y)];
+    }
+  return left <= right ? { x: [left, right], y: [low, high] } : undefined;
 }
 
 /** Grid and ticks of an axis. */

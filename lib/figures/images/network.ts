@@ -7,6 +7,7 @@ import { drawInPixels } from "../parts/frame.js";
 import { listOf, optional, text, whole } from "../parts/kinds.js";
 import { halo } from "../parts/marks.js";
 import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
+import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 
@@ -42,6 +43,8 @@ interface Unit {
   text: string;
 }
 
+/** More layers and more lines between them than these no figure has room for. */
+const most = { layers: 20, lines: 500 };
 const radius = 18;
 const room = { top: 48, bottom: 44, side: 70 };
 
@@ -51,8 +54,8 @@ const room = { top: 48, bottom: 44, side: 70 };
  * @param layers - from the input to the output
  * @param options - words, which unit stands out, the size
  * @returns the figure
- * @throws {RangeError} if there are less than two layers, a size is no whole number from 1, or less than two circles are to
- *   be drawn
+ * @throws {RangeError} if there are less than two layers or more than 20, a size is no whole number from 1, or less than
+ *   two circles or more than 500 lines are to be drawn
  * @example
  * drawNetwork([{ size: 784, label: "pixels", symbol: "x" }, { size: 10, label: "digits", symbol: "y" }]);
  */
@@ -61,10 +64,22 @@ export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOpt
   listOf(item(layerKinds))("drawNetwork", "layers", layers);
   if (!(layers.length >= 2))
     throw new RangeError(`drawNetwork: layers must be two at least, got ${layers.length}`);
+  if (!(layers.length <= most.layers))
+    throw new RangeError(`drawNetwork: layers must be ${most.layers} at most, got ${layers.length}`);
+  const counts = layers.map(({ size, shown = 5 }) => Math.min(size, shown));
+  const between = counts.slice(1).reduce((sum, count, i) => sum + count * counts[i], 0);
+  if (!(between <= most.lines))
+    throw new RangeError(
+      `drawNetwork: the circles shown must have at most ${most.lines} lines between them, got ${between}`,
+    );
   const { width = sizes.width, height = sizes.height, lit = 1, weights = [] } = options;
   const stride = (width - 2 * room.side) / (layers.length - 1);
   const columns = layers.map((layer, i) => layOut(layer, room.side + i * stride, height));
   const lines = columns.slice(1).flatMap((column, i) => connect(columns[i], column, i, layers.length, lit));
+  const { shown, whole: cut } = shorten(
+    layers.map(({ label }) => label),
+    Math.min(stride, 2 * room.side) - 4,
+  );
   const gaps = columns.flatMap((column, i) => {
     const [above, below] = column.slice(-2);
     return layers[i].size > column.length ? [{ x: above.x, y: (above.y + below.y) / 2 }] : [];
@@ -90,7 +105,7 @@ export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOpt
       Plot.text(columns.flat(), written({})),
       Plot.text(gaps, written({ text: () => "⋮", fontSize: 20 })),
       Plot.text(
-        layers.map(({ label }, i) => ({ x: columns[i][0].x, y: height - 18, text: label })),
+        shown.map((text, i) => ({ x: columns[i][0].x, y: height - 18, text })),
         written({}),
       ),
       Plot.text(
@@ -98,7 +113,7 @@ export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOpt
         written({ fontWeight: "bold", ...halo }),
       ),
     ],
-    altText(options.alt, () => words().network.alt(layers.map(({ size, label }) => ({ size, label })))),
+    altText(options.alt, () => words().network.alt(layers.map(({ size, label }) => ({ size, label }))), cut),
   );
 }
 

@@ -15,7 +15,11 @@ const mostCharacters = 4000;
  */
 export function altText(given: string | undefined, make: () => string, cut: readonly string[] = []): string {
   if (given !== undefined) return given;
-  const all = cut.length > 0 ? `${make()} ${words().cut(cut)}` : make();
+  return limited(cut.length > 0 ? `${make()} ${words().cut(cut)}` : make());
+}
+
+/** A text of at most 300 words and 4,000 characters; what goes beyond ends in "…". */
+export function limited(all: string): string {
   const list = all
     .slice(0, 2 * mostCharacters)
     .split(/\s+/)

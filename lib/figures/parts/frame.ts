@@ -2,6 +2,7 @@
 
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "./figure.js";
+import { limited } from "./alt.js";
 import { drawPlot, usualMargins } from "./draw.js";
 import { shorten } from "./text.js";
 import { colors, sizes } from "./theme.js";
@@ -90,8 +91,16 @@ export function drawFrame(frame: Frame, alt: string): Figure {
         ...marks,
       ],
     },
-    unsaid.length > 0 ? `${alt} ${words().cut(unsaid.map((name) => shorten([name], 1000).shown[0]))}` : alt,
+    unsaid.length > 0
+      ? withMore(alt, words().cut(unsaid.map((name) => shorten([name], 1000).shown[0])))
+      : alt,
   );
+}
+
+/** The words for a figure and as many more as there is room for; what the caller says stays whole. */
+function withMore(alt: string, more: string): string {
+  const both = limited(`${alt} ${more}`);
+  return both.length > alt.length ? both : alt;
 }
 
 /** What Plot is told of the scale alone: grid and ticks are marks of their own. */

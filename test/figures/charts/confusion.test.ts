@@ -30,6 +30,20 @@ describe("drawConfusion(counts, options)", () => {
     assert.deepEqual(texts.slice(0, 6), ["90", "10", "3", "97", "40", "60"]);
   });
 
+  it("draws the colors alone where there are too many counts to be read, and stays small", () => {
+    const large = new Matrix(26, 26).map((_, i, j) => (i === j ? 90 : i === 3 && j === 7 ? 40 : 1));
+    const classes = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    const figure = drawConfusion(large, { classes });
+    for (const text of [">A<", ">Z<", ">true class ↓, predicted class →<"])
+      assert.ok(figure.svg.includes(text), text);
+    assert.doesNotMatch(figure.svg, />90</);
+    assert.match(figure.alt, /^Confusion matrix of 26 classes: .* D taken for H, 40 times\.$/);
+    const widest = drawConfusion(large.map((count) => 1e6 * count + 1));
+    const [most, names] = [new Matrix(20, 20).map(() => 1234567), "the name of a class "];
+    const longest = drawConfusion(most, { classes: classes.slice(0, 20).map((letter) => names + letter) });
+    for (const { svg } of [figure, widest, longest]) assert.ok(svg.length <= 60 * 1024, String(svg.length));
+  });
+
   it("refuses what is no confusion matrix", () => {
     const refuses = (counts: Matrix, options: object, message: string) =>
       assert.throws(() => drawConfusion(counts, options), {

@@ -37,5 +37,24 @@ describe("drawNetwork(layers, options)", () => {
       [layers[0], { ...layers[1], shown: 1 }],
       "layers[1].shown must be a whole number of at least 2, got 1",
     );
+    refuses(Array<NetworkLayer>(21).fill(layers[0]), "layers must be 20 at most, got 21");
+    const wide = { ...layers[0], shown: 23 };
+    refuses([wide, wide], "the circles shown must have at most 500 lines between them, got 529");
+  });
+
+  it("shortens labels that would run into each other or off the figure, and says them in full", () => {
+    const label = "units that nobody has ever looked at";
+    const figure = drawNetwork([layers[0], { ...layers[1], label }, layers[2]]);
+    assert.doesNotMatch(figure.svg, /looked at/);
+    assert.ok(figure.alt.endsWith(label + "."), figure.alt);
+  });
+
+  it("stays small with as many layers and lines as there may be", () => {
+    const deep = drawNetwork(Array<NetworkLayer>(20).fill(layers[0]));
+    const wide = drawNetwork([
+      { ...layers[0], shown: 22 },
+      { ...layers[0], shown: 22 },
+    ]);
+    for (const { svg } of [deep, wide]) assert.ok(svg.length < 60 * 1024, String(svg.length));
   });
 });
