@@ -142,6 +142,7 @@ describe("Programs", () => {
     }
     assert.deepEqual(wrong("const a: [0, 31, 32, 69, 69] = [x0, x31, x32, x69, last]", declared), []);
     assert.deepEqual(wrong("x0", begin), [2304]);
+    begun();
     let global = begin;
     for (let i = 0; i < 32; i++) global = global.with(`declare const x${i}: ${i};\nexport { x${i} };`);
     assert.deepEqual(wrong("forAll", global), [2304]);
@@ -218,7 +219,11 @@ describe("Programs", () => {
       const rehearsal = programs.rehearse();
       rehearsal.next();
       const library = "/node_modules/typescript/lib/lib.es2023.d.ts";
-      assert.equal(asked.includes(library), false, "first without the library");
+      assert.equal(
+        asked.some((name) => name.includes("/typescript/")),
+        false,
+        "first without the library",
+      );
       rehearsal.next();
       assert.equal(asked.includes(library), true);
       assert.equal(
