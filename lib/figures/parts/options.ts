@@ -74,7 +74,7 @@ export function exactly<T extends object>(kinds: Kinds<T>): Kind {
 
 /** Whether a word of three letters and more becomes the other by one letter put in, left out, changed or moved by one. */
 function isSlip(word: string, meant: string): boolean {
-  if (word.length < 3 || meant.length < 3 || Math.abs(word.length - meant.length) > 1) return false;
+  if (word.length < 3 || meant.length < 3) return false;
   const differs = [...word].findIndex((letter, i) => letter !== meant[i]);
   const from = differs < 0 ? word.length : differs;
   const [rest, other] = [word.slice(from), meant.slice(from)];

@@ -59,7 +59,8 @@ function countFrom(svg: Plot.Plot & Element, axis: "x" | "y", texts: Element[]):
   const fitting = places.find(({ length }) => length === texts.length);
   if (!fitting) return;
   const power = 10 ** Math.ceil(Math.log10(high - low));
-  const base = Math.floor(low / power) * power;
+  const base = Number((Math.floor(low / power) * power).toPrecision(15));
+  if (base === 0) return;
   const decimals = Math.min(100, Math.max(0, -Math.floor(Math.log10(fitting[1] - fitting[0]))));
   texts.forEach((text, i) => (text.textContent = compact(Number((fitting[i] - base).toFixed(decimals)))));
   const from = base.toLocaleString("en", { maximumFractionDigits: 20 });

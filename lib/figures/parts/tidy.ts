@@ -39,7 +39,7 @@ export function tidy(element: Element): Element {
 }
 
 function roundNumbers(value: string): string {
-  return value.replace(/-?\d+\.\d{2,}(e[-+]?\d+)?/g, (digits) =>
+  return value.replace(/-?\d+\.\d{2,}(e[-+]\d+)?/g, (digits) =>
     String(Math.round(Number(digits) * 10) / 10),
   );
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { document } from "../../../lib/figures/index.js";
 import { element } from "../../../lib/figures/parts/element.js";
+import { numberWidth } from "../../../lib/figures/parts/text.js";
 import { fitTicks } from "../../../lib/figures/parts/ticks.js";
 import { assertClose } from "../../assert-close.js";
 
@@ -99,6 +100,21 @@ describe("labels at the left", () => {
   });
 });
 
+describe("labels that just fit", () => {
+  const labels = ["10,000", "20,000"];
+
+  it("stay, at the left, beside each other, and at the edge of the picture", () => {
+    const width = numberWidth("20,000");
+    assert.deepEqual(said("y", { labels }, width + 9), [...labels, "name"]);
+    assert.deepEqual(said("x", { labels, places: [0, width + 2] }), [...labels, "name"]);
+    assert.deepEqual(said("x", { labels, places: [0, 640 - width / 2] }), [...labels, "name"]);
+  });
+
+  it("are none where there are none", () => {
+    assert.deepEqual(said("y", { labels: [] }, 5), ["name"]);
+  });
+});
+
 describe("labels below", () => {
   it("are counted in powers of ten where two of them come nearer than two pixels", () => {
     const labels = ["10,000", "20,000"];
@@ -120,6 +136,10 @@ describe("labels below", () => {
     assert.deepEqual(said("x", { ...given, scale: linear(100_001, 100_003) }), [
       ...["1", "2", "3", "name (+100,000)"],
     ]);
+    const small = { labels: ["1,001", "1,002", "1,003"], places: [100, 110, 120] };
+    assert.deepEqual(said("x", { ...small, scale: linear(1001, 1003) }), ["1", "2", "3", "name (+1,000)"]);
+    // From 0 they count already.
+    assert.deepEqual(said("x", { ...small, scale: linear(1000, 3000) }), [...small.labels, "name"]);
     // At the left room is made for them instead.
     assert.deepEqual(said("y", { ...given, scale: linear(100_001, 100_003) }, 9), [...given.labels, "name"]);
   });
@@ -143,6 +163,11 @@ describe("labels that are the same in what they show", () => {
     ]);
   });
 
+  it("name that number with all its digits", () => {
+    const [, , , name] = said("y", { labels: same, scale: linear(5.12341, 5.12343) });
+    assert.equal(name, "name (+5.1234)");
+  });
+
   it("stay on axes of another kind, and where nobody knows which numbers they are", () => {
     for (const scale of [undefined, { type: "log", domain: [1000, 1000.2] }, linear(1000, 1000)])
       assert.deepEqual(said("y", { labels: same, scale }), [...same, "name"]);
@@ -155,5 +180,7 @@ describe("labels that are the same in what they show", () => {
     const alike = ["1,000.000000001", "1,000.000000002", "1,000.000000003"];
     assert.deepEqual(said("y", { labels: alike, scale }, 200), ["0", "0.1", "0.2", "name (+1,000)"]);
     assert.deepEqual(said("y", { labels: ["1", "2", "2"], panel: 2, scale }, 200), ["1", "2", "2", "name"]);
+    const panels = { labels: ["1", "2", "2", "3"], panel: 2, scale: linear(1000, 1000.3) };
+    assert.deepEqual(said("y", panels, 200), [...panels.labels, "name"]);
   });
 });

@@ -9,7 +9,7 @@ import { checkFields, checkOptions, exactly, item } from "../../../lib/figures/p
 const { between, labels, listOf, numbers, oneOf, optional, pixels, range, recordOf, whole } = kinds;
 
 /** A kind, values of it, and others with what is said of them; the value is called "a". */
-const cases: [kind: kinds.Kind, good: unknown[], bad: [value: unknown, rule: string][]][] = [
+const cases = (): [kind: kinds.Kind, good: unknown[], bad: [value: unknown, rule: string][]][] => [
   [kinds.text, ["", "b"], [[5, "TypeError a must be a string, got 5"]]],
   [
     kinds.spoken,
@@ -154,12 +154,12 @@ const cases: [kind: kinds.Kind, good: unknown[], bad: [value: unknown, rule: str
 
 describe("the kinds of values that figures are given", () => {
   it("let pass what is of them", () => {
-    for (const [kind, good] of cases)
+    for (const [kind, good] of cases())
       for (const value of good) assert.doesNotThrow(() => kind("f", "a", value));
   });
 
   it("say what they expected and what they got", () => {
-    for (const [kind, , bad] of cases)
+    for (const [kind, , bad] of cases())
       for (const [value, rule] of bad) {
         const [name, ...words] = rule.split(" ");
         const got = (error: Error) =>
