@@ -62,7 +62,7 @@ function compound(word: string, selector: string): Test {
 function simple(part: string, selector: string): Test {
   if (part === "*") return () => true;
   if (part[0] === "#") return (element) => element.getAttribute("id") === part.slice(1);
-  if (part[0] === ".") return (element) => classesOf(element).includes(part.slice(1));
+  if (part[0] === ".") return simple(`[class~="${part.slice(1)}"]`, selector);
   if (part[0] !== "[") return (element) => element.localName === part;
   const found = /^\[\s*([\w:-]+)\s*(?:([~^$*|]?)=\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]*))\s*)?\]$/.exec(part);
   if (!found) return refuse(selector);
@@ -71,22 +71,18 @@ function simple(part: string, selector: string): Test {
   if (value === undefined) return (element) => element.hasAttribute(name);
   return (element) => {
     const own = element.getAttribute(name);
-    return own !== null && compare[operator ?? ""](own, value);
+    return own !== null && compare[operator](own, value);
   };
 }
 
 const compare: Record<string, (own: string, value: string) => boolean> = {
   "": (own, value) => own === value,
-  "~": (own, value) => own.split(/\s+/).includes(value),
+  "~": (own, value) => value !== "" && own.split(/\s/).includes(value),
   "|": (own, value) => own === value || own.startsWith(`${value}-`),
   "^": (own, value) => value !== "" && own.startsWith(value),
   $: (own, value) => value !== "" && own.endsWith(value),
   "*": (own, value) => value !== "" && own.includes(value),
 };
-
-function classesOf(element: Selectable): string[] {
-  return (element.getAttribute("class") ?? "").split(/\s+/);
-}
 
 function refuse(selector: string): never {
   throw new SyntaxError(

@@ -131,5 +131,5 @@ export function toJson(data: LiveData): string {
   return JSON.stringify(data, (_, value: unknown) => {
     if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>);
     return value;
-  }).replace(/-?\d+\.\d{7,}(e-?\d+)?/g, (number) => String(Number(Number(number).toPrecision(6))));
+  }).replace(/-?\d+\.\d{7,}(e-\d+)?/g, (number) => String(Number(Number(number).toPrecision(6))));
 }
