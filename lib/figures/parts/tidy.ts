@@ -39,9 +39,7 @@ export function tidy(element: Element): Element {
 }
 
 function roundNumbers(value: string): string {
-  return value.replace(/-?\d+\.\d{2,}(e[-+]\d+)?/g, (digits) =>
-    String(Math.round(Number(digits) * 10) / 10),
-  );
+  return value.replace(/-?\d+\.\d{2,}(e[-+]\d+)?/g, (digits) => String(Math.round(Number(digits) * 10) / 10));
 }
 
 function shortenColors(value: string): string {
