@@ -16,7 +16,7 @@ type Callable = { prototype?: object };
 /** What a class can be asked with arguments: its methods, and its static ones. */
 function methodsOf(Class: Callable): string[] {
   // Those that do as the arrays of the language, and what a class has for itself.
-  const others = ["slice", "subarray", "offset"];
+  const others = ["slice", "subarray", "toSorted", "with", "offset"];
   return [Class.prototype, Class]
     .flatMap((owner) => Object.entries(Object.getOwnPropertyDescriptors(owner ?? {})))
     .filter(([name, { value }]) => name !== "constructor" && typeof value === "function" && value.length > 0)

@@ -121,6 +121,8 @@ export function createRandom(seed: number): Random {
 
 function checkList(caller: string, list: readonly unknown[]): void {
   if (!Array.isArray(list)) throw new TypeError(`${caller}: list must be an array, got ${describe(list)}`);
+  if (caller === "choice" && list.length === 0)
+    throw new RangeError("choice: list must not be empty, got length 0");
   if (list.length > mostDrawn)
     throw new RangeError(`${caller}: list must have at most ${mostDrawn} members, got ${list.length}`);
 }

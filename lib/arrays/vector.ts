@@ -60,6 +60,21 @@ export class Vector extends Float64Array {
     return super.subarray(start, end) as Vector;
   }
 
+  /** Returns the values from the smallest to the largest, or in the order of `compare`, as `sort` would put them in place. */
+  override toSorted(compare?: (a: number, b: number) => number): Vector {
+    return this.slice().sort(compare);
+  }
+
+  /** Returns the values from the last to the first. */
+  override toReversed(): Vector {
+    return this.slice().reverse() as Vector;
+  }
+
+  /** Returns a copy with another value at an index, which counts from the end where it is negative. */
+  override with(index: number, value: number): Vector {
+    return new Vector(super.with(index, value));
+  }
+
   /** Returns the text that a cell prints, for example `[6, 8]`. */
   override toString(): string {
     return formatVector(this);

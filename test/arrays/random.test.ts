@@ -172,7 +172,7 @@ describe("createRandom(seed)", () => {
         "normal: mean and standardDeviation must give finite numbers, got 0 and 1e+308",
       ],
       [() => random.choice(10, 2e8), "RangeError", "choice: size must be at most 10000000, got 200000000"],
-      [() => random.choice([], 1), "RangeError", "choice: range must be a whole number of at least 1, got 0"],
+      [() => random.choice([], 1), "RangeError", "choice: list must not be empty, got length 0"],
       [() => random.choice("abc" as never, 1), "TypeError", 'choice: list must be an array, got "abc"'],
       [() => random.shuffle(5 as never), "TypeError", "shuffle: list must be an array, got 5"],
       [() => random.choice(0, 1), "RangeError", "choice: range must be a whole number of at least 1, got 0"],

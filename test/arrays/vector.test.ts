@@ -44,6 +44,17 @@ describe("vector(values)", () => {
   });
 });
 
+describe("the copies that arrays of the language make of themselves", () => {
+  it("are Vectors, and leave the Vector as it is", () => {
+    const x = vector([3, 1, 10]);
+    assert.deepEqual(
+      [x.toSorted(), x.toSorted((a, b) => b - a), x.toReversed(), x.with(-1, 5)],
+      [vector([1, 3, 10]), vector([10, 3, 1]), vector([10, 1, 3]), vector([3, 1, 5])],
+    );
+    assert.deepEqual(x, vector([3, 1, 10]));
+  });
+});
+
 describe("vector.filter(f)", () => {
   it("gives a Vector, and refuses what is no function", () => {
     assert.deepEqual(
