@@ -23,11 +23,11 @@ export function changedBy(node: ts.Node, names: TopLevelNames, known: ChangedPar
   return ts.isCallExpression(node) || ts.isNewExpression(node) ? changedByCall(node, names, known) : [];
 }
 
-/** Whether a name is assigned to as such. */
-export function isTarget(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent)) return parent.left === node && isAssignment(parent.operatorToken.kind);
-  return ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent);
+/** Whether a name that is changed is only given another value. */
+export function isTarget({ parent }: ts.Identifier): boolean {
+  return (
+    ts.isBinaryExpression(parent) || ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)
+  );
 }
 
 /** What a call may change: the object whose method it is, and arguments. */

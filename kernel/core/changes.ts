@@ -39,14 +39,12 @@ export function changesIn(
     if (!symbol || seen.has(symbol)) return;
     const place = places.get(symbol);
     // A parameter that only gets another value is the function's own affair.
-    if (place !== undefined && (expression !== root || seen.size > 0 || !isTarget(root)))
-      found.parameters.add(place);
+    if (place !== undefined && !isTarget(root)) found.parameters.add(place);
     const origin = aliases.get(symbol);
     if (origin) note(origin, seen.add(symbol));
   };
   /** A local name for something that another name holds, such as `const { W1 } = net.parameters`. */
   const remember = (name: ts.BindingName, from: ts.Expression): void => {
-    if (!rootOf(from)) return;
     for (const local of boundNames(name)) {
       const symbol = names.checker.getSymbolAtLocation(local);
       if (symbol && isObject(names.checker.getTypeAtLocation(local))) aliases.set(symbol, from);
@@ -62,10 +60,7 @@ export function changesIn(
   };
   if (ts.isFunctionLike(code))
     code.parameters.forEach(({ name }, place) => {
-      for (const local of boundNames(name)) {
-        const symbol = names.checker.getSymbolAtLocation(local);
-        if (symbol) places.set(symbol, place);
-      }
+      for (const local of boundNames(name)) places.set(names.checker.getSymbolAtLocation(local)!, place);
     });
   visit(code);
   return found;

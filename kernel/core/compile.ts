@@ -46,9 +46,9 @@ const rememberedCells = 200;
 export class CellCompiler {
   readonly #host: Host;
   #settings!: Settings;
-  #stamp = "";
+  #stamp!: string;
   #programs!: Programs;
-  #isMistakeTold = false;
+  #isMistakeTold!: boolean;
   readonly #localErrors = new LocalErrors();
   readonly #known: Known[] = [];
 

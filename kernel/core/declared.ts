@@ -112,7 +112,6 @@ export class Declared {
     const file = new DeclarationFile(this.#folder, slot, text);
     const isEmpty = file.declares.size === 0 && !file.isGlobal;
     if (isEmpty && (!jsx || jsx === this.jsx)) return this;
-    if (isEmpty) return new Declared(this.#folder, this.files, jsx);
     const files = [...this.files, file];
     // Running a cell again and again must not make the list longer.
     const kept = files.filter((earlier, i) => !isHidden(earlier, files.slice(i + 1)));

@@ -54,6 +54,12 @@ describe("Analysis", () => {
     assert.deepEqual(cells[3].uses.reads, ["short", "nobody"]);
   });
 
+  it("looks anew at what is written as it was, below what isn't", () => {
+    const known = analysis();
+    const wrong = (first: string): number => known.of([first, "const n: number = a;"])[1].diagnostics.length;
+    assert.deepEqual([wrong("const a = 1;"), wrong("const a = 'x';"), wrong("const a = 2;")], [0, 1, 0]);
+  });
+
   it("does not look again at what has not changed, and looks at all below what has", () => {
     const known = analysis();
     const before = known.of(["const a = 1;", "const b = a;", "b;"]);
@@ -83,9 +89,12 @@ describe("Analysis", () => {
 
   it("completes and explains after the cells above", () => {
     const above = ["/** How far it goes. */\nconst distance = 2;"];
-    const { candidates } = analysis().complete([...above, "dist"], 4);
-    assert.equal(candidates[0].name, "distance");
-    assert.match(analysis().inspect([...above, "distance;"], 3)!, /How far it goes/);
+    for (const between of [[], ["1;"], ["const more = 1;", "2;"]]) {
+      const { candidates } = analysis().complete([...above, ...between, "dist"], 4);
+      assert.equal(candidates[0].name, "distance");
+      assert.match(analysis().inspect([...above, ...between, "distance;"], 3)!, /How far it goes/);
+      assert.match(analysis().inspect([...between, ...above, "distance;"], 3)!, /How far it goes/);
+    }
     assert.equal(analysis().inspect(["  "], 1), undefined);
   });
 });

@@ -157,6 +157,10 @@ describe("CellExecutor", () => {
       executor.within(runOf(), () => executor.current?.parent),
       "me",
     );
+    executor.within(runOf(), () => {
+      executor.leave();
+      assert.equal(executor.current, undefined);
+    });
   });
 
   it("says which names have got no value when a cell fails", async () => {
@@ -271,7 +275,7 @@ describe("CellExecutor", () => {
       ["once", "for (;;) { __check__(__run__); __notebook__.interrupt(); }"],
       [
         "steps",
-        "for (let n = 0; n < 9; n++) { __notebook__.turns = n; __notebook__.interrupt(); yield { promise: 1, line: 1 }; }",
+        "for (let n = 0; n < 9; n++) { __notebook__.turns = n; __notebook__.interrupt(); try { yield { promise: 1, line: 1 }; } catch { } }",
       ],
     ] as const) {
       assert.ok((await failed(mode, code)).error instanceof InterruptError);

@@ -30,6 +30,7 @@ describe("a cell that a compiler knows", () => {
     assert.equal(compile(begin, "const a = 1;"), cell);
     assert.notEqual(compile(begin, "const a = 2;"), cell);
     assert.ok(!isTakenOver(compile(begin, "const a = 1; "), cell));
+    assert.equal(compile(begin, "const a = 1;"), cell);
   });
 
   it("is taken over where what it mentions is declared alike, and stands after what is there", () => {
@@ -49,8 +50,11 @@ describe("a cell that a compiler knows", () => {
     const other = compile(begin, "const other = 1;").declared;
     const jsx =
       "/** @jsx h */ const h = (name: string, ..._: unknown[]) => name; namespace h { export namespace JSX { export interface IntrinsicElements { a: object } } } ";
-    for (const source of [`${jsx}<a/>;`, `${jsx}<a></a>;`, "'</';"])
-      assert.ok(!isTakenOver(compile(other, source), compile(begin, source)), source);
+    for (const source of [`${jsx}<a/>;`, `${jsx}<a></a>;`, "'</';"]) {
+      const [one, two] = [compile(other, source), compile(begin, source)];
+      assert.ok(!isTakenOver(two, one), source);
+      assert.deepEqual([compile(other, source) === one, compile(begin, source) === two], [true, true]);
+    }
   });
 
   it("is compiled anew when a file has changed, that it imports or another", () => {
@@ -92,7 +96,9 @@ describe("a cell that a compiler knows", () => {
     const moved = compile(above, "const a = 3 * rate;", true);
     assert.ok(isTakenOver(moved, cell));
     assert.match(moved.code, /a = 3 \* /);
-    assert.ok(!isTakenOver(compile(above, "const a = 4 * rate;"), cell));
+    const checked = compiler.compile(above, "const a = 4 * rate;");
+    assert.ok(checked.ok && !isTakenOver(checked, cell));
+    assert.ok(isTakenOver(compile(cell.declared, "const a = 6 * rate;", true), checked));
     assert.equal(compiler.compile(begin, "const a = 5 * rate;", true).ok, false);
     const text = compile(begin, "type rate = 1;").declared;
     assert.equal(compiler.compile(text, "const a = 5 * rate;", true).ok, false);
@@ -153,6 +159,27 @@ describe("a compiler", () => {
     for (let i = 0; i < whole - 2; i++) some.next();
     assert.ok(compiler.compile(begin, "2;").ok);
     assert.deepEqual(Array.from(some), []);
+  });
+
+  it("looks for less when a cell comes that is what it has warmed up with", () => {
+    const host = hostOf();
+    let looks = 0;
+    const sys = new Proxy(host.sys, {
+      get(target, name, self) {
+        looks++;
+        return Reflect.get(target, name, self) as unknown;
+      },
+    });
+    const compiler = new CellCompiler({ ...host, sys });
+    const begin = compiler.begin();
+    Array.from(compiler.warmUp(begin));
+    const looksFor = (source: string): number => {
+      looks = 0;
+      assert.ok(compiler.compile(begin, source).ok);
+      return looks;
+    };
+    const [first, second] = [looksFor("1"), looksFor("2")];
+    assert.ok(first < second);
   });
 
   it("prepares what the next cells are likely to import, and Node's types", () => {

@@ -15,8 +15,11 @@ export declare function createRandom(seed: number): Random;
  * Trains a net.
  * @changes net - it learns in place
  * @changes rest
+ * @see data
  */
-export declare function train(steps: number, net: Net, data: number[], ...rest: Net[]): void;`;
+export declare function train(steps: number, net: Net, data: number[], ...rest: Net[]): void;
+/** @changes */
+export declare function touch(net: Net): void;`;
 
 /** What the cell in question stands below. */
 const above = [
@@ -33,10 +36,12 @@ const counter = new Counter();
 const settle = (async () => { total = 1; })();
 function sizeOf(some: number[]) { return some.length + total; }
 const both = [(n: number) => { other = n; }];`,
-  `import { createRandom, train, type Net, type Random } from "dice";
+  `import { createRandom, touch, train, type Net, type Random } from "dice";
 const random = createRandom(1);
 const bag = { random, name: "bag" };
-const net = { size: 1 }, data = [1];`,
+const net = { size: 1 }, data = [1];
+class Holder { random = createRandom(2); }
+const holder = new Holder();`,
 ];
 
 describe("what a cell has to do with other cells", () => {
@@ -69,6 +74,7 @@ describe("what a cell has to do with other cells", () => {
       ["total **= 2;", "total"],
       ["total++;", "total"],
       ["--total;", "total"],
+      ["total ^= 1;", "total"],
       ["[total] = [2];", "total"],
       ["[total, ...rows[0]] = [2];", "rows,total"],
       ["[total = 5] = [];", "total"],
@@ -98,6 +104,8 @@ describe("what a cell has to do with other cells", () => {
       ["Object.assign({}, deep);", ""],
       ["Object.defineProperty(deep.a, 'x', { value: list });", "deep"],
       ["Object.keys(deep);", ""],
+      ["Object.assign.bind(deep);", ""],
+      ["const myObject = { assign: (a: object) => a }; myObject.assign(deep);", ""],
       // by what cells declare
       ["add(1);", "list"],
       ["clear(list);", "list"],
@@ -116,6 +124,8 @@ describe("what a cell has to do with other cells", () => {
       ["for (const row of rows) row.push(1);", "rows"],
       ["for (const [i] of rows) list.at(i);", ""],
       ["let n = total; n++;", ""],
+      ["let maybe = deep as Deep | undefined; maybe!.s = '';", "deep"],
+      ["function now() { var p: Deep = q!; var q: Deep | undefined = p; p.s = ''; } now();", ""],
       ["{ let a = deep; let b = a; a = b; b.s = ''; }", "deep"],
       // as its documentation says
       ["random.uniform();", "random"],
@@ -131,12 +141,18 @@ describe("what a cell has to do with other cells", () => {
       ["String({ r: [random] });", "random"],
       ["String({ ...bag });", "bag"],
       ["String(bag.name);", ""],
+      ["String({ toString() { return ''; }, random });", "random"],
+      ["String(holder);", ""],
+      ["touch(net);", ""],
       // nothing
       ["-total;", ""],
       ["!total;", ""],
       ["typeof total;", ""],
       ["total === 1;", ""],
       ["total + 1;", ""],
+      ["deep instanceof Map;", ""],
+      ["new Date;", ""],
+      ["(String as any)(deep);", ""],
       ["list.map((x) => x + total);", ""],
       ["rows.flat().concat(list).slice(1);", ""],
       ["sizeOf(list);", ""],
