@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CellCompiler } from "../../../kernel/core/compile.js";
+import type { Host } from "../../../kernel/core/host.js";
 import { hostOf } from "../compiled.js";
 
 const documented = `/**
@@ -15,6 +16,7 @@ const documented = `/**
  *
  * 1. first
  * 2. second
+ * 10. tenth
  *
  * @param x - a number
  *   of steps
@@ -32,6 +34,7 @@ export declare function distance(x: number, ...more: number[]): number;
  * a
  * b
  * \`\`\`
+ * @example
  */
 export declare const code: 1;
 /** Grows. */
@@ -57,8 +60,15 @@ export declare namespace Space {
 `;
 
 describe("what is shown of a name", () => {
-  const host = hostOf({ "/node_modules/atlas/index.d.ts": documented });
-  const above = 'import { distance, far, code, make, Space, type Derived, Plain, Inherits } from "atlas";';
+  // A package of its own for each: comments are read once.
+  let host: Host;
+  let above: string;
+  let packages = 0;
+  beforeEach(() => {
+    const name = `atlas${++packages}`;
+    host = hostOf({ [`/node_modules/${name}/index.d.ts`]: documented });
+    above = `import { distance, far, code, make, Space, type Derived, Plain, Inherits } from "${name}";`;
+  });
   /** What is shown at the bar. */
   const at = (source: string): string | undefined => {
     const compiler = new CellCompiler(host);
@@ -86,6 +96,7 @@ How far it goes, in meters.
 
 1. first
 2. second
+10. tenth
 
 @param x - a number of steps
 @returns the way
@@ -95,7 +106,7 @@ distance(1);
 distance(2);
 @deprecated`,
     );
-    assert.equal(at("co|de"), "const code: 1\n\nShown as code:\n```\na\nb\n```");
+    assert.equal(at("co|de"), "const code: 1\n\nShown as code:\n```\na\nb\n```\n\n@example");
     assert.equal(at("const own = 1; ow|n"), "const own: 1");
   });
 
@@ -120,11 +131,15 @@ distance(2);
       "distance(distance(1), |)",
       "Math.max(1, distance(|",
       "distance(|)  ",
+      "distance(1)|",
+      "distance(1, |\nconst later = 1;",
     ])
       assert.match(signature(source) ?? "", /^distance\(x: number/, source);
     assert.equal(signature("new Plain(|"), "new Plain(): Plain");
     for (const source of ["Math.max(distance(1), |)", "distance(Math.max(|))", "Math.max(distance(1),|"])
       assert.match(signature(source) ?? "", /Math\.max\(/, source);
+    for (const source of ["|  distance(1)", "distance |(1)", "distance(1\nconst a = 1; 2 + |"])
+      assert.equal(at(source), undefined, source);
     for (const source of ["distance(1) |", "distance(1); |", "  |", "1 |", "'|'"])
       assert.equal(at(source), undefined, source);
   });
