@@ -61,12 +61,13 @@ export class TopLevelNames {
   }
 }
 
-/** Whether an identifier only names a property, as in `a.x` and `{ x: 1 }`, or what it declares, as in `const x = 1`. */
+/** Whether an identifier only names a property, as in `a.x`, `{ x: 1 }` and `const { x: y } = a`, or what it declares, as in `const x = 1`. */
 function isOnlyKey(node: ts.Identifier): boolean {
   const { parent } = node;
   return (
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
     (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node) ||
     (ts.isVariableDeclaration(parent) && parent.name === node) ||
     (ts.isQualifiedName(parent) && parent.right === node)
   );

@@ -192,6 +192,17 @@ describe("what a cell has to do with other cells", () => {
       ["((list: number) => list)(1);", ""],
       ["Math.max(1);", ""],
       ["import { train } from 'dice'; train(total, net, []);", "net,total"],
+      ["let mine = {}; ({ a: mine } = deep);", "deep"],
+      ["const { a: mine, ['m']: other } = deep;", "deep"],
+      ["deep['a']; `${other}`; void 0; undefined;", "deep,other"],
+      ["const f = function () { return [arguments.length, undefined]; }", ""],
+      [
+        "interface More extends Deep { x: Space.Row } class Also extends Counter { override n = other; }",
+        "Counter,Deep,Space,other",
+      ],
+      ["export default total;", "total"],
+      ["counter.n; Counter.all; ({ n: 1, all: 2 });", "Counter,counter"],
+      ["label: for (;;) break label;", ""],
       ["export { total as more }; const more = 1;", "total"],
     ])
       it(`${reads || "nothing"}: ${source}`, () => assert.equal(readsOf(source), reads));
@@ -209,6 +220,7 @@ describe("what a cell has to do with other cells", () => {
         "const a = 1, { b, c: [d] } = { b: 1, c: [2] }; function f() {} class C {} type T = 1; interface I {} enum E { x } namespace N { export const y = 1; } import { train } from 'dice'; { const inner = 1; }";
       assert.equal(usesOf(source).declares.toSorted().join(), "C,E,I,N,T,a,b,d,f,train");
       assert.deepEqual(usesOf("export default function () {}").declares, []);
+      assert.deepEqual(usesOf("declare global { var forAll: number }").declares, []);
     });
   });
 
