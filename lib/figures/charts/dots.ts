@@ -69,6 +69,7 @@ export function drawDots(rows: readonly DotRow[], options: DotsOptions = {}): Fi
     options.colors?.[name] ?? seriesColors[series.indexOf(name) % seriesColors.length];
   if (!(series.length <= mostSeries))
     throw new RangeError(`drawDots: expected at most ${mostSeries} series, got ${series.length}`);
+  const shown = shorten(series, 120).shown;
   const dots = rows.flatMap(({ values }, row) =>
     Object.entries(values).map(([name, value]) => {
       const error = options.error?.(value) ?? 0;
@@ -111,7 +112,10 @@ export function drawDots(rows: readonly DotRow[], options: DotsOptions = {}): Fi
         ...[-13, 14].map((dy, side) =>
           Plot.text(
             dots.filter(({ name }) => series.indexOf(name) % 2 === side),
-            { x: "value", y: "row", text: "name", dy, fill: color, ...halo },
+            {
+              ...{ x: "value", y: "row", dy, fill: color, ...halo },
+              text: ({ name }: { name: string }) => shown[series.indexOf(name)],
+            },
           ),
         ),
       ],

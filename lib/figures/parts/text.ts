@@ -45,15 +45,16 @@ export function numberWidth(text: string): number {
 }
 
 /**
- * Shortens texts that are too wide to an ellipsis.
+ * Shortens texts that are too wide to an ellipsis, each on one line: a break in it becomes a space.
  *
- * @param texts - one line each
+ * @param texts - what is to be shown
  * @param room - in pixels
  * @returns the texts as they are shown, and those that were cut as they were: for the alternative text
  */
 export function shorten(texts: readonly string[], room: number): { shown: string[]; whole: string[] } {
-  const shown = texts.map((text) => (textWidth(text) <= room ? text : cut(text, room)));
-  return { shown, whole: texts.filter((text, i) => text !== shown[i]) };
+  const lines = texts.map((text) => text.replace(/\s*[\n\r]\s*/g, " "));
+  const shown = lines.map((line) => (textWidth(line) <= room ? line : cut(line, room)));
+  return { shown, whole: texts.filter((_, i) => lines[i] !== shown[i]) };
 }
 
 function cut(text: string, room: number, character?: number): string {

@@ -37,4 +37,11 @@ describe("drawDots(rows, options)", () => {
     refuses([{ label: "a", values: {} }], 'a row must have a value, got none for "a"');
     refuses([{ label: "a", values: { b: NaN } }], "rows[0].values.b must be finite, got NaN");
   });
+
+  it("shortens the names of series beside their dots, and says them in full", () => {
+    const name = "a method that nobody remembers by its whole name";
+    const figure = drawDots([{ label: "pixels", values: { [name]: 1, SVM: 2 } }]);
+    assert.doesNotMatch(figure.svg, /whole name/);
+    assert.match(figure.alt, new RegExp(`${name} 1`));
+  });
 });

@@ -60,6 +60,12 @@ describe("the width of words, in pixels", () => {
 });
 
 describe("shorten(texts, room)", () => {
+  it("makes one line of several", () => {
+    const { shown, whole } = shorten(["one\n two\r\nthree", "a line that is too long\nfor its room"], 150);
+    assert.deepEqual(shown, ["one two three", "a line that is too…"]);
+    assert.deepEqual(whole, ["a line that is too long\nfor its room"]);
+  });
+
   it("cuts what is too wide to an ellipsis, and says what it was", () => {
     // "abcd" takes 28.8 pixels, "abc…" as much.
     assert.deepEqual(shorten(["abcd", "abcde", "ab cdef", ""], 28.8), {
