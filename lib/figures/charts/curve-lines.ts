@@ -37,7 +37,7 @@ export function drawLine({ values, color, dashed, dots }: Line, shown: Shown): P
       strokeWidth: sizes.line,
       strokeDasharray: dashed ? "5 4" : undefined,
     }),
-    whole.length > 0 ? Plot.dot(whole, { ...place, fill: color, r: 3 }) : null,
+    Plot.dot(whole, { ...place, fill: color, r: 3 }),
   ];
 }
 
