@@ -59,17 +59,13 @@ export function exportsOf(file: ts.SourceFile): ReadonlySet<string> {
 
 interface Commented {
   jsDoc?: { parent: ts.Node }[];
-  jsDocCache?: unknown;
 }
 
 /** Gives the nodes of a tree their comments, from a tree of the same text that was parsed with them. */
 export function attachComments(to: ts.Node & Commented, from: ts.Node & Commented): void {
-  if (from.jsDoc) {
-    for (const comment of from.jsDoc) comment.parent = to;
-    to.jsDoc = from.jsDoc;
-  }
-  // What was found of comments when there were none.
-  if (to.jsDocCache) to.jsDocCache = undefined;
+  for (const comment of from.jsDoc ?? []) comment.parent = to;
+  // Also if there are none: what was found in those around it, when there were none either, is kept there.
+  to.jsDoc = from.jsDoc;
   const children: ts.Node[] = [];
   ts.forEachChild(from, (child) => void children.push(child));
   let next = 0;

@@ -30,7 +30,7 @@ class Kindly { size = 1; grow(by: number) { return by } }
 function kindle(logs: string[]) { return 7 }
 function pick(name: keyof typeof chosen) { return chosen[name]; }
 interface Kindred { a: 1 }
-let unkind: any, größe = 1, tail__ = 1;`,
+let unkind: any, größe = 1, tail__ = 1, __own = 1;`,
     );
     assert.ok(cell.ok);
     declared = cell.declared;
@@ -94,6 +94,7 @@ let unkind: any, größe = 1, tail__ = 1;`,
       [],
     );
     assert.deepEqual(names("tail|"), ["tail__"]);
+    assert.deepEqual(names("__ow|"), []);
   });
 
   it("say what they are, and of what type", () => {

@@ -69,10 +69,16 @@ describe("attachComments(to, from)", () => {
         ["", "", ""],
       ],
     );
+    const [last] = (file.statements[2] as ts.VariableStatement).declarationList.declarations;
+    assert.deepEqual(ts.getJSDocTags(last), []);
     attachComments(file, ts.createSourceFile("a.ts", text, ts.ScriptTarget.ES2022, true));
     assert.deepEqual(file.statements.map(said), ["/** One. */", "", "/** @deprecated */"]);
     assert.deepEqual((file.statements[1] as ts.ClassDeclaration).members.map(said), ["/** Two. */", ""]);
     assert.deepEqual(tagged(), ["", "", "deprecated"]);
+    assert.deepEqual(
+      ts.getJSDocTags(last).map(({ tagName }) => tagName.text),
+      ["deprecated"],
+    );
     const [comment] = ts.getJSDocCommentsAndTags(file.statements[0]);
     assert.equal(comment.parent, file.statements[0]);
   });
