@@ -47,7 +47,8 @@ export function toSafetensors<T extends { readonly [Name in keyof T]: Vector | M
   const header = Object.create(null) as Record<string, Entry>;
   let end = 0;
   for (const [name, tensor] of Object.entries(tensors) as [string, Vector | Matrix][]) {
-    if (!(tensor instanceof Vector || tensor instanceof Matrix) || name === "__metadata__")
+    const isVector = ArrayBuffer.isView(tensor) && tensor instanceof Vector;
+    if (!(isVector || tensor instanceof Matrix) || name === "__metadata__")
       throw new TypeError(`toSafetensors: ${name} must be a Vector or a Matrix, got ${describe(tensor)}`);
     const shape = tensor instanceof Matrix ? tensor.shape : [tensor.length];
     const start = end;
