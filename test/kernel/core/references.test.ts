@@ -142,6 +142,7 @@ describe("a cell's names in its code", () => {
       ["var given = 5", "export declare const given: number; given"],
       5,
     ],
+    ["also those with holes", ["const [, second] = [1, 2]", "second"], 2],
     [
       "patterns declare all of their names",
       ["const { a, b: [c, , d = 4], ...rest } = { a: 1, b: [3], e: 5 }", "[a, c, d, rest.e]"],
