@@ -30,11 +30,14 @@ export interface FileSources {
 /** More mirrors than anybody names: each that is silent takes its time. */
 const mostMirrors = 100;
 
+/** The most letters of a path: with the name of the file every system opens it. */
+const longestPath = 900;
+
 /** Throws unless what is given of the sources is of its kind. */
 export function checkSources(caller: string, sources: FileSources): void {
   const { mirrors, timeout, onProgress } = sources;
   for (const name of ["directory", "cache"] as const)
-    if (sources[name] !== undefined && !(typeof sources[name] === "string" && !sources[name].includes("\0")))
+    if (sources[name] !== undefined && !isPath(sources[name]))
       throw new TypeError(`${caller}: ${name} must be the path of a folder, got ${describe(sources[name])}`);
   if (mirrors !== undefined && !(Array.isArray(mirrors) && mirrors.length <= mostMirrors))
     throw new TypeError(
@@ -43,6 +46,10 @@ export function checkSources(caller: string, sources: FileSources): void {
   mirrorAddresses(caller, mirrors);
   if (timeout !== undefined) checkPositive(caller, "timeout", timeout);
   if (onProgress !== undefined) checkFunction(caller, "onProgress", onProgress);
+}
+
+function isPath(given: unknown): boolean {
+  return typeof given === "string" && given.length <= longestPath && !given.includes("\0");
 }
 
 /** What was found. */
