@@ -25,7 +25,7 @@ describe("the words of what other files declare", () => {
     const name = `bare${++packages}`;
     const texts = Object.entries(files).map(([file, text]) => [`/node_modules/${name}/${file}`, text]);
     const compiler = new CellCompiler(hostOf(Object.fromEntries(texts)));
-    const above = `import { value, make, Made, Derived, Further, type Loop, type Round } from "${name}";`;
+    const above = `import * as whole from "${name}"; import { value, make, Made, Derived, Further, type Loop, type Round } from "${name}";`;
     const cell = compiler.compile(compiler.begin(), above);
     assert.ok(cell.ok);
     const position = source.indexOf("|");
@@ -39,6 +39,7 @@ describe("the words of what other files declare", () => {
     ["of the class that a class is derived from", "new Derived().hel|d", /What it holds\.$/],
     ["of the class that that is derived from", "new Further().hel|d", /What it holds\.$/],
     ["of the interface that an interface extends", "(null as never as Round).gro|w", /Grows\.$/],
+    ["of nothing, where a whole module has none", "whol|e", /whole/],
     ["of nothing, where a type goes round", "let l: Loo|p;", /^interface Loop$/m],
     ["of nothing, where nothing declares a name", "({} as Record<'a', 1>).|a", /a: 1$/],
   ] as const)

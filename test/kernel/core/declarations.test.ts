@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compiled, hostOf } from "../compiled.js";
+import { compiled, hostOf, lastOf } from "../compiled.js";
 
 describe("what a cell declares for later ones", () => {
   const host = hostOf();
@@ -59,6 +59,17 @@ describe("what a cell declares for later ones", () => {
       declared("let a = null; namespace N { export let a = null; }"),
       "declare let a: any;\ndeclare namespace N {\n    let a: null;\n}",
     );
+  });
+
+  it("is told also of what no other module could name", () => {
+    for (const [source, next] of [
+      ["const A = class { private x = 1; y = 2; };", "const y: number = new A().y;"],
+      [
+        "const make = () => { class Inner { #p = 1; y = 2; } return new Inner(); };",
+        "const y: number = make().y;",
+      ],
+    ])
+      assert.ok(lastOf(host, source, next).ok, source);
   });
 
   it("is what `var` declares in loops and blocks, too", () => {
