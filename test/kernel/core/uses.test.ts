@@ -15,7 +15,7 @@ export declare function createRandom(seed: number): Random;
  * Trains a net.
  * @changes net - it learns in place
  * @changes rest
- * @see data
+ * @remarks data
  */
 export declare function train(steps: number, net: Net, data: number[], ...rest: Net[]): void;
 /** @changes */
