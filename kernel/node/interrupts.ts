@@ -11,10 +11,17 @@ const signalDelay = 50;
 const recovery = 500;
 
 /**
- * How long, in milliseconds, an interrupt waits for its cell if there is none: a cell and an interrupt that are sent one
- * after the other come by different sockets.
+ * How many turns of the event loop, of a millisecond at least, an interrupt waits for its cell if there is none: a cell and
+ * an interrupt that are sent one after the other come by different sockets. Turns, since on a busy machine one wait of as
+ * many milliseconds could end before a socket has been looked at.
  */
-const grace = 20;
+const grace = 50;
+
+/**
+ * How long, in milliseconds, a cell that waits may take to begin before what is in its way is cut off: on a busy machine that
+ * may be the kernel's own work, and the cell would be lost with it.
+ */
+const beginning = 1000;
 
 /** The ways to the main thread. */
 export interface Means {
@@ -34,6 +41,7 @@ export class Interrupts {
   readonly #means: Means;
   #patience: NodeJS.Timeout | undefined;
   #isRecovering = false;
+  #last = 0;
 
   constructor(state: SharedState, means: Means) {
     this.#state = state;
@@ -42,8 +50,10 @@ export class Interrupts {
 
   /** Interrupts what runs, or the oldest cell that waits. */
   async interrupt(): Promise<void> {
-    if (!this.#means.hasCells()) await new Promise((resolve) => setTimeout(resolve, grace));
+    for (let turn = 0; turn < grace && !this.#means.hasCells(); turn++)
+      await new Promise((resolve) => setTimeout(resolve, 1));
     this.#state.interrupt();
+    this.#last = performance.now();
     clearTimeout(this.#patience);
     this.#insist();
   }
@@ -52,7 +62,10 @@ export class Interrupts {
   signalled(): void {
     if (!this.#state.takeSignal()) void this.interrupt();
     else if (this.#isDeaf && !this.#isRecovering) {
-      this.#state.spent = this.#state.interrupts;
+      const hasToBegin = this.#means.hasCells() && !this.#state.isRunning;
+      if (hasToBegin && performance.now() < this.#last + beginning) return;
+      // A cell that has yet to begin is meant all the same, and finds that out by the count.
+      if (!hasToBegin) this.#state.spent = this.#state.interrupts;
       this.#means.cutOff();
       // The next thing that runs is not to be hit.
       this.#isRecovering = true;

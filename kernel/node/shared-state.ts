@@ -1,6 +1,15 @@
 // What the kernel's threads know of each other at every moment, while they are busy too: numbers in shared memory.
 
-const Slot = { interrupts: 0, heard: 1, spent: 2, shielded: 3, input: 4, closed: 5, signals: 6 } as const;
+const Slot = {
+  interrupts: 0,
+  heard: 1,
+  spent: 2,
+  shielded: 3,
+  input: 4,
+  closed: 5,
+  signals: 6,
+  running: 7,
+} as const;
 
 /** What a cell that has asked for a line is to do. */
 const Input = { wait: 0, read: 1, giveUp: 2 } as const;
@@ -62,6 +71,14 @@ export class SharedState {
   /** Says that none is on its way any more: of two that meet, one arrives. */
   forgetSignals(): void {
     Atomics.store(this.cells, Slot.signals, 0);
+  }
+
+  /** Whether a cell's code has begun and not ended. */
+  get isRunning(): boolean {
+    return Atomics.load(this.cells, Slot.running) === 1;
+  }
+  set isRunning(value: boolean) {
+    Atomics.store(this.cells, Slot.running, value ? 1 : 0);
   }
 
   /** Whether the main thread must not be cut off: it starts, or is in the compiler. */

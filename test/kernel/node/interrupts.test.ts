@@ -48,10 +48,27 @@ describe("Interrupts", () => {
 
   it("cuts off what takes no signal, and says that the interrupt is spent", async () => {
     const { state, events, interrupts } = thread({ deaf: true });
+    state.isRunning = true;
     await interrupts.interrupt();
     await after(180);
     assert.deepEqual(events.slice(0, 4), ["told 1", "signal", "told 1", "cut off"]);
     assert.equal(state.spent, 1);
+  });
+
+  it("cuts nothing off for a second while a cell has yet to begin, and means that cell all the same", async () => {
+    const { state, events, interrupts } = thread({ deaf: true });
+    await interrupts.interrupt();
+    await after(500);
+    assert.ok(!events.includes("cut off"));
+    await after(800);
+    assert.deepEqual([events.includes("cut off"), state.spent], [true, 0]);
+  });
+
+  it("means no cell to come when what is left of earlier ones is cut off", async () => {
+    const { state, events, interrupts } = thread({ deaf: true, hasCells: false });
+    await interrupts.interrupt();
+    await after(180);
+    assert.deepEqual([events.includes("cut off"), state.spent], [true, 1]);
   });
 
   it("cuts nothing off that is shielded", async () => {
@@ -85,6 +102,18 @@ describe("Interrupts", () => {
     const { state, interrupts } = thread({ hasCells: false });
     const done = interrupts.interrupt();
     assert.equal(state.interrupts, 0);
+    await done;
+    assert.equal(state.interrupts, 1);
+  });
+
+  it("doesn't miss a cell that comes late because the machine was busy", async () => {
+    const { main, interrupts, state } = thread({ hasCells: false });
+    const done = interrupts.interrupt();
+    const end = performance.now() + 100;
+    while (performance.now() < end);
+    await after(10);
+    assert.equal(state.interrupts, 0);
+    main.hasCells = true;
     await done;
     assert.equal(state.interrupts, 1);
   });
