@@ -64,8 +64,7 @@ export class Interrupts {
     else if (this.#isDeaf && !this.#isRecovering) {
       const hasToBegin = this.#means.hasCells() && !this.#state.isRunning;
       if (hasToBegin && performance.now() < this.#last + beginning) return;
-      // A cell that has yet to begin is meant all the same, and finds that out by the count.
-      if (!hasToBegin) this.#state.spent = this.#state.interrupts;
+      this.#state.spent = this.#state.interrupts;
       this.#means.cutOff();
       // The next thing that runs is not to be hit.
       this.#isRecovering = true;

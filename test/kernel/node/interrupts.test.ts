@@ -55,13 +55,13 @@ describe("Interrupts", () => {
     assert.equal(state.spent, 1);
   });
 
-  it("cuts nothing off for a second while a cell has yet to begin, and means that cell all the same", async () => {
+  it("cuts nothing off for a second while a cell has yet to begin, and then what is in its way", async () => {
     const { state, events, interrupts } = thread({ deaf: true });
     await interrupts.interrupt();
     await after(500);
-    assert.ok(!events.includes("cut off"));
+    assert.deepEqual([events.includes("cut off"), state.spent], [false, 0]);
     await after(800);
-    assert.deepEqual([events.includes("cut off"), state.spent], [true, 0]);
+    assert.deepEqual([events.includes("cut off"), state.spent], [true, 1]);
   });
 
   it("means no cell to come when what is left of earlier ones is cut off", async () => {
