@@ -60,17 +60,33 @@ export class Vector extends Float64Array {
     return super.subarray(start, end) as Vector;
   }
 
-  /** Returns the values from the smallest to the largest, or in the order of `compare`, as `sort` would put them in place. */
+  /**
+   * Returns the values from the smallest to the largest, or in the order of `compare`, as `sort` would put them in place.
+   *
+   * @example
+   * vector([3, 1, 2]).toSorted() // => [1, 2, 3]
+   */
   override toSorted(compare?: (a: number, b: number) => number): Vector {
     return this.slice().sort(compare);
   }
 
-  /** Returns the values from the last to the first. */
+  /**
+   * Returns the values from the last to the first.
+   *
+   * @example
+   * vector([3, 1, 2]).toReversed() // => [2, 1, 3]
+   */
   override toReversed(): Vector {
     return this.slice().reverse() as Vector;
   }
 
-  /** Returns a copy with another value at an index, which counts from the end where it is negative. */
+  /**
+   * Returns a copy with another value at an index, which counts from the end where it is negative.
+   *
+   * @throws {RangeError} if there is no such index
+   * @example
+   * vector([3, 1, 2]).with(-1, 5) // => [3, 1, 5]
+   */
   override with(index: number, value: number): Vector {
     return new Vector(super.with(index, value));
   }
