@@ -7,7 +7,16 @@ import type { SharedState } from "./shared-state.js";
 /** How long, in milliseconds, the main thread may take to hear of an interrupt. */
 const signalDelay = 50;
 
-/** How long, in milliseconds, it may take to hear of one after what it was executing has been cut off. */
+/**
+ * How long, in milliseconds that the process has had, the main thread must have heard nothing before it is cut off: on a busy
+ * machine it may be the kernel's own work that is slow, and that would be lost.
+ */
+const deafness = 25;
+
+/** As `deafness`, while a cell that waits has yet to begin: what is in its way is rather the kernel's own. */
+const beginning = 1000;
+
+/** As `deafness`, after what it was executing has been cut off. */
 const recovery = 500;
 
 /**
@@ -16,12 +25,6 @@ const recovery = 500;
  * many milliseconds could end before a socket has been looked at.
  */
 const grace = 50;
-
-/**
- * How long, in milliseconds, a cell that waits may take to begin before what is in its way is cut off: on a busy machine that
- * may be the kernel's own work, and the cell would be lost with it.
- */
-const beginning = 1000;
 
 /** The ways to the main thread. */
 export interface Means {
@@ -33,6 +36,8 @@ export interface Means {
   signal(): void;
   /** Ends what the main thread is executing. */
   cutOff(): void;
+  /** Begins to measure the time that the process has, in milliseconds. */
+  measureTime(): () => number;
 }
 
 /** The interrupts of one session. */
@@ -40,8 +45,10 @@ export class Interrupts {
   readonly #state: SharedState;
   readonly #means: Means;
   #patience: NodeJS.Timeout | undefined;
-  #isRecovering = false;
-  #last = 0;
+  /** How long there has been an interrupt that the main thread has not heard. */
+  #unheard: () => number = () => 0;
+  /** How long ago something was cut off. */
+  #recovering: () => number = () => Infinity;
 
   constructor(state: SharedState, means: Means) {
     this.#state = state;
@@ -52,8 +59,8 @@ export class Interrupts {
   async interrupt(): Promise<void> {
     for (let turn = 0; turn < grace && !this.#means.hasCells(); turn++)
       await new Promise((resolve) => setTimeout(resolve, 1));
+    if (this.#state.heard === this.#state.interrupts) this.#unheard = this.#means.measureTime();
     this.#state.interrupt();
-    this.#last = performance.now();
     clearTimeout(this.#patience);
     this.#insist();
   }
@@ -61,14 +68,10 @@ export class Interrupts {
   /** A SIGINT has come that no step of a cell has taken: from outside, or our own. */
   signalled(): void {
     if (!this.#state.takeSignal()) void this.interrupt();
-    else if (this.#isDeaf && !this.#isRecovering) {
-      const hasToBegin = this.#means.hasCells() && !this.#state.isRunning;
-      if (hasToBegin && performance.now() < this.#last + beginning) return;
+    else if (this.#isDeaf && this.#isToBeCutOff) {
       this.#state.spent = this.#state.interrupts;
       this.#means.cutOff();
-      // The next thing that runs is not to be hit.
-      this.#isRecovering = true;
-      setTimeout(() => (this.#isRecovering = false), recovery);
+      this.#recovering = this.#means.measureTime();
     }
   }
 
@@ -77,12 +80,18 @@ export class Interrupts {
     const count = this.#state.interrupts;
     this.#means.tell(count);
     this.#patience = setTimeout(() => {
+      if (this.#state.isShielded) this.#unheard = this.#means.measureTime();
       if (this.#isDeaf) {
         this.#state.sendSignal();
         this.#means.signal();
       }
       if (this.#state.heard < count) this.#insist();
     }, signalDelay);
+  }
+
+  get #isToBeCutOff(): boolean {
+    const hasToBegin = this.#means.hasCells() && !this.#state.isRunning;
+    return this.#recovering() >= recovery && this.#unheard() >= (hasToBegin ? beginning : deafness);
   }
 
   get #isDeaf(): boolean {

@@ -8,6 +8,7 @@ import { kernelInfo } from "../core/kernel-info.js";
 import type { Request } from "../core/request.js";
 import { Interrupts } from "./interrupts.js";
 import { cutOff, endWithTheClient, kill, signal } from "./main-thread.js";
+import { measureTime } from "./measure-time.js";
 import { readMessage } from "./messages.js";
 import { Outbox } from "./outbox.js";
 import { answererOf } from "./requests.js";
@@ -35,6 +36,7 @@ const interrupts = new Interrupts(state, {
   tell: (count) => tell({ kind: "interrupt", count }),
   signal,
   cutOff,
+  measureTime,
 });
 
 mainPort.on("message", (order: ToWire) => {
@@ -53,15 +55,15 @@ signalPort.on("message", () => interrupts.signalled());
 
 await sockets.bind(connection);
 outbox.publish("status", undefined, { execution_state: "starting" });
-void welcome();
-void receive(sockets.shell, (request) => take("shell", request));
-void receive(sockets.control, (request) => take("control", request));
-void receive(sockets.stdin, ({ header, content }) => {
+void receive(sockets.iopub, welcome);
+void receiveRequests(sockets.shell, (request) => take("shell", request));
+void receiveRequests(sockets.control, (request) => take("control", request));
+void receiveRequests(sockets.stdin, ({ header, content }) => {
   if (header.msg_type !== "input_reply") return;
   inputPort.postMessage(String(content.value));
   state.provideInput();
 });
-void echo();
+void receive(sockets.heartbeat, (frames) => sockets.heartbeat.send(frames));
 endWithTheClient();
 
 /** Answers what must not wait for a running cell; everything else goes to the main thread. */
@@ -103,27 +105,33 @@ async function exit(): Promise<void> {
   tell({ kind: "exit" });
 }
 
-async function receive(socket: zmq.Router, handle: (request: Request) => void): Promise<void> {
-  for await (const frames of socket) {
+/** Takes what comes on a socket until that is closed. What comes in the same moment ends in an error, which is nobody's. */
+async function receive(
+  socket: zmq.Readable & Pick<zmq.Socket, "closed">,
+  handle: (frames: Buffer[]) => void | Promise<void>,
+): Promise<void> {
+  try {
+    for await (const frames of socket) await handle(frames);
+  } catch (error) {
+    if (!socket.closed) throw error;
+  }
+}
+
+function receiveRequests(socket: zmq.Router, handle: (request: Request) => void): Promise<void> {
+  return receive(socket, (frames) => {
     try {
       handle(readMessage(connection, frames));
     } catch (error) {
       complain(error);
     }
-  }
+  });
 }
 
 /** Whoever subscribes is told when nothing more will be missed. */
-async function welcome(): Promise<void> {
-  for await (const [frame] of sockets.iopub) {
-    if (frame[0] !== 1) continue;
-    const subscription = frame.subarray(1).toString();
-    outbox.publish("iopub_welcome", undefined, { subscription }, subscription);
-  }
-}
-
-async function echo(): Promise<void> {
-  for await (const frames of sockets.heartbeat) await sockets.heartbeat.send(frames);
+function welcome([frame]: Buffer[]): void {
+  if (frame[0] !== 1) return;
+  const subscription = frame.subarray(1).toString();
+  outbox.publish("iopub_welcome", undefined, { subscription }, subscription);
 }
 
 /** To the terminal, and directly: `console` in a thread waits for the main one. */

@@ -116,6 +116,17 @@ def test_a_cell_that_waits_behind_such_a_loop_is_run(kernel):
     assert kernel.collect(waiting, timeout=5).result == "2"
 
 
+def test_interrupts_that_come_again_put_nothing_off(kernel):
+    kernel.collect(kernel.send(f"setTimeout(() => {{ {GO} for (;;); }}, 50); 0"))
+    time.sleep(0.3)
+    waiting = kernel.send("1 + 1")
+    for _ in range(10):
+        by_message(kernel)
+        time.sleep(0.4)
+    assert kernel.collect(waiting, timeout=0.3)
+    assert kernel.ok("1 + 1", timeout=5).result == "2"
+
+
 @pytest.mark.parametrize("command", ["kill -INT $$", "exit 130"])
 def test_a_child_process_that_heard_of_the_interrupt_first(kernel, command):
     cell = kernel.run(f'import {{ execSync }} from "node:child_process"; execSync("{command}");')

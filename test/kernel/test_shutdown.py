@@ -8,6 +8,7 @@ import time
 
 import psutil
 import pytest
+import zmq
 
 OPEN = {
     "nothing": "1",
@@ -56,6 +57,23 @@ def test_shutdown_ends_a_busy_kernel(start):
     process = process_of(kernel)
     assert shutdown(kernel, restart=True)["content"]["restart"] is True
     assert ended(process, 3)
+
+
+def test_a_beat_that_comes_while_it_ends_is_no_trouble(start):
+    """A client asks all the time whether the kernel lives."""
+    kernel = start()
+    kernel.send("for (;;);")
+    time.sleep(1)
+    process = process_of(kernel)
+    heart = zmq.Context.instance().socket(zmq.DEALER)
+    heart.linger = 0
+    heart.connect(f"tcp://{kernel.manager.ip}:{kernel.manager.hb_port}")
+    for _ in range(20_000):
+        heart.send_multipart([b"", b"ping"])
+    heart.recv_multipart()
+    shutdown(kernel)
+    assert ended(process, 3)
+    heart.close()
 
 
 def test_restart_begins_anew(start):
