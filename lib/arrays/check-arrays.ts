@@ -3,7 +3,7 @@
 import { checkNumbers, describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import { NonFiniteError } from "./non-finite-error.js";
-import { Vector } from "./vector.js";
+import { isVector, Vector } from "./vector.js";
 import type { VectorLike } from "./vector.js";
 
 /**
@@ -48,7 +48,7 @@ export function checkMatrix(caller: string, name: string, value: unknown): asser
 
 /** Throws unless `value` is a Vector. */
 export function checkVector(caller: string, name: string, value: unknown): asserts value is Vector {
-  if (!(ArrayBuffer.isView(value) && value instanceof Vector))
+  if (!isVector(value))
     throw new TypeError(`${caller}: ${name} must be a Vector, got ${describe(value)}`);
 }
 

@@ -3,7 +3,7 @@
 import { checkFunction, checkNumbers, checkRoom, checkWhole, describe, gather, isIterable } from "./check.js";
 import { formatMatrix, inspect } from "./format.js";
 import { operatorError } from "./operator-error.js";
-import { Vector } from "./vector.js";
+import { isVector, Vector } from "./vector.js";
 
 /**
  * A matrix of 64-bit floats, row-major: the entry of row i and column j is `data[i * cols + j]`.
@@ -28,7 +28,7 @@ export class Matrix {
    *   more than 50 million entries
    */
   constructor(rows: number, cols: number, data: Vector = new Vector(checkedSize(rows, cols))) {
-    if (!(ArrayBuffer.isView(data) && data instanceof Vector))
+    if (!isVector(data))
       throw new TypeError(`Matrix: data must be a Vector, got ${describe(data)}`);
     if (data.length !== checkedSize(rows, cols))
       throw new RangeError(`Matrix: data must have ${rows} · ${cols} entries, got ${data.length}`);

@@ -4,7 +4,7 @@
 import { checkBytes } from "./check-arrays.js";
 import { describe } from "./check.js";
 import { Matrix } from "./matrix.js";
-import { Vector } from "./vector.js";
+import { isVector, Vector } from "./vector.js";
 
 // Of the surroundings only what browsers and Node have in common.
 declare class TextEncoder {
@@ -47,8 +47,7 @@ export function toSafetensors<T extends { readonly [Name in keyof T]: Vector | M
   const header = Object.create(null) as Record<string, Entry>;
   let end = 0;
   for (const [name, tensor] of Object.entries(tensors) as [string, Vector | Matrix][]) {
-    const isVector = ArrayBuffer.isView(tensor) && tensor instanceof Vector;
-    if (!(isVector || tensor instanceof Matrix) || name === "__metadata__")
+    if (!(isVector(tensor) || tensor instanceof Matrix) || name === "__metadata__")
       throw new TypeError(`toSafetensors: ${name} must be a Vector or a Matrix, got ${describe(tensor)}`);
     const shape = tensor instanceof Matrix ? tensor.shape : [tensor.length];
     const start = end;

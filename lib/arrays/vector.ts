@@ -112,6 +112,11 @@ export class Vector extends Float64Array {
   }
 }
 
+/** Whether a value is a Vector: what only inherits from one holds no numbers. */
+export function isVector(value: unknown): value is Vector {
+  return ArrayBuffer.isView(value) && value instanceof Vector;
+}
+
 /**
  * Returns a Vector holding a copy of the given numbers.
  *

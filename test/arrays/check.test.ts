@@ -1,6 +1,6 @@
 // What the public functions ask of their arguments; each of them is tested with its own messages beside it.
 import assert from "node:assert/strict";
-import { matrix, vector } from "../../lib/index.js";
+import { Matrix, matrix, Vector, vector } from "../../lib/index.js";
 import {
   checkFinite,
   checkFlag,
@@ -23,6 +23,7 @@ import {
   checkNoNaN,
   checkSameShape,
   checkSomeIndices,
+  checkVector,
   toRow,
   toVector,
 } from "../../lib/arrays/check-arrays.js";
@@ -41,6 +42,7 @@ describe("what an error says of a value", () => {
       [true, "true"],
       [{}, "an object"],
       [{ shape: 5 }, "an object"],
+      [{ shape: "ab" }, "an object"],
       [Object.create(null), "an object"],
       [new Date(0), "a Date"],
       [vector([1]), "a Vector of length 1"],
@@ -150,12 +152,15 @@ describe("checks of arrays and places in them", () => {
     for (const indices of [[], [1], new Uint8Array(1), { length: 0 }]) checkIndices("f", indices);
     checkSomeIndices("f", [1]);
     checkBytes("f", "x", new Uint8Array(0));
+    checkVector("f", "x", vector([]));
     checkNoNaN("f", "x", vector([Infinity]));
     checkSameShape("f", "a and b", matrix([[1, 2]]), matrix([[3, 4]]));
   });
 
   it("explain bad input", () => {
     const [x, A] = [vector([0, NaN]), vector([0, 1, 2, 3, Infinity, NaN])];
+    const A2 = matrix([[1, 2]]);
+    const inherits = Object.create(Vector.prototype) as Vector;
     const indices = "f: indices must be a list of numbers, got";
     const place = "f: an index must be a whole number from 0 to 2, got";
     assertExplains([
@@ -165,12 +170,16 @@ describe("checks of arrays and places in them", () => {
       [() => toVector("f", "x", []), "RangeError", "f: x must not be empty, got length 0"],
       [() => toRow("f", "x", 5 as never, "a sound"), "TypeError", "f: x must be a sound, got 5"],
       [() => checkMatrix("f", "A", x), "TypeError", "f: A must be a Matrix, got a Vector of length 2"],
+      [() => checkVector("f", "x", A2), "TypeError", "f: x must be a Vector, got a Matrix of shape (1, 2)"],
+      [() => checkVector("f", "x", inherits), "TypeError", "f: x must be a Vector, got an object"],
+      [() => new Matrix(1, 1, inherits), "TypeError", "Matrix: data must be a Vector, got an object"],
       [() => checkBytes("f", "x", x), "TypeError", "f: x must be a Uint8Array, got a Vector of length 2"],
       [() => checkIndex("f", 3, 3), "RangeError", `${place} 3`],
       [() => checkIndex("f", -1, 3), "RangeError", `${place} -1`],
       [() => checkIndex("f", 0.5, 3), "RangeError", `${place} 0.5`],
       [() => checkIndices("f", null as never), "TypeError", `${indices} null`],
       [() => checkIndices("f", "01" as never), "TypeError", `${indices} "01"`],
+      [() => checkIndices("f", inherits), "TypeError", `${indices} an object`],
       [() => checkIndices("f", {} as never), "TypeError", `${indices} an object`],
       [() => checkIndices("f", { length: -1 }), "TypeError", `${indices} an Object of length -1`],
       [() => checkSomeIndices("f", 5 as never), "TypeError", `${indices} 5`],
