@@ -48,8 +48,7 @@ export function checkMatrix(caller: string, name: string, value: unknown): asser
 
 /** Throws unless `value` is a Vector. */
 export function checkVector(caller: string, name: string, value: unknown): asserts value is Vector {
-  if (!isVector(value))
-    throw new TypeError(`${caller}: ${name} must be a Vector, got ${describe(value)}`);
+  if (!isVector(value)) throw new TypeError(`${caller}: ${name} must be a Vector, got ${describe(value)}`);
 }
 
 /** Throws unless `bytes` is a Uint8Array. */

@@ -28,8 +28,7 @@ export class Matrix {
    *   more than 50 million entries
    */
   constructor(rows: number, cols: number, data: Vector = new Vector(checkedSize(rows, cols))) {
-    if (!isVector(data))
-      throw new TypeError(`Matrix: data must be a Vector, got ${describe(data)}`);
+    if (!isVector(data)) throw new TypeError(`Matrix: data must be a Vector, got ${describe(data)}`);
     if (data.length !== checkedSize(rows, cols))
       throw new RangeError(`Matrix: data must have ${rows} · ${cols} entries, got ${data.length}`);
     this.rows = rows;
