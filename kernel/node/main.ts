@@ -176,7 +176,10 @@ tell({ kind: "loaded" });
 for (let early = receiveMessageOnPort(orders.port1); early; early = receiveMessageOnPort(orders.port1))
   take(early.message as FromWire);
 setImmediate(() => (state.isShielded = false));
-orders.port1.on("message", take);
+orders.port1.on("message", (message: FromWire) => {
+  state.isShielded = false; // what was cut off may have been shielded a moment later
+  take(message);
+});
 
 /**
  * Does work in small steps, between which everything else has its turn.
