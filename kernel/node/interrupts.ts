@@ -17,7 +17,7 @@ const deafness = 25;
 const beginning = 1000;
 
 /** As `deafness`, after what it was executing has been cut off. */
-const recovery = 500;
+const recovery = 200;
 
 /**
  * How many turns of the event loop, of a millisecond at least, an interrupt waits for its cell if there is none: a cell and
@@ -47,7 +47,7 @@ export class Interrupts {
   #patience: NodeJS.Timeout | undefined;
   /** How long there has been an interrupt that the main thread has not heard. */
   #unheard: () => number = () => 0;
-  /** How long ago something was cut off. */
+  /** How long ago something was cut off for it. */
   #recovering: () => number = () => Infinity;
 
   constructor(state: SharedState, means: Means) {
@@ -59,7 +59,7 @@ export class Interrupts {
   async interrupt(): Promise<void> {
     for (let turn = 0; turn < grace && !this.#means.hasCells(); turn++)
       await new Promise((resolve) => setTimeout(resolve, 1));
-    if (this.#state.heard === this.#state.interrupts) this.#unheard = this.#means.measureTime();
+    if (this.#state.heard === this.#state.interrupts) this.#begin();
     this.#state.interrupt();
     clearTimeout(this.#patience);
     this.#insist();
@@ -80,13 +80,18 @@ export class Interrupts {
     const count = this.#state.interrupts;
     this.#means.tell(count);
     this.#patience = setTimeout(() => {
-      if (this.#state.isShielded) this.#unheard = this.#means.measureTime();
+      if (this.#state.isShielded) this.#begin();
       if (this.#isDeaf) {
         this.#state.sendSignal();
         this.#means.signal();
       }
       if (this.#state.heard < count) this.#insist();
     }, signalDelay);
+  }
+
+  #begin(): void {
+    this.#unheard = this.#means.measureTime();
+    this.#recovering = () => Infinity;
   }
 
   get #isToBeCutOff(): boolean {

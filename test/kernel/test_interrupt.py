@@ -34,6 +34,7 @@ LONG = {
     "a child process": f'import {{ execSync }} from "node:child_process"; {GO} execSync("sleep 30");',
     "a server that does not answer": f'import net from "node:net"; const mute = net.createServer(); await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve)); {GO} await fetch(`http://127.0.0.1:${{(mute.address() as net.AddressInfo).port}}`);',
     "a wait for other threads": f"{GO} Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
+    "a wait for other threads in a timer": f"setTimeout(() => {{ {GO} Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); }}, 10); await new Promise(() => {{}});",
 }
 
 

@@ -80,6 +80,31 @@ describe("Interrupts", () => {
     assert.deepEqual([events.includes("cut off"), state.spent], [true, 1]);
   });
 
+  it("is not held up by what was cut off for an interrupt before", async () => {
+    const { state, events, main, interrupts } = thread({ deaf: true });
+    state.isRunning = true;
+    for (let count = 1; count <= 2; count++) {
+      await interrupts.interrupt();
+      await after(150);
+      assert.equal(events.filter((event) => event === "cut off").length, count);
+      assert.equal(state.heard, count);
+      main.deaf = true;
+    }
+  });
+
+  it("cuts off once, and gives what was hit time to hear", async () => {
+    const { state, events, main, interrupts } = thread({ deaf: true });
+    state.isRunning = true;
+    await interrupts.interrupt();
+    await after(70);
+    main.deaf = true;
+    const cuts = () => events.filter((event) => event === "cut off").length;
+    await after(150);
+    assert.equal(cuts(), 1);
+    await after(150);
+    assert.equal(cuts(), 2);
+  });
+
   it("is not put off by further interrupts", async () => {
     const { events, interrupts } = thread({ deaf: true });
     for (let i = 0; i < 4; i++) {
