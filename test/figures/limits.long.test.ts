@@ -3,14 +3,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { Matrix, Vector } from "../../lib/index.js";
+import { createRandom, Matrix, matrix, Vector } from "../../lib/index.js";
 import {
   drawBars,
   drawContours,
   drawCurves,
   drawDigits,
+  drawDoubts,
   drawHistograms,
   drawMatrix,
+  drawWeights,
   type Figure,
 } from "../../lib/figures/index.js";
 import { repeatable } from "../arbitraries.js";
@@ -68,6 +70,21 @@ describe("every figure", () => {
           many(20, (i) => ({ label: `${i}`, values: many(500, (k) => 10 ** (k - 250)) })),
           { binsPerDecade: 20 },
         ),
+    };
+    for (const [name, draw] of Object.entries(large)) assertLimits(name, draw());
+  });
+
+  it("stays small when an image has a million pixels", function () {
+    this.timeout(20_000);
+    const noise = createRandom(1);
+    const image = new Matrix(1000, 1000).map(() => noise.uniform());
+    const tall = new Matrix(9000, 1).map(() => noise.uniform());
+    const W = new Matrix(10_000, 100).map(() => noise.normal());
+    const large: Record<string, () => Figure> = {
+      "an image": () => drawDigits([image]),
+      "images of a pixel across": () => drawDigits(Array<Matrix>(10).fill(tall), { scale: 1 }),
+      "an image beside its doubts": () => drawDoubts([image], matrix([[0.4, 0.6]]), { labels: [1] }),
+      weights: () => drawWeights(W, { height: 100, units: many(100, Number) }),
     };
     for (const [name, draw] of Object.entries(large)) assertLimits(name, draw());
   });

@@ -74,7 +74,7 @@ export function pixelImages(
     const { paths, block, kept } = outlines(images, scale, max, levels, most);
     if (block > 1) group.setAttribute("stroke-width", String(block));
     paths.forEach((d, grey) => {
-      if (d && grey > 0) group.append(element(document, "path", { stroke: tint(ink, grey / kept), d }));
+      if (d) group.append(element(document, "path", { stroke: tint(ink, grey / kept), d }));
     });
     return group;
   };
@@ -82,15 +82,19 @@ export function pixelImages(
 
 /** The runs of each level, and what had to go so that they are short enough. */
 function outlines(images: readonly PlacedImage[], scale: number, max: number, levels: number, most: number) {
+  const [{ image }] = images;
   for (let [kept, block] = [levels, 1]; ; [kept, block] = kept > 4 ? [kept / 2, block] : [4, block + 1]) {
     const steps = Math.ceil(kept);
-    const last = block >= images[0].image.cols;
+    const last = block >= Math.max(image.rows, image.cols);
     const paths = runsOf(images, scale, max, steps, block, last ? Infinity : most);
     if (paths) return { paths, block, kept: steps };
   }
 }
 
-/** For each level of grey the runs of all images, each run given from the end of the one before; nothing if they are too long. */
+/**
+ * For each level of grey the runs of all images, each run given from the end of the one before, and none for the ground; nothing
+ * if they are too long.
+ */
 function runsOf(
   images: readonly PlacedImage[],
   scale: number,
@@ -103,33 +107,33 @@ function runsOf(
   const runs = Array.from({ length: levels + 1 }, () => ({ d: "", x: 0, y: 0 }));
   for (const { image, left, top } of images) {
     const [x0, y0] = [Math.round(left / scale), Math.round(top / scale) + (block - 1) / 2];
-    blocks(image, block).forEach((row, i) => {
-      const greys = row.map((value) => Math.round(levels * Math.min(1, Math.max(0, value / max))));
+    const greys = new Array<number>(Math.ceil(image.cols / block));
+    for (let row = 0; row < image.rows; row += block) {
+      for (let j = 0; j < greys.length; j++) {
+        const share = meanOf(image, row, j * block, block) / max;
+        greys[j] = Math.round(levels * Math.min(1, Math.max(0, share)));
+      }
       for (let from = 0, to = 0; from < greys.length; from = to) {
         while (greys[to] === greys[from]) to++;
+        if (greys[from] === 0) continue;
         const run = runs[greys[from]];
-        const [x, y, end] = [x0 + from * block, y0 + i * block, x0 + Math.min(to * block, image.cols)];
+        const [x, y, end] = [x0 + from * block, y0 + row, x0 + Math.min(to * block, image.cols)];
         const step = `m${x - run.x} ${y - run.y}h${end - x}`;
         run.d += step;
-        if (run !== runs[0]) length += step.length;
+        length += step.length;
         [run.x, run.y] = [end, y];
       }
-    });
-    if (length > most) return undefined;
+      if (length > most) return undefined;
+    }
   }
   return runs.map(({ d }) => d);
 }
 
-/** The rows of an image, or of the means of its blocks. */
-function blocks(image: Matrix, block: number): number[][] {
-  if (block === 1) return Array.from(image, (row) => Array.from(row));
-  return Array.from({ length: Math.ceil(image.rows / block) }, (_, i) =>
-    Array.from({ length: Math.ceil(image.cols / block) }, (_, j) => {
-      const values = Array.from({ length: block * block }, (_, k) => [
-        i * block + Math.floor(k / block),
-        j * block + (k % block),
-      ]).filter(([row, col]) => row < image.rows && col < image.cols);
-      return values.reduce((sum, [row, col]) => sum + image.at(row, col), 0) / values.length;
-    }),
-  );
+/** The mean of a block of pixels, or of what of it the image has. */
+function meanOf({ data, rows, cols }: Matrix, top: number, left: number, block: number): number {
+  const [bottom, right] = [Math.min(top + block, rows), Math.min(left + block, cols)];
+  let sum = 0;
+  for (let row = top; row < bottom; row++)
+    for (let col = left; col < right; col++) sum += data[row * cols + col];
+  return sum / ((bottom - top) * (right - left));
 }

@@ -3,7 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { max } from "d3-array";
 import { checkAllFinite } from "../../arrays/check-arrays.js";
-import { Matrix, Vector } from "../../index.js";
+import { column, Matrix } from "../../index.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawInPixels } from "../parts/frame.js";
@@ -67,11 +67,11 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
   const stepX = Math.max(width * scale + gap, Math.min(22, widest) + 2);
   const stepY = height * scale + gap + sizes.text + 4;
   const places = units.map((unit, i) => ({
-    image: new Matrix(height, width, Vector.from(W, (row) => row[unit]) as Vector),
+    image: new Matrix(height, width, column(W, unit)),
     left: margin + (i % across) * stepX,
     top: margin + Math.floor(i / across) * stepY,
   }));
-  const extent = options.extent ?? usualExtent(places.flatMap(({ image }) => [...image.data]));
+  const extent = options.extent ?? usualExtent(places.map(({ image }) => image));
   const negated = places.map((place) => ({ ...place, image: place.image.map((weight) => -weight) }));
   const { shown, whole } = shorten(names, stepX - 2);
   const [left, right] = [margin, margin + across * stepX - gap];
@@ -103,8 +103,11 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
 }
 
 /** The magnitude that only 1 in 100 weights exceeds, so that a few large ones don't leave the others pale. */
-function usualExtent(weights: number[]): number {
-  const magnitudes = Float64Array.from(weights, Math.abs).sort();
+function usualExtent(images: readonly Matrix[]): number {
+  const { length } = images[0].data;
+  const magnitudes = new Float64Array(images.length * length);
+  images.forEach(({ data }, i) => magnitudes.set(data.map(Math.abs), i * length));
+  magnitudes.sort();
   return magnitudes[Math.floor(0.99 * (magnitudes.length - 1))] || 1;
 }
 

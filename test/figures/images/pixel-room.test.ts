@@ -31,5 +31,6 @@ describe("pixelImages(images, scale, max, { most })", () => {
   it("ends when all of an image is one block, however little it may take", () => {
     const grey = tint("#000000", 0.5);
     assert.deepEqual(drawn([[1, 0, 0.5]], 1), { width: "3", paths: [[grey, "m0 1h3"]] });
+    assert.deepEqual(drawn([[1], [0], [0.5]], 1), { width: "3", paths: [[grey, "m0 1h1"]] });
   });
 });
