@@ -5,8 +5,7 @@ import path from "node:path";
 import { setImmediate as immediately, setTimeout as later } from "node:timers";
 import vm from "node:vm";
 import { CellExecutor, type Place } from "../core/cell-executor.js";
-import type { RewrittenCell } from "../core/emit-cell.js";
-import type { Outcome, Run, Surroundings } from "../core/executor.js";
+import type { Surroundings } from "../core/executor.js";
 import type { Stacks } from "../core/stacks.js";
 import { Modules } from "./modules.js";
 import { NodeRuns } from "./runs.js";
@@ -50,15 +49,6 @@ export class NodeExecutor<Parent, Shown> extends CellExecutor<Parent, Shown> {
   }
   set spent(count: number) {
     this.#state.spent = count;
-  }
-
-  override async run(cell: RewrittenCell, source: string, run: Run<Parent>): Promise<Outcome<Shown>> {
-    this.#state.isRunning = true;
-    try {
-      return await super.run(cell, source, run);
-    } finally {
-      this.#state.isRunning = false;
-    }
   }
 
   undisturbed<T>(work: () => T): T {

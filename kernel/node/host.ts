@@ -3,13 +3,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire, SourceMap, type SourceMapPayload } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
 import type { Host } from "../core/host.js";
 import ts from "../core/typescript.cjs";
+import { fileOf } from "./file-of.js";
 import { versions } from "./versions.js";
-
-const kernelFolder = path.dirname(import.meta.dirname);
 
 const here = import.meta.filename.replaceAll("\\", "/");
 
@@ -55,11 +53,4 @@ function readSourceMap(json: string): ReturnType<Host["readSourceMap"]> {
       return "originalLine" in entry ? { line: entry.originalLine, column: entry.originalColumn } : undefined;
     },
   };
-}
-
-function fileOf(url: string): string | undefined {
-  if (url === "" || url.startsWith("node:") || url === "kernel") return undefined;
-  const file = url.startsWith("file:") ? fileURLToPath(url) : url;
-  const isKernels = file.startsWith(kernelFolder) || /\/node_modules\/(tslab|typescript)\//.test(file);
-  return isKernels ? undefined : file;
 }

@@ -1,7 +1,5 @@
 // What a thread can do to the main one when that hears nothing, and with the process.
 
-import { Session } from "node:inspector";
-
 /** SIGINT for the kernel and the processes that it has started, as Ctrl-C in a terminal would send it. */
 export function signal(): void {
   if (process.platform === "win32") return; // it would end all
@@ -10,15 +8,6 @@ export function signal(): void {
   } catch {
     process.kill(process.pid, "SIGINT"); // it belongs to somebody else's group
   }
-}
-
-/** Ends what the main thread is executing, with the debugger's means. No `catch` or `finally` of that code runs. */
-export function cutOff(): void {
-  // Node stops at what this leaves behind, unless it is told not to.
-  if (!process.execArgv.includes("--no-force-async-hooks-checks")) return;
-  const debug = new Session();
-  debug.connectToMainThread();
-  debug.post("Runtime.terminateExecution", () => debug.disconnect());
 }
 
 /** Ends the process, and with it all threads. */

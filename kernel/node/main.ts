@@ -9,6 +9,7 @@ import type { Bundle } from "../core/display.js";
 import type { Beside } from "../core/outlet.js";
 import type { Request } from "../core/request.js";
 import { cacheFolder } from "./cache-folder.js";
+import { allowCutOffs } from "./cut-off.js";
 import { keepInterrupts, listenForGood } from "./listeners.js";
 import { loadTypeScript } from "./load-typescript.js";
 import type { Connection } from "./messages.js";
@@ -171,15 +172,13 @@ function take(message: FromWire): void {
     setImmediate(() => (state.heard = message.count));
   } else end(0);
 }
+allowCutOffs(state);
 tell({ kind: "loaded" });
 // What has come while all this was loading, before anything can be cut off.
 for (let early = receiveMessageOnPort(orders.port1); early; early = receiveMessageOnPort(orders.port1))
   take(early.message as FromWire);
 setImmediate(() => (state.isShielded = false));
-orders.port1.on("message", (message: FromWire) => {
-  state.isShielded = false; // what was cut off may have been shielded a moment later
-  take(message);
-});
+orders.port1.on("message", take);
 
 /**
  * Does work in small steps, between which everything else has its turn.

@@ -8,11 +8,14 @@ const Slot = {
   input: 4,
   closed: 5,
   signals: 6,
-  running: 7,
+  cutOff: 7,
 } as const;
 
 /** What a cell that has asked for a line is to do. */
 const Input = { wait: 0, read: 1, giveUp: 2 } as const;
+
+/** What has become of the question whether the main thread may be cut off. */
+const CutOff = { none: 0, asked: 1, agreed: 2 } as const;
 
 /** The state that threads share. */
 export class SharedState {
@@ -73,20 +76,46 @@ export class SharedState {
     Atomics.store(this.cells, Slot.signals, 0);
   }
 
-  /** Whether a cell's code has begun and not ended. */
-  get isRunning(): boolean {
-    return Atomics.load(this.cells, Slot.running) === 1;
-  }
-  set isRunning(value: boolean) {
-    Atomics.store(this.cells, Slot.running, value ? 1 : 0);
-  }
-
   /** Whether the main thread must not be cut off: it starts, or is in the compiler. */
   get isShielded(): boolean {
     return Atomics.load(this.cells, Slot.shielded) === 1;
   }
   set isShielded(value: boolean) {
     Atomics.store(this.cells, Slot.shielded, value ? 1 : 0);
+  }
+
+  /** Whether there is an interrupt that the main thread has not heard of, and should have. */
+  get isDeaf(): boolean {
+    return this.heard < this.interrupts && !this.isShielded;
+  }
+
+  /** Whether the main thread is being asked, or cut off. */
+  get isCuttingOff(): boolean {
+    return Atomics.load(this.cells, Slot.cutOff) !== CutOff.none;
+  }
+
+  /** Waits for what the main thread answers; says whether it agrees. It then waits for `endCutOff`. */
+  async askToCutOff(): Promise<boolean> {
+    Atomics.store(this.cells, Slot.cutOff, CutOff.asked);
+    await Atomics.waitAsync(this.cells, Slot.cutOff, CutOff.asked).value;
+    return Atomics.load(this.cells, Slot.cutOff) === CutOff.agreed;
+  }
+
+  /** The main thread's answer. If it agrees, the interrupts so far are spent, and it does nothing until it is cut off. */
+  answerCutOff(agrees: boolean): void {
+    if (agrees) this.spent = this.interrupts;
+    this.#setCutOff(agrees ? CutOff.agreed : CutOff.none);
+    // Not `Atomics.wait`: it may be in the middle of one.
+    while (Atomics.load(this.cells, Slot.cutOff) === CutOff.agreed);
+  }
+
+  endCutOff(): void {
+    this.#setCutOff(CutOff.none);
+  }
+
+  #setCutOff(state: number): void {
+    Atomics.store(this.cells, Slot.cutOff, state);
+    Atomics.notify(this.cells, Slot.cutOff);
   }
 
   /** Says that a line will be asked for: before it is. */

@@ -6,9 +6,9 @@ import { workerData } from "node:worker_threads";
 import type * as zmq from "zeromq";
 import { kernelInfo } from "../core/kernel-info.js";
 import type { Request } from "../core/request.js";
+import { cutOff } from "./cut-off.js";
 import { Interrupts } from "./interrupts.js";
-import { cutOff, endWithTheClient, kill, signal } from "./main-thread.js";
-import { measureTime } from "./measure-time.js";
+import { endWithTheClient, kill, signal } from "./main-thread.js";
 import { readMessage } from "./messages.js";
 import { Outbox } from "./outbox.js";
 import { answererOf } from "./requests.js";
@@ -35,8 +35,7 @@ const interrupts = new Interrupts(state, {
   hasCells: () => unanswered > 0,
   tell: (count) => tell({ kind: "interrupt", count }),
   signal,
-  cutOff,
-  measureTime,
+  cutOff: () => void cutOff(state),
 });
 
 mainPort.on("message", (order: ToWire) => {
