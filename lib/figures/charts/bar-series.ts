@@ -1,6 +1,5 @@
 // Series of bars as they are given, and what there is to say of them.
 
-import { maxIndex } from "d3-array";
 import { checkDrawable } from "../parts/drawable.js";
 import { listOf, numbers, optional, text } from "../parts/kinds.js";
 import { item } from "../parts/options.js";
@@ -36,7 +35,7 @@ export function checkSeries(series: readonly BarSeries[]): void {
 }
 
 /** Throws unless there is a category for each value. */
-export function checkCategories(categories: readonly string[], count: number): void {
+export function checkCategories(categories: ArrayLike<string | number>, count: number): void {
   if (categories.length !== count)
     throw new RangeError(
       `drawBars: expected one category per value, got ${categories.length} categories for ${count} values`,
@@ -46,10 +45,11 @@ export function checkCategories(categories: readonly string[], count: number): v
 /** Where each series is highest, and how high: to three digits. */
 export function highest(
   series: readonly BarSeries[],
-  categories: readonly string[],
+  nameOf: (category: number) => string,
 ): { label: string | undefined; category: string; value: number }[] {
   return series.map(({ values, label }) => {
-    const at = maxIndex(Array.from(values));
-    return { label, category: categories[at], value: Number(values[at].toPrecision(3)) };
+    let at = 0;
+    for (let i = 1; i < values.length; i++) if (values[i] > values[at]) at = i;
+    return { label, category: nameOf(at), value: Number(values[at].toPrecision(3)) };
   });
 }

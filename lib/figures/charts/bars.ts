@@ -45,8 +45,9 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
   checkOptions<BarsOptions>("drawBars", options, kinds);
   checkSeries(series);
   const count = series[0].values.length;
-  const categories = Array.from(options.categories ?? Array(count).keys(), String);
-  checkCategories(categories, count);
+  const { categories } = options;
+  if (categories) checkCategories(categories, count);
+  const nameOf = (category: number) => String(categories ? categories[category] : category);
   const width = options.width ?? sizes.width;
   const { xLabel = words().bars.xLabel, yLabel = words().bars.yLabel } = options;
   const perPixel = count / Math.max(1, width - 84);
@@ -56,15 +57,13 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
   const yDomain: Range | undefined =
     options.yDomain ?? (bars.every(({ high, low }) => high === 0 && low === 0) ? [0, 1] : undefined);
   const room = Math.max(60, 1 / perPixel);
+  let widest = 0;
   // Of numbers from 0 on none is longer than the last.
-  const longest = options.categories ? categories : categories.slice(-1);
-  const widest = Math.min(room, max(longest, (name) => textWidth(name)) ?? 0);
+  for (let i = categories ? 0 : count - 1; i < count && widest < room; i++)
+    widest = Math.min(room, Math.max(widest, textWidth(nameOf(i))));
   const every = count > 12 ? Math.ceil((widest + 6) * perPixel) : 1;
   const ticks = Array.from({ length: Math.ceil(count / every) }, (_, i) => i * every);
-  const { shown: names, whole } = shorten(
-    ticks.map((i) => categories[i]),
-    room,
-  );
+  const { shown: names, whole } = shorten(ticks.map(nameOf), room);
   const { shown: shownLabels, whole: cutLabels } = shorten(
     series.map(({ label = "" }) => label),
     0.4 * width,
@@ -96,7 +95,7 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
         ),
       ],
     },
-    altText(options.alt, () => words().bars.alt({ xLabel, yLabel }, highest(series, categories)), [
+    altText(options.alt, () => words().bars.alt({ xLabel, yLabel }, highest(series, nameOf)), [
       ...whole,
       ...cutLabels,
     ]),

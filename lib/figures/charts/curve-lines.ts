@@ -3,13 +3,22 @@
 import * as Plot from "@observablehq/plot";
 import type { NamedCurve } from "../parts/end-labels.js";
 import type { Range } from "../parts/kinds.js";
-import { type Place, thin } from "../parts/thin.js";
+import { pick, type Place, type Places, thin } from "../parts/thin.js";
 import { seriesColors, sizes } from "../parts/theme.js";
 import type { Curve } from "./curve.js";
 
 /** So many places all lines of a figure may have together, and so many dots. */
 const mostPlaces = 3200;
 const mostDots = 400;
+
+/** A curve with what has no place on the axes as gaps. */
+export interface PlacedCurve extends Places {
+  label?: string;
+  color: string;
+  dashed?: boolean;
+  /** Whether its values get a dot each. */
+  dots: boolean;
+}
 
 /** A curve, ready to be drawn. */
 export interface Line extends NamedCurve {
@@ -42,36 +51,39 @@ export function drawLine({ values, color, dashed, dots }: Line, shown: Shown): P
 }
 
 /** The curves with what has no place on the axes as gaps. */
-export function placeCurves(curves: readonly Curve[], xScale: string, yScale: string): Line[] {
-  const hidden = (value: number, scale: string) => !Number.isFinite(value) || (scale === "log" && value <= 0);
+export function placeCurves(curves: readonly Curve[], xScale: string, yScale: string): PlacedCurve[] {
+  const least = (scale: string) => (scale === "log" ? 0 : -Infinity);
+  const [xLeast, yLeast] = [least(xScale), least(yScale)];
   return curves.map((curve, index) => {
     const color = curve.color ?? seriesColors[index % seriesColors.length];
-    const values = Array.from(curve.x, (x, i) => ({
-      x,
+    const [x, y] = [new Float64Array(curve.x), new Float64Array(curve.y)];
+    let seen = 0;
+    for (let i = 0; i < x.length; i++)
+      if (x[i] > xLeast && y[i] > yLeast && y[i] < Infinity) seen++;
       // A gap is NaN to Plot; a clamped domain would otherwise draw far outside of the frame.
-      y: hidden(x, xScale) || hidden(curve.y[i], yScale) ? NaN : curve.y[i],
-    }));
-    // A value between gaps is no line, and would not be seen without a dot.
-    const seen = values.filter(({ y }) => !Number.isNaN(y));
+      else y[i] = NaN;
     const { label, dashed } = curve;
-    return { label, dashed, color, values, dots: (curve.dots ?? seen.length === 1) ? values : [] };
+    // A value between gaps is no line, and would not be seen without a dot.
+    return { label, dashed, color, x, y, dots: curve.dots ?? seen === 1 };
   });
 }
 
 /** The curves without what a screen can't show of them. */
-export function thinLines(lines: readonly Line[], xScale: "linear" | "log", xDomain: Range): Line[] {
+export function thinLines(curves: readonly PlacedCurve[], xScale: "linear" | "log", xDomain: Range): Line[] {
   const across = axisShare(xScale, xDomain);
-  const columns = (most: number) => Math.max(4, Math.floor(most / 4 / lines.length));
-  return lines.map((line) => ({
-    ...line,
-    values: thin(line.values, across, columns(mostPlaces)),
-    dots: thin(line.dots, across, columns(mostDots)),
+  const columns = (most: number) => Math.floor(most / 4 / curves.length);
+  return curves.map(({ label, dashed, color, dots, ...places }) => ({
+    ...{ label, dashed, color },
+    values: pick(places, thin(places, across, columns(mostPlaces))),
+    dots: dots ? pick(places, thin(places, across, columns(mostDots))) : [],
   }));
 }
 
 /** Where a value stands on an axis, from 0 to 1 where it lies inside. */
 function axisShare(scale: "linear" | "log", [from, to]: Range): (value: number) => number {
   const place = scale === "log" ? Math.log : Number;
-  const length = place(to) - place(from) || 1;
-  return (value) => (place(value) - place(from)) / length;
+  const [start, length] = [place(from), place(to) - place(from) || 1];
+  return scale === "log"
+    ? (value) => (Math.log(value) - start) / length
+    : (value) => (value - start) / length;
 }

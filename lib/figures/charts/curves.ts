@@ -23,7 +23,7 @@ import { compact, short, shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkCurves, type Curve } from "./curve.js";
-import { drawLine, type Line, placeCurves, thinLines } from "./curve-lines.js";
+import { drawLine, placeCurves, type PlacedCurve, thinLines } from "./curve-lines.js";
 
 /** What `drawCurves` can be told. */
 export interface CurvesOptions extends FigureOptions {
@@ -78,8 +78,8 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
   checkOptions("drawCurves", options, kinds);
   checkCurves(curves);
   const { xScale = "linear", yScale = "linear", points = [], width = sizes.width } = options;
-  const lines = placeCurves(curves, xScale, yScale);
-  const seen = seenRange(lines);
+  const placed = placeCurves(curves, xScale, yScale);
+  const seen = seenRange(placed);
   if (seen === undefined)
     throw new RangeError(
       `drawCurves: a value at least must have a place on the axes (${xScale} and ${yScale}), got ${curves[0].y[0]} at x = ${curves[0].x[0]}`,
@@ -89,7 +89,7 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
     curves.map(({ label = "" }) => label),
     0.4 * width,
   );
-  const named = thinLines(lines, xScale, xDomain).map((line, i) => ({
+  const named = thinLines(placed, xScale, xDomain).map((line, i) => ({
     ...line,
     label: shown[i] || undefined,
   }));
@@ -119,13 +119,13 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
 }
 
 /** From where to where the values reach that are no gaps; nothing if all are. */
-function seenRange(lines: readonly Line[]): { x: Range; y: Range } | undefined {
+function seenRange(curves: readonly PlacedCurve[]): { x: Range; y: Range } | undefined {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { values } of lines)
-    for (const { x, y } of values) {
-      if (Number.isNaN(y)) continue;
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [low, high] = [Math.min(low, y), Math.max(high, y)];
+  for (const { x, y } of curves)
+    for (let i = 0; i < x.length; i++) {
+      if (Number.isNaN(y[i])) continue;
+      [left, right] = [Math.min(left, x[i]), Math.max(right, x[i])];
+      [low, high] = [Math.min(low, y[i]), Math.max(high, y[i])];
     }
   return left <= right ? { x: [left, right], y: [low, high] } : undefined;
 }

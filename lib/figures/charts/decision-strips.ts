@@ -47,11 +47,29 @@ export function checkStrips(strips: readonly DecisionStrip[]): void {
   }
 }
 
+/** The points of a strip as columns of numbers, of which a million take little time. */
+export function columnsOf(points: DecisionStrip["points"]): Record<"x" | "y" | "target", Float64Array> {
+  const [x, y, target] = [0, 0, 0].map(() => new Float64Array(points.length));
+  for (let i = 0; i < points.length; i++) {
+    x[i] = points[i].x;
+    y[i] = points[i].y;
+    target[i] = points[i].target;
+  }
+  return { x, y, target };
+}
+
 /** How many points each decision gets wrong, in words. */
 export function describeStrips(strips: readonly DecisionStrip[]): string {
-  const wrong = ({ points, decisions }: DecisionStrip) =>
-    decisions.map((decision) => points.filter((point) => decide(decision, point) !== point.target).length);
   return strips
-    .map((strip) => words().decisions.alt(strip.label, strip.points.length, wrong(strip)))
+    .map((strip) => words().decisions.alt(strip.label, strip.points.length, countWrong(strip)))
     .join(" ");
+}
+
+function countWrong({ points, decisions }: DecisionStrip): number[] {
+  const { x, y, target } = columnsOf(points);
+  return decisions.map((decision) => {
+    let count = 0;
+    for (let i = 0; i < x.length; i++) count += Number(decide(decision, x[i], y[i]) !== target[i]);
+    return count;
+  });
 }

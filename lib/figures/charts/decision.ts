@@ -14,8 +14,8 @@ export interface Decision {
 export type Place = [x: number, y: number];
 
 /** The class, 0 or 1, of a point. */
-export function decide({ w, b }: Decision, { x, y }: { x: number; y: number }): number {
-  return w[0] * x + w[1] * y + b > 0 ? 1 : 0;
+export function decide({ w, b }: Decision, x: number, y: number): number {
+  return Number(w[0] * x + w[1] * y + b > 0);
 }
 
 /** The part of the picture that is taken for class 1, and the border between the two parts. */

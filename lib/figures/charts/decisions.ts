@@ -12,7 +12,7 @@ import { colors, sizes } from "../parts/theme.js";
 import { sparse } from "../parts/thin.js";
 import { words } from "../words/speak.js";
 import { decide, type Place, sides } from "./decision.js";
-import { checkStrips, type DecisionStrip, describeStrips } from "./decision-strips.js";
+import { checkStrips, columnsOf, type DecisionStrip, describeStrips } from "./decision-strips.js";
 
 /** What `drawDecisions` can be told. */
 export interface DecisionsOptions extends Omit<FigureOptions, "height"> {
@@ -58,21 +58,20 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
     strips.map(({ label }) => label),
     0.25 * width,
   );
-  const panels = strips.flatMap(({ points, decisions }, row) =>
-    decisions.map((decision, i) => ({
-      fx: i,
-      fy: row,
-      points,
+  const pictures = strips.reduce((sum, { decisions }) => sum + decisions.length, 0);
+  const panels = strips.flatMap(({ points, decisions }, row) => {
+    const seen = sparse(columnsOf(points), mostDots / pictures).map((i) => points[i]);
+    return decisions.map((decision, i) => ({
+      ...{ fx: i, fy: row, points: seen, decision },
       ...sides(decision, domain),
-      decision,
-    })),
-  );
+    }));
+  });
   const points = panels.flatMap(({ fx, fy, points, decision }) =>
-    sparse(points, mostDots / panels.length).map((point) => ({
+    points.map((point) => ({
       fx,
       fy,
       ...point,
-      wrong: decide(decision, point) !== point.target,
+      wrong: decide(decision, point.x, point.y) !== point.target,
     })),
   );
   const outline = (places: Place[], { fx, fy }: { fx: number; fy: number }) =>

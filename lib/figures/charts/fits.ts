@@ -9,16 +9,16 @@ import { optional, type Range, range, text } from "../parts/kinds.js";
 import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
-import { sparse, thinTo } from "../parts/thin.js";
+import { pick, type Places, sparse, thinTo } from "../parts/thin.js";
 import { words } from "../words/speak.js";
-import { checkFits, type Fit, pairs, type Points, xy } from "./fitted.js";
+import { checkFits, checkPlaces, checkPoints, type Fit, xy } from "./fitted.js";
 
 /** What `drawFits` can be told. */
 export interface FitsOptions extends FigureOptions {
   /** Points that the fits have not seen, drawn small and hollow in every panel. */
-  heldOut?: Points;
+  heldOut?: Places;
   /** The curve that the points scatter around, drawn dashed in every panel. */
-  truth?: Points;
+  truth?: Places;
   /** What the key above the panels calls points, points held out, fits and the truth. */
   labels?: { seen?: string; heldOut?: string; fit?: string; truth?: string };
   /** The part of the y axis to show: `[from, to]`; curves are cut off at it. */
@@ -54,15 +54,18 @@ const mostDots = 360;
  * @example
  * drawFits({ x: [0, 1, 2], y: [0, 1, 1] }, [{ label: "line", x: [0, 2], y: [0.2, 1.2] }]);
  */
-export function drawFits(points: Points, fits: readonly Fit[], options: FitsOptions = {}): Figure {
+export function drawFits(points: Places, fits: readonly Fit[], options: FitsOptions = {}): Figure {
   checkOptions("drawFits", options, kinds);
   xy("drawFits", "points", points);
   checkFits(fits);
   const { heldOut, truth, yDomain, xLabel = "x", yLabel = "y" } = options;
   const names = fits.map(({ label }) => label);
-  const dots = pairs("the points", points);
-  const wrong = dots.find(({ x, y }) => !(Number.isFinite(x) && Number.isFinite(y)));
-  if (wrong) throw new RangeError(`drawFits: points must be finite, got (${wrong.x}, ${wrong.y})`);
+  checkPoints(points);
+  if (heldOut) checkPlaces("the held-out points", heldOut);
+  if (truth) checkPlaces("the truth", truth);
+  for (const fit of fits) checkPlaces(fit.label, fit);
+  const dots = (places: Places) => pick(places, sparse(places, mostDots / fits.length));
+  const line = (places: Places) => pick(places, thinTo(places, mostPlaces / fits.length));
   const width = options.width ?? sizes.width;
   const { shown, whole } = shorten(names, (0.85 * (width - 84)) / fits.length);
   return drawFrame(
@@ -79,7 +82,7 @@ export function drawFits(points: Points, fits: readonly Fit[], options: FitsOpti
       marks: [
         Plot.frame({ stroke: colors.grid }),
         heldOut
-          ? Plot.dot(sparse(pairs("the held-out points", heldOut), mostDots / fits.length), {
+          ? Plot.dot(dots(heldOut), {
               x: "x",
               y: "y",
               r: 2,
@@ -87,20 +90,20 @@ export function drawFits(points: Points, fits: readonly Fit[], options: FitsOpti
             })
           : null,
         truth
-          ? Plot.line(thinTo(pairs("the truth", truth), mostPlaces / fits.length), {
+          ? Plot.line(line(truth), {
               ...{ x: "x", y: "y", stroke: colors.ink, strokeWidth: sizes.line, strokeDasharray: "5 4" },
               clip: true,
             })
           : null,
         ...fits.map((fit, i) =>
-          Plot.line(thinTo(pairs(fit.label, fit), mostPlaces / fits.length), {
+          Plot.line(line(fit), {
             ...{ x: "x", y: "y", fx: () => i },
             stroke: colors.model,
             strokeWidth: sizes.line,
             clip: true,
           }),
         ),
-        Plot.dot(sparse(dots, mostDots / fits.length), {
+        Plot.dot(dots(points), {
           x: "x",
           y: "y",
           fill: colors.ink,
@@ -111,7 +114,7 @@ export function drawFits(points: Points, fits: readonly Fit[], options: FitsOpti
         ...keyMarks(keyOf(options), 40),
       ],
     },
-    altText(options.alt, () => words().fits.alt(dots.length, xLabel, names), whole),
+    altText(options.alt, () => words().fits.alt(points.x.length, xLabel, names), whole),
   );
 }
 

@@ -3,6 +3,7 @@
 import { checkDrawable } from "../parts/drawable.js";
 import { type Kind, listOf, numbers, text } from "../parts/kinds.js";
 import { item } from "../parts/options.js";
+import type { Places } from "../parts/thin.js";
 
 /** A curve that was fitted to the points. */
 export interface Fit {
@@ -14,14 +15,8 @@ export interface Fit {
   y: ArrayLike<number>;
 }
 
-/** Where points lie: as many `x` as `y`. */
-export interface Points {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-}
-
-/** The kind of `Points`. */
-export const xy: Kind = item<Points>({ x: numbers, y: numbers });
+/** The kind of `Places`. */
+export const xy: Kind = item<Places>({ x: numbers, y: numbers });
 const fitsKind = listOf(item<Fit>({ label: text, x: numbers, y: numbers }));
 /** More panels than these are too narrow to be read. */
 const mostFits = 12;
@@ -37,11 +32,18 @@ export function checkFits(fits: readonly Fit[]): void {
   if (twice !== undefined) throw new RangeError(`drawFits: labels must differ, got "${twice}" twice`);
 }
 
-/** Points one by one. */
-export function pairs(name: string, { x, y }: Points): { x: number; y: number }[] {
+/** Throws unless there are as many x as y, all within reach of an axis. */
+export function checkPlaces(name: string, { x, y }: Places): void {
   if (x.length !== y.length)
     throw new RangeError(`drawFits: ${name} must have as many x as y, got ${x.length} and ${y.length}`);
   checkDrawable("drawFits", `x of ${name}`, x);
   checkDrawable("drawFits", `y of ${name}`, y);
-  return Array.from(x, (value, i) => ({ x: value, y: y[i] }));
+}
+
+/** Throws unless all of the points are finite. */
+export function checkPoints(points: Places): void {
+  checkPlaces("the points", points);
+  for (let i = 0; i < points.x.length; i++)
+    if (!(Number.isFinite(points.x[i]) && Number.isFinite(points.y[i])))
+      throw new RangeError(`drawFits: points must be finite, got (${points.x[i]}, ${points.y[i]})`);
 }

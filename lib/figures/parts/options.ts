@@ -42,8 +42,7 @@ export function checkFields<T>(caller: string, name: string, item: unknown, kind
     throw new TypeError(
       `${caller}: ${name} must be an object with ${Object.keys(kinds).join(", ")}, got ${describe(item)}`,
     );
-  for (const [field, kind] of Object.entries<Kind>(kinds))
-    kind(caller, `${name}.${field}`, (item as Record<string, unknown>)[field]);
+  for (const field in kinds) kinds[field](caller, `${name}.${field}`, (item as T)[field]);
 }
 
 /**

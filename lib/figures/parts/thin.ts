@@ -1,12 +1,24 @@
 // Fewer places for the same line: in each column of pixels the first, the lowest, the highest and the last are all that
-// can be seen (M4: Jugel et al., 2014), so that no extreme is lost.
+// can be seen (M4: Jugel et al., 2014), so that no extreme is lost. Places are told by their numbers, so that only those
+// that are kept become objects.
 
-import { extent } from "d3-array";
+import { reach } from "./reach.js";
 
 /** A place of a line; y is NaN where the line has a gap. */
 export interface Place {
   x: number;
   y: number;
+}
+
+/** Places one after the other: as many `x` as `y`. */
+export interface Places {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+/** The places of these numbers. */
+export function pick({ x, y }: Places, numbers: readonly number[]): Place[] {
+  return numbers.map((i) => ({ x: x[i], y: y[i] }));
 }
 
 /**
@@ -15,57 +27,74 @@ export interface Place {
  * @param places - one after the other, in any direction
  * @param across - where a place stands from left (0) to right (1)
  * @param columns - how many columns are told apart, at least 1
+ * @returns the numbers of those that stay, in order
  */
-export function thin<T extends Place>(
-  places: readonly T[],
-  across: (x: number) => number,
-  columns: number,
-): readonly T[] {
-  if (places.length <= 4 * columns) return places;
-  const columnOf = ({ x }: T) => Math.floor(columns * across(x));
-  const kept: T[] = [];
-  for (let from = 0; from < places.length;) {
-    let [to, low, high, gap] = [from, from, from, -1];
-    const column = columnOf(places[from]);
-    for (; to < places.length && (to === from || columnOf(places[to]) === column); to++) {
-      const { y } = places[to];
-      if (Number.isNaN(y)) gap = to;
+export function thin({ x, y }: Places, across: (x: number) => number, columns: number): number[] {
+  const count = x.length;
+  if (count <= 4 * columns) return all(count);
+  const columnOf = (i: number) => Math.floor(columns * across(x[i]));
+  const kept: number[] = [];
+  for (let from = 0; from < count;) {
+    const column = columnOf(from);
+    let [to, low, high, gap] = [from, from, from, from];
+    for (; to < count && (to === from || columnOf(to) === column); to++) {
+      if (Number.isNaN(y[to])) {
+        gap = to;
+        continue;
+      }
       // In this form the first value after a gap is taken, too.
-      else if (!(places[low].y <= y)) low = to;
-      if (!Number.isNaN(y) && !(places[high].y >= y)) high = to;
+      if (!(y[low] <= y[to])) low = to;
+      if (!(y[high] >= y[to])) high = to;
     }
-    const seen = new Set([from, low, high, gap, to - 1].filter((i) => i >= 0));
-    for (const i of [...seen].sort((a, b) => a - b)) kept.push(places[i]);
+    const [first, last] = [Math.min(low, high, gap), Math.max(low, high, gap)];
+    let latest = -1;
+    for (const i of [from, first, low + high + gap - first - last, last, to - 1]) {
+      if (i > latest) kept.push(i);
+      latest = i;
+    }
     from = to;
   }
+  if (kept.length <= 5 * columns) return kept;
   // Where a line runs to and fro each column has come up many times: then every so manieth place must do.
-  const most = 5 * columns;
-  return kept.length <= most ? kept : kept.filter((_, i) => i % Math.ceil(kept.length / most) === 0);
+  const step = Math.ceil(kept.length / (4 * columns));
+  return kept.filter((_, i) => i % step === 0);
 }
 
 /** As `thin`, over the whole length of the line, down to about so many places. */
-export function thinTo<T extends Place>(places: readonly T[], most: number): readonly T[] {
-  const [from = 0, to = 0] = extent(places, ({ x }) => x);
+export function thinTo(places: Places, most: number): number[] {
+  const [from, to] = reach(places.x);
   return thin(places, (x) => (x - from) / (to - from || 1), Math.max(1, Math.floor(most / 4)));
 }
 
 /**
  * Leaves out places that stand on others, if there are more than `most`: of a grid over all of them each cell keeps one,
- * and so do the four sides.
+ * and so do the four sides. What is not finite stands nowhere.
+ *
+ * @returns the numbers of those that stay, in order
  */
-export function sparse<T extends Place>(places: readonly T[], most: number): readonly T[] {
-  if (places.length <= most) return places;
+export function sparse({ x, y }: Places, most: number): number[] {
+  if (x.length <= most) return all(x.length);
   const side = Math.max(1, Math.floor(Math.sqrt(most)));
-  const cell = (value: number, [from = 0, to = 0]: [number?, number?]) =>
+  const [across, up] = [reach(x), reach(y)];
+  const cell = (value: number, [from, to]: readonly [number, number]) =>
     Math.min(side - 1, Math.floor((side * (value - from)) / (to - from || 1)));
-  const [across, up] = [extent(places, ({ x }) => x), extent(places, ({ y }) => y)];
-  const kept = new Map<string, T>();
-  for (const place of places) {
-    const edge = [across[0] === place.x, across[1] === place.x, up[0] === place.y, up[1] === place.y].indexOf(
-      true,
-    );
-    const key = edge < 0 ? `${cell(place.x, across)},${cell(place.y, up)}` : `side ${edge}`;
-    if (!kept.has(key)) kept.set(key, place);
+  const taken = new Set<number>();
+  const kept: number[] = [];
+  for (let i = 0; i < x.length; i++) {
+    if (!(Number.isFinite(x[i]) && Number.isFinite(y[i]))) continue;
+    let at = cell(x[i], across) * side + cell(y[i], up);
+    if (x[i] === across[0]) at = -1;
+    else if (x[i] === across[1]) at = -2;
+    else if (y[i] === up[0]) at = -3;
+    else if (y[i] === up[1]) at = -4;
+    if (taken.has(at)) continue;
+    taken.add(at);
+    kept.push(i);
   }
-  return [...kept.values()];
+  return kept;
+}
+
+/** All numbers below `count`. */
+function all(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
 }

@@ -6,6 +6,7 @@ import { drawCurves } from "../../../lib/figures/index.js";
 import { drawnBy, elements, textsOf } from "../picture.js";
 
 const line = { x: [0, 1], y: [0, 1] };
+const many = (count: number, of: (i: number) => number) => Array.from({ length: count }, (_, i) => of(i));
 
 describe("the dots of a curve", () => {
   it("stand inside of the frame and on it, and not outside of any of its four sides", () => {
@@ -36,12 +37,32 @@ describe("long names of curves", () => {
 describe("thinLines(lines, xScale, xDomain)", () => {
   it("tells columns apart from the beginning of the axis on", () => {
     // 800 columns over 800 units that begin at a quarter: of ten places in each the first and the last are its extremes.
-    const values = Array.from({ length: 8000 }, (_, i) => ({ x: (3 + i) / 10, y: i }));
-    const [{ values: kept }] = thinLines([{ color: "red", values, dots: [] }], "linear", [0.25, 800.25]);
+    const line = { x: many(8000, (i) => (3 + i) / 10), y: many(8000, Number), color: "red", dots: false };
+    const [{ values: kept }] = thinLines([line], "linear", [0.25, 800.25]);
     assert.equal(kept.length, 1600);
     assert.deepEqual([...new Set(kept.map(({ x }) => Math.round(10 * (x % 1))))].sort(), [2, 3]);
-    const far = Array.from({ length: 10_000 }, (_, i) => ({ x: 1000 + i / 100, y: (i * 7919) % 1000 }));
-    const [{ values: spread }] = thinLines([{ color: "red", values: far, dots: [] }], "linear", [1000, 1100]);
+    const far = { x: many(10_000, (i) => 1000 + i / 100), y: many(10_000, (i) => (i * 7919) % 1000) };
+    const [{ values: spread }] = thinLines([{ ...far, color: "red", dots: false }], "linear", [1000, 1100]);
     assert.ok(spread.length > 2400, `${spread.length}`);
+  });
+
+  it("shares 400 dots among the curves, however many there are", () => {
+    const lines = (count: number, x: number[]) =>
+      thinLines(
+        many(count, Number).map(() => ({
+          x,
+          y: many(x.length, (i) => (i * 7919) % 1000),
+          color: "red",
+          dots: true,
+        })),
+        "linear",
+        [0, 1000],
+      );
+    const dots = (count: number, x: number[]) =>
+      lines(count, x).reduce((sum, { dots }) => sum + dots.length, 0);
+    const across = many(1000, Number);
+    const around = many(1000, (i) => (i * 377) % 1000);
+    for (const x of [across, around])
+      for (const found of [dots(1, x), dots(100, x)]) assert.ok(found >= 300 && found <= 400, `${found}`);
   });
 });

@@ -47,7 +47,7 @@ describe("placeBars(series)", () => {
 
   it("says where each series is highest, to three digits", () => {
     assert.deepEqual(
-      highest([{ values: [0.12345, 0.2], label: "a" }, { values: [-1.2345, -2] }], ["x", "y"]),
+      highest([{ values: [0.12345, 0.2], label: "a" }, { values: [-1.2345, -2] }], (i) => "xy"[i]),
       [
         { label: "a", category: "y", value: 0.2 },
         { label: undefined, category: "x", value: -1.23 },
@@ -65,19 +65,21 @@ describe("placeCurves(curves, xScale, yScale) and thinLines(lines, xScale, xDoma
       "linear",
     );
     assert.deepEqual(line, {
-      ...{ label: "a", dashed: true, color: colors.model, dots: [] },
-      values: [1, NaN, NaN, 0].map((y, i) => ({ x: x[i], y })),
+      ...{ label: "a", dashed: true, color: colors.model, dots: false },
+      ...{ x: Float64Array.of(-1, 0, 1, 2), y: Float64Array.of(1, NaN, NaN, 0) },
     });
     const ys = (xScale: string, yScale: string) =>
-      placeCurves([{ x, y: [1, 2, 0, -3] }], xScale, yScale)[0].values.map(({ y }) => y);
+      Array.from(placeCurves([{ x, y: [1, 2, 0, -3] }], xScale, yScale)[0].y);
     assert.deepEqual(ys("linear", "linear"), [1, 2, 0, -3]);
     assert.deepEqual(ys("log", "linear"), [NaN, NaN, 0, -3]);
     assert.deepEqual(ys("linear", "log"), [1, 2, NaN, NaN]);
   });
 
   it("put dots on all values, on none, or on the only one", () => {
-    const dots = (y: number[], dots?: boolean) =>
-      placeCurves([{ x: y.map((_, i) => i), y, dots }], "linear", "linear")[0].dots.length;
+    const dots = (y: number[], dots?: boolean) => {
+      const placed = placeCurves([{ x: y.map((_, i) => i), y, dots }], "linear", "linear");
+      return thinLines(placed, "linear", [0, 1])[0].dots.length;
+    };
     assert.deepEqual([dots([1, 2]), dots([1, 2], true), dots([NaN, 2]), dots([NaN, 2], false)], [0, 2, 2, 0]);
   });
 
@@ -175,7 +177,7 @@ describe("rows of histograms", () => {
   });
 });
 
-describe("decide(decision, point) and sides(decision, domain)", () => {
+describe("decide(decision, x, y) and sides(decision, domain)", () => {
   it("call 1 what lies above 0, and cut the picture at 0", () => {
     const line = { w: [1, 2], b: -1 };
     assert.deepEqual(
@@ -184,7 +186,7 @@ describe("decide(decision, point) and sides(decision, domain)", () => {
         { x: 1, y: 0 },
         { x: 0, y: 0.4 },
         { x: -1, y: 2 },
-      ].map((point) => decide(line, point)),
+      ].map(({ x, y }) => decide(line, x, y)),
       [1, 0, 0, 1],
     );
     // By hand: x + 2y = 1 meets the lower edge, y = 0, at x = 1 and the upper one, y = 2, at x = −3, outside: so at x = 0, y = ½.
