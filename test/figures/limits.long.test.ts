@@ -8,10 +8,14 @@ import {
   drawBars,
   drawContours,
   drawCurves,
+  drawDecisions,
+  drawDescent,
   drawDigits,
   drawDoubts,
+  drawFits,
   drawHistograms,
   drawMatrix,
+  drawSpread,
   drawWeights,
   type Figure,
 } from "../../lib/figures/index.js";
@@ -70,6 +74,45 @@ describe("every figure", () => {
           many(20, (i) => ({ label: `${i}`, values: many(500, (k) => 10 ** (k - 250)) })),
           { binsPerDecade: 20 },
         ),
+    };
+    for (const [name, draw] of Object.entries(large)) assertLimits(name, draw());
+  });
+
+  it("stays small when the data are a million values", function () {
+    this.timeout(60_000);
+    const count = 1_000_000;
+    const random = createRandom(1);
+    const numbers = Float64Array.from({ length: count }, () => random.normal());
+    const others = Float64Array.from({ length: count }, () => random.normal());
+    const sorted = numbers.slice().sort();
+    const order = numbers.map((_, i) => i + 1);
+    const sizes = numbers.map(Math.abs);
+    const two = { x: [0, 1], y: [0, 1] };
+    const fit = { label: "a line", ...two };
+    const points = many(count, (i) => ({ x: numbers[i], y: others[i], target: i % 2 }));
+    const path = many(count, (i) => [4 * Math.sin(i / 1e5), others[i]]);
+    const log = { xScale: "log", yScale: "log" } as const;
+    const large: Record<string, () => Figure> = {
+      "a curve": () => drawCurves([{ x: order, y: numbers }]),
+      "a curve that rises": () => drawCurves([{ x: order, y: sorted }]),
+      "a curve of dots to and fro": () => drawCurves([{ x: numbers, y: others, dots: true }]),
+      "a curve on log axes": () => drawCurves([{ x: order, y: sizes, dots: true }], log),
+      bars: () => drawBars([{ values: numbers, label: "a" }]),
+      "bars with names": () => drawBars([{ values: sorted }], { categories: order }),
+      "a histogram": () => drawHistograms([{ label: "a", values: sizes }]),
+      "a histogram of rising values": () => drawHistograms([{ label: "a", values: sizes.slice().sort() }]),
+      "a matrix of 3000 × 3000": () => drawMatrix(new Matrix(3000, 3000).map((_, i, j) => Math.sin(i * j))),
+      "a column": () => drawMatrix(new Matrix(count, 1, new Vector(numbers))),
+      "a row with names": () => drawMatrix(new Matrix(1, count, new Vector(sorted)), { columnLabels: order }),
+      "points with a fit": () => drawFits({ x: numbers, y: others }, [fit]),
+      "points held out": () => drawFits(two, [fit], { heldOut: { x: order, y: numbers } }),
+      "a fit and the truth": () =>
+        drawFits(two, [{ label: "a", x: order, y: numbers }], { truth: { x: numbers, y: others } }),
+      estimates: () => drawSpread([{ x: 1, values: numbers }]),
+      "points with decisions": () =>
+        drawDecisions([{ label: "a", points, decisions: many(7, (b) => ({ w: [1, 1], b })) }]),
+      "a walk": () => drawContours((x) => x[0] ** 2 + x[1], { paths: [{ path }] }),
+      "a descent": () => drawDescent((x) => x[0] ** 2 + x[1], path),
     };
     for (const [name, draw] of Object.entries(large)) assertLimits(name, draw());
   });

@@ -75,7 +75,12 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
   const share = ({ count, right }: Cell) => count / (right ? mostRight : mostWrong);
   if (classes.length > mostWritten)
     return drawMatrixMap(new Matrix(counts.rows, counts.cols, signed(cells, share)), {
-      ...{ extent: 1, label: `${yLabel} ↓, ${xLabel} →`, rows: classes, columns: classes },
+      ...{
+        extent: 1,
+        label: `${yLabel} ↓, ${xLabel} →`,
+        rowName: (k) => classes[k],
+        columnName: (k) => classes[k],
+      },
       alt: altText(options.alt, () => describe(cells, classes)),
     });
   const { shown: names, whole } = shorten(classes, 120);

@@ -18,7 +18,8 @@ export function binByDecade(
 ): { bins: Bin[]; zeroCount: number } {
   const counts = new Map<number, number>();
   let zeroCount = 0;
-  for (const value of Array.from(values)) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     // Below 1e-300 numbers lose their digits, and bins their width.
     const bin = Math.floor(binsPerDecade * Math.log10(Math.max(value, 1e-300)));
     if (value === 0) zeroCount++;

@@ -31,8 +31,8 @@ export function checkEstimates(estimates: readonly Estimates[], scale: Scale): v
     if (!(values.length > 0))
       throw new RangeError(`drawSpread: values must not be empty, got length 0 at x = ${x}`);
     checkDrawable("drawSpread", `values at x = ${x}`, values);
-    const wrong = Array.from(values).find((value) => !Number.isFinite(value));
-    if (wrong !== undefined)
-      throw new RangeError(`drawSpread: values must be finite, got ${wrong} at x = ${x}`);
+    for (let i = 0; i < values.length; i++)
+      if (!Number.isFinite(values[i]))
+        throw new RangeError(`drawSpread: values must be finite, got ${values[i]} at x = ${x}`);
   }
 }

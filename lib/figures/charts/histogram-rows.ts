@@ -4,6 +4,7 @@ import { extent, max } from "d3-array";
 import { checkDrawable } from "../parts/drawable.js";
 import { listOf, numbers, type Range, text } from "../parts/kinds.js";
 import { item } from "../parts/options.js";
+import { reach } from "../parts/reach.js";
 import { words } from "../words/speak.js";
 import { type Bin, binByDecade } from "./decade-bins.js";
 
@@ -44,7 +45,7 @@ export function summarize(label: string, values: ArrayLike<number>, row: number,
   const bars = bins.map(({ from, to, count }: Bin) => ({
     ...{ from, to, base: row + 1, top: row + 1 - (highBar * count) / highest },
   }));
-  return { row, label, count: values.length, highest, zeroCount, most: max(Array.from(values)) ?? 0, bars };
+  return { row, label, count: values.length, highest, zeroCount, most: reach(values)[1], bars };
 }
 
 /** From the first end to a little beyond the last; at least from one power of ten to another, so that the axis says which. */
@@ -65,11 +66,11 @@ export function checkSamples(samples: readonly Sample[]): void {
     if (!(values.length > 0))
       throw new RangeError(`drawHistograms: values of ${label} must not be empty, got length 0`);
     checkDrawable("drawHistograms", `values of ${label}`, values);
-    const wrong = Array.from(values).find((value) => !(Number.isFinite(value) && value >= 0));
-    if (wrong !== undefined)
-      throw new RangeError(
-        `drawHistograms: values of ${label} must be finite and not negative, got ${wrong}`,
-      );
+    for (let i = 0; i < values.length; i++)
+      if (!(values[i] >= 0 && values[i] < Infinity))
+        throw new RangeError(
+          `drawHistograms: values of ${label} must be finite and not negative, got ${values[i]}`,
+        );
   }
 }
 

@@ -1,12 +1,12 @@
 // A large matrix seen from afar: colors without numbers, and in blocks where there are more entries than can be seen.
 
 import * as Plot from "@observablehq/plot";
-import { extent as extentOf } from "d3-array";
 import { Matrix } from "../../index.js";
 import { pixelImages } from "../images/pixels.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawInPixels } from "../parts/frame.js";
+import { reach } from "../parts/reach.js";
 import { short, shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
@@ -16,8 +16,9 @@ interface MatrixMap {
   /** The magnitude that gets the full color. */
   extent: number;
   label: string | undefined;
-  rows: readonly string[];
-  columns: readonly string[];
+  /** What a row is called, and what a column is. */
+  rowName: (i: number) => string;
+  columnName: (j: number) => string;
   alt: string | undefined;
 }
 
@@ -26,14 +27,14 @@ const mostBlocks = 56;
 const margin = 16;
 const levels = 5;
 
-/** Draws a matrix without its numbers; `M` has finite entries and as many rows and columns as there are labels. */
-export function drawMatrixMap(M: Matrix, { extent, label, rows, columns, alt }: MatrixMap): Figure {
+/** Draws a matrix without its numbers; `M` has finite entries. */
+export function drawMatrixMap(M: Matrix, { extent, label, rowName, columnName, alt }: MatrixMap): Figure {
   const step = { down: Math.ceil(M.rows / mostBlocks), across: Math.ceil(M.cols / mostBlocks) };
   const blocks = block(M, step.down, step.across);
   const scale = Math.max(4, Math.min(20, Math.floor(520 / Math.max(blocks.rows, blocks.cols))));
-  const { shown: rowNames, whole: cutRows } = shorten(endsOf(rows), 160);
+  const { shown: rowNames, whole: cutRows } = shorten(ends(M.rows, rowName), 160);
   const { shown: columnNames, whole: cutColumns } = shorten(
-    endsOf(columns),
+    ends(M.cols, columnName),
     Math.max(30, (blocks.cols * scale) / 2 - 8),
   );
   const { shown: title, whole: cutTitle } = shorten(label ? [label] : [], 520);
@@ -67,13 +68,16 @@ export function drawMatrixMap(M: Matrix, { extent, label, rows, columns, alt }: 
       ...texts("start", binned ? [[left, bottom + 14, binned]] : []),
     ],
     altText(alt, () => {
-      const [low, high] = (extentOf(M.data) as [number, number]).map(short);
+      const [low, high] = reach(M.data).map(short);
       return `${say.range(label, M.rows, M.cols, low, high)}${binned ? ` ${binned}.` : ""}`;
     }, [...cutTitle, ...cutRows, ...cutColumns]),
   );
 }
 
-const endsOf = (labels: readonly string[]) => [labels[0], labels.length > 1 ? labels[labels.length - 1] : ""];
+const ends = (count: number, nameOf: (i: number) => string) => [
+  nameOf(0),
+  count > 1 ? nameOf(count - 1) : "",
+];
 
 function texts(textAnchor: "start" | "end", placed: [x: number, y: number, text: string][]): Plot.Markish[] {
   return placed.map(([x, y, text]) => Plot.text([text], { x: [x], y: [y], textAnchor, fill: colors.ink }));
@@ -82,10 +86,12 @@ function texts(textAnchor: "start" | "end", placed: [x: number, y: number, text:
 /** The matrix in blocks of so many rows and columns: of each the entry of the greatest magnitude. */
 function block(M: Matrix, down: number, across: number): Matrix {
   const blocks = new Matrix(Math.ceil(M.rows / down), Math.ceil(M.cols / across));
-  M.data.forEach((entry, index) => {
-    const at =
-      Math.floor(Math.floor(index / M.cols) / down) * blocks.cols + Math.floor((index % M.cols) / across);
-    if (Math.abs(entry) > Math.abs(blocks.data[at])) blocks.data[at] = entry;
-  });
+  for (let i = 0; i < M.rows; i++) {
+    const start = Math.floor(i / down) * blocks.cols;
+    for (let j = 0; j < M.cols; j++) {
+      const [entry, at] = [M.data[i * M.cols + j], start + Math.floor(j / across)];
+      if (Math.abs(entry) > Math.abs(blocks.data[at])) blocks.data[at] = entry;
+    }
+  }
   return blocks;
 }

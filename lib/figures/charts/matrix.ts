@@ -9,6 +9,7 @@ import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { flag, labels, matrixKind, pixels, positive, text, whole } from "../parts/kinds.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { reach } from "../parts/reach.js";
 import { compact, shorten, textWidth } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import { deepest, tint } from "../parts/tint.js";
@@ -60,11 +61,13 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
   matrixKind("drawMatrix", "M", M);
   checkAllFinite("drawMatrix", "M", M.data, M.cols);
   const { digits = 3, signed = false, label } = options;
-  const rows = labelsFor("row", options.rowLabels, M.rows);
-  const columns = labelsFor("column", options.columnLabels, M.cols);
-  const largest = max(M.data, Math.abs) ?? 0;
+  const rowName = labelsFor("row", options.rowLabels, M.rows);
+  const columnName = labelsFor("column", options.columnLabels, M.cols);
+  const [low, high] = reach(M.data);
+  const largest = Math.max(Math.abs(low), Math.abs(high));
   const extent = options.extent ?? (largest || 1);
-  if (M.data.length > mostCells) return drawMatrixMap(M, { extent, label, rows, columns, alt: options.alt });
+  if (M.data.length > mostCells)
+    return drawMatrixMap(M, { extent, label, rowName, columnName, alt: options.alt });
   // Entries that are all too small to show in these decimals, or long ones, are written with a power of ten.
   const powers = largest > 0 && (largest < 0.5 * 10 ** -digits || largest >= 1e7);
   const written = (value: number) => {
@@ -73,10 +76,12 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
     const seen = powers ? value : Number(value.toFixed(digits));
     return `${seen < 0 ? "−" : signed && seen > 0 ? "+" : ""}${size}`;
   };
+  const names = (count: number, nameOf: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => nameOf(i));
   const widest = (texts: readonly string[]) => Math.ceil(max(texts, (text) => textWidth(text)) ?? 0);
   const cellWidth = options.cellWidth ?? Math.max(84, widest([...M.data].map(written)) + 16);
-  const { shown: rowLabels, whole: cutRows } = shorten(rows, 200);
-  const { shown: columnLabels, whole: cutColumns } = shorten(columns, cellWidth);
+  const { shown: rowLabels, whole: cutRows } = shorten(names(M.rows, rowName), 200);
+  const { shown: columnLabels, whole: cutColumns } = shorten(names(M.cols, columnName), cellWidth);
   const { shown: title, whole: cutTitle } = shorten(label ? [label] : [], 460);
   const marginLeft = Math.max(margins.marginLeft, widest(rowLabels) + 16);
   const cells = Array.from(M.data, (value, index) => ({
@@ -116,10 +121,15 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
   );
 }
 
-function labelsFor(kind: string, labels: ArrayLike<string | number> | undefined, count: number): string[] {
+/** What a row or column is called. */
+function labelsFor(
+  kind: string,
+  labels: ArrayLike<string | number> | undefined,
+  count: number,
+): (i: number) => string {
   if (labels && labels.length !== count)
     throw new RangeError(`drawMatrix: expected one label per ${kind}, got ${labels.length} for ${count}`);
-  return Array.from(labels ?? Array(count).keys(), String);
+  return (i) => String(labels ? labels[i] : i);
 }
 
 function describe(M: Matrix, label: string | undefined, written: (value: number) => string): string {

@@ -56,7 +56,8 @@ export function walkMarks(paths: readonly Path[], x0: Range, x1: Range): Plot.Ma
   return paths.flatMap((walk, index) => {
     const { label, side = "upper right", dots = true, ends, arrow, dashed } = walk;
     const color = walk.color ?? seriesColors[(index + 1) % seriesColors.length];
-    const places = everySoMany(visible(walk.path, x0, x1), Math.floor(mostPlaces / paths.length));
+    const seen = everySoMany(visible(walk.path, x0, x1), Math.floor(mostPlaces / paths.length));
+    const places = seen.map((i): Place => ({ x: walk.path[i][0], y: walk.path[i][1] }));
     // A dot on the frame is seen in full: not clipped, as the line is.
     const inside = places.filter(({ x, y }) => x >= x0[0] && x <= x0[1] && y >= x1[0] && y <= x1[1]);
     const [first, last] = [places.slice(0, 1), places.slice(-1)].map((end) =>
@@ -82,8 +83,8 @@ export function walkMarks(paths: readonly Path[], x0: Range, x1: Range): Plot.Ma
 /** So many places all walks of a figure may have together: more could not be told apart. */
 const mostPlaces = 500;
 
-/** The places, or where there are too many every second, every third … of them, and the last. */
-function everySoMany(places: Place[], most: number): Place[] {
+/** These, or where there are too many every second, every third … of them, and the last. */
+function everySoMany(places: number[], most: number): number[] {
   const every = Math.ceil(places.length / Math.max(2, most));
   return places.filter((_, i) => i % every === 0 || i === places.length - 1);
 }
@@ -108,16 +109,18 @@ function arrowhead(places: Place[], color: string): Plot.Markish {
 }
 
 /**
- * The places as far as they can be told apart: without those within half a pixel or so of the one before, and no
+ * The indexes of the places as far as they can be told apart: without those within half a pixel or so of the one before, and no
  * further than the first that lies far outside of the frame, where browsers no longer draw lines exactly.
  */
-function visible(path: readonly ArrayLike<number>[], x0: Range, x1: Range): Place[] {
+function visible(path: readonly ArrayLike<number>[], x0: Range, x1: Range): number[] {
   const scale = Math.max(x0[1] - x0[0], x1[1] - x1[0]);
-  const kept: Place[] = [];
-  for (const place of path) {
-    const [x, y] = [place[0], place[1]];
-    const before = kept[kept.length - 1];
-    if (!before || Math.hypot(x - before.x, y - before.y) > scale / 1000) kept.push({ x, y });
+  const kept: number[] = [];
+  for (let i = 0, last = 0; i < path.length; i++) {
+    const [x, y] = [path[i][0], path[i][1]];
+    if (i === 0 || Math.hypot(x - path[last][0], y - path[last][1]) > scale / 1000) {
+      kept.push(i);
+      last = i;
+    }
     if (Math.abs(x - (x0[0] + x0[1]) / 2) + Math.abs(y - (x1[0] + x1[1]) / 2) > 20 * scale) break;
   }
   return kept;
