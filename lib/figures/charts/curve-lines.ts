@@ -59,7 +59,7 @@ export function placeCurves(curves: readonly Curve[], xScale: string, yScale: st
     const [x, y] = [new Float64Array(curve.x), new Float64Array(curve.y)];
     let seen = 0;
     for (let i = 0; i < x.length; i++)
-      if (x[i] > xLeast && x[i] < Infinity && y[i] > yLeast && y[i] < Infinity) seen++;
+      if (x[i] > xLeast && y[i] > yLeast && y[i] < Infinity) seen++;
       // A gap is NaN to Plot; a clamped domain would otherwise draw far outside of the frame.
       else y[i] = NaN;
     const { label, dashed } = curve;
