@@ -78,6 +78,22 @@ describe("every figure", () => {
     for (const [name, draw] of Object.entries(large)) assertLimits(name, draw());
   });
 
+  it("stays small when there is much of every kind", () => {
+    const random = createRandom(5);
+    const column = (count: number) => many(count, () => random.uniform(0, 1));
+    const places = (count: number) => ({ x: column(count), y: column(count) });
+    const fits = many(12, (i) => ({ label: `fit ${i}`, ...places(5000) }));
+    const much: Record<string, Figure> = {
+      "twelve fits": drawFits(places(20_000), fits, { heldOut: places(20_000), truth: places(5000) }),
+      "fifty series of bars": drawBars(many(50, (i) => ({ label: `${i}`, values: column(1000) }))),
+    };
+    for (const count of [10, 25, 50, 100])
+      much[`${count} curves`] = drawCurves(
+        many(count, (i) => ({ ...places(2000), label: `curve number ${i}`, dots: true })),
+      );
+    for (const [name, figure] of Object.entries(much)) assertLimits(name, figure);
+  });
+
   it("stays small when the data are a million values", function () {
     this.timeout(60_000);
     const count = 1_000_000;

@@ -16,10 +16,15 @@ export interface BarSeries {
 
 const seriesKind = listOf(item<BarSeries>({ values: numbers, label: optional(text), color: optional(text) }));
 
+/** More series than these nobody can tell apart. */
+const mostSeries = 50;
+
 /** Throws unless `series` are what `drawBars` takes. */
 export function checkSeries(series: readonly BarSeries[]): void {
   seriesKind("drawBars", "series", series);
   if (!(series.length > 0)) throw new RangeError("drawBars: expected at least one series, got none");
+  if (!(series.length <= mostSeries))
+    throw new RangeError(`drawBars: expected at most ${mostSeries} series, got ${series.length}`);
   const count = series[0].values.length;
   if (!(count > 0)) throw new RangeError("drawBars: values must not be empty, got length 0");
   for (const { values } of series) {

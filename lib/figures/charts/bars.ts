@@ -32,7 +32,7 @@ const kinds = { ...figureKinds, categories: labels, xLabel: text, yLabel: text, 
  * Draws series of bars over common categories, the bars of one category side by side. Bars that would be narrower than a
  * pixel are merged with their neighbors, from the lowest to the highest of them.
  *
- * @param series - from left to right within each category
+ * @param series - from left to right within each category; at most 50
  * @param options - categories, labels, sizes
  * @returns the figure; by default its words say where each series is highest
  * @throws {RangeError} if there is no series, they differ in length or are empty, a value is not finite, or there is not

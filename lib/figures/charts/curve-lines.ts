@@ -10,6 +10,9 @@ import type { Curve } from "./curve.js";
 /** So many places all lines of a figure may have together, and so many dots. */
 const mostPlaces = 3200;
 const mostDots = 400;
+/** Where there are dots: the room that each takes, and each curve beside the first ten, in places. */
+const dotRoom = 2;
+const curveRoom = 18;
 
 /** A curve with what has no place on the axes as gaps. */
 export interface PlacedCurve extends Places {
@@ -72,9 +75,11 @@ export function placeCurves(curves: readonly Curve[], xScale: string, yScale: st
 export function thinLines(curves: readonly PlacedCurve[], xScale: "linear" | "log", xDomain: Range): Line[] {
   const across = axisShare(xScale, xDomain);
   const columns = (most: number) => Math.floor(most / 4 / curves.length);
+  const taken = dotRoom * mostDots + curveRoom * Math.max(0, curves.length - 10);
+  const rest = curves.some(({ dots }) => dots) ? mostPlaces - taken : mostPlaces;
   return curves.map(({ label, dashed, color, dots, ...places }) => ({
     ...{ label, dashed, color },
-    values: pick(places, thin(places, across, columns(mostPlaces))),
+    values: pick(places, thin(places, across, columns(rest))),
     dots: dots ? pick(places, thin(places, across, columns(mostDots))) : [],
   }));
 }

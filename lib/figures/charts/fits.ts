@@ -35,9 +35,9 @@ const kinds: Kinds<FitsOptions> = {
     ...{ seen: optional(text), heldOut: optional(text), fit: optional(text), truth: optional(text) },
   }),
 };
-/** So many places all curves may have together, and so many dots each kind of points. */
-const mostPlaces = 2000;
-const mostDots = 360;
+/** So many places all curves may have together, and so many dots. */
+const mostPlaces = 1000;
+const mostDots = 720;
 
 /**
  * Draws points and the curves fitted to them, side by side: points and the truth in ink, fits in color, points held out small
@@ -64,8 +64,10 @@ export function drawFits(points: Places, fits: readonly Fit[], options: FitsOpti
   if (heldOut) checkPlaces("the held-out points", heldOut);
   if (truth) checkPlaces("the truth", truth);
   for (const fit of fits) checkPlaces(fit.label, fit);
-  const dots = (places: Places) => pick(places, sparse(places, mostDots / fits.length));
-  const line = (places: Places) => pick(places, thinTo(places, mostPlaces / fits.length));
+  const dotted = fits.length * (heldOut ? 2 : 1);
+  const lines = fits.length * (truth ? 2 : 1);
+  const dots = (places: Places) => pick(places, sparse(places, mostDots / dotted));
+  const line = (places: Places) => pick(places, thinTo(places, mostPlaces / lines));
   const width = options.width ?? sizes.width;
   const { shown, whole } = shorten(names, (0.85 * (width - 84)) / fits.length);
   return drawFrame(

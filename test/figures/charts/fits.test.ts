@@ -23,11 +23,11 @@ describe("drawFits(points, fits, options)", () => {
     assert.equal(svg.match(/<circle[^>]* r="2"/g)?.length, 2);
   });
 
-  it("shares 360 dots of a kind among the panels where there are more", () => {
+  it("shares 720 dots among kinds and panels where there are more", () => {
     const all = Array.from({ length: 2000 }, (_, i) => i);
     const many = { x: all, y: all.map((i) => (i * 7919) % 1000) };
     const { svg } = drawFits(many, fits, { heldOut: many });
-    // Each panel keeps a place for each of 13 × 13 cells, and the four sides.
+    // Each panel keeps of each kind a place for each of 13 × 13 cells, and the four sides.
     for (const radius of ["4.5", "2"]) {
       const dots = svg.match(new RegExp(`<circle[^>]* r="${radius}"`, "g"))?.length ?? 0;
       assert.ok(dots > 2 * 150 && dots <= 2 * 173, `${dots} of radius ${radius}`);

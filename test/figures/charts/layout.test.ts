@@ -95,13 +95,13 @@ describe("placeCurves(curves, xScale, yScale) and thinLines(lines, xScale, xDoma
     );
   });
 
-  it("keep 3,200 places and 400 dots of all lines, column by column of the axis", () => {
+  it("keep 3,200 places of all lines, or 2,400 and 400 dots, column by column of the axis", () => {
     const x = Array.from({ length: 100_000 }, (_, i) => 1 + i / 1000);
     const y = x.map((_, i) => (i * 7919) % 1000);
-    const thinned = (count: number, scale: "linear" | "log") =>
+    const thinned = (count: number, scale: "linear" | "log", dots: boolean) =>
       thinLines(
         placeCurves(
-          Array.from({ length: count }, () => ({ x, y, dots: true })),
+          Array.from({ length: count }, () => ({ x, y, dots })),
           scale,
           "linear",
         ),
@@ -109,16 +109,18 @@ describe("placeCurves(curves, xScale, yScale) and thinLines(lines, xScale, xDoma
         [1, 101],
       );
     const nearly = (length: number, most: number) => length <= most && length > 0.7 * most;
-    for (const [count, lines] of [
-      [1, thinned(1, "linear")],
-      [4, thinned(4, "linear")],
-    ] as const) {
+    for (const count of [1, 4]) {
+      const lines = thinned(count, "linear", true);
       assert.equal(lines.length, count);
       for (const { values, dots } of lines)
-        assert.ok(nearly(values.length, 3200 / count) && nearly(dots.length, 400 / count));
+        assert.ok(nearly(values.length, 2400 / count) && nearly(dots.length, 400 / count));
+      for (const { values, dots } of thinned(count, "linear", false))
+        assert.ok(nearly(values.length, 3200 / count) && dots.length === 0);
     }
+    // By hand: 2,400 less 10 times 18.
+    for (const { values } of thinned(20, "linear", true)) assert.ok(nearly(values.length, 2220 / 20));
     // On a log axis the first half of the columns holds x from 1 to the root of 101, about 10.
-    const [log] = thinned(1, "log");
+    const [log] = thinned(1, "log", false);
     const early = log.values.filter(({ x }) => x < Math.sqrt(101)).length;
     assert.ok(early > 0.45 * log.values.length, `${early} of ${log.values.length}`);
   });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import {
+  drawBars,
   drawConfusion,
   drawCurves,
   drawDecisions,
@@ -49,6 +50,10 @@ describe("charts take", () => {
       outOfRange(
         () => drawConfusion(new Matrix(41, 41)),
         "drawConfusion: expected at most 40 classes, got 41",
+      ),
+      outOfRange(
+        () => drawBars(many(51, () => ({ values: [1] }))),
+        "drawBars: expected at most 50 series, got 51",
       ),
       outOfRange(() => drawCurves(many(101, () => line)), "drawCurves: expected at most 100 curves, got 101"),
       outOfRange(
