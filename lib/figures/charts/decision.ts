@@ -13,9 +13,10 @@ export interface Decision {
 /** A place of the plane. */
 export type Place = [x: number, y: number];
 
-/** The class, 0 or 1, of a point. */
-export function decide({ w, b }: Decision, x: number, y: number): number {
-  return Number(w[0] * x + w[1] * y + b > 0);
+/** What gives the class, 0 or 1, of a point. */
+export function classifier({ w, b }: Decision): (x: number, y: number) => number {
+  const [across, up] = [w[0], w[1]];
+  return (x, y) => Number(across * x + up * y + b > 0);
 }
 
 /** The part of the picture that is taken for class 1, and the border between the two parts. */

@@ -11,7 +11,7 @@ import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { sparse } from "../parts/thin.js";
 import { words } from "../words/speak.js";
-import { decide, type Place, sides } from "./decision.js";
+import { classifier, type Place, sides } from "./decision.js";
 import { checkStrips, columnsOf, type DecisionStrip, describeStrips } from "./decision-strips.js";
 
 /** What `drawDecisions` can be told. */
@@ -59,8 +59,9 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
     0.25 * width,
   );
   const pictures = strips.reduce((sum, { decisions }) => sum + decisions.length, 0);
+  const placed = strips.map(({ points }) => columnsOf(points));
   const panels = strips.flatMap(({ points, decisions }, row) => {
-    const seen = sparse(columnsOf(points), mostDots / pictures).map((i) => points[i]);
+    const seen = sparse(placed[row], mostDots / pictures).map((i) => points[i]);
     return decisions.map((decision, i) => ({
       ...{ fx: i, fy: row, points: seen, decision },
       ...sides(decision, domain),
@@ -71,7 +72,7 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
       fx,
       fy,
       ...point,
-      wrong: decide(decision, point.x, point.y) !== point.target,
+      wrong: classifier(decision)(point.x, point.y) !== point.target,
     })),
   );
   const outline = (places: Place[], { fx, fy }: { fx: number; fy: number }) =>
@@ -130,6 +131,6 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
         }),
       ],
     },
-    altText(options.alt, () => describeStrips(strips), whole),
+    altText(options.alt, () => describeStrips(strips, placed), whole),
   );
 }

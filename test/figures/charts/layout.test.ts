@@ -5,7 +5,7 @@ import { placeBars } from "../../../lib/figures/charts/bar-places.js";
 import { highest } from "../../../lib/figures/charts/bar-series.js";
 import { placeCurves, thinLines } from "../../../lib/figures/charts/curve-lines.js";
 import { binByDecade } from "../../../lib/figures/charts/decade-bins.js";
-import { decide, sides } from "../../../lib/figures/charts/decision.js";
+import { classifier, sides } from "../../../lib/figures/charts/decision.js";
 import { decadesOf, describeRows, domainOf, summarize } from "../../../lib/figures/charts/histogram-rows.js";
 import * as spread from "../../../lib/figures/charts/spread-ranges.js";
 import { colors, seriesColors } from "../../../lib/figures/parts/theme.js";
@@ -179,7 +179,7 @@ describe("rows of histograms", () => {
   });
 });
 
-describe("decide(decision, x, y) and sides(decision, domain)", () => {
+describe("classifier(decision) and sides(decision, domain)", () => {
   it("call 1 what lies above 0, and cut the picture at 0", () => {
     const line = { w: [1, 2], b: -1 };
     assert.deepEqual(
@@ -188,7 +188,7 @@ describe("decide(decision, x, y) and sides(decision, domain)", () => {
         { x: 1, y: 0 },
         { x: 0, y: 0.4 },
         { x: -1, y: 2 },
-      ].map(({ x, y }) => decide(line, x, y)),
+      ].map(({ x, y }) => classifier(line)(x, y)),
       [1, 0, 0, 1],
     );
     // By hand: x + 2y = 1 meets the lower edge, y = 0, at x = 1 and the upper one, y = 2, at x = −3, outside: so at x = 0, y = ½.
