@@ -35,8 +35,8 @@ const kinds = { ...figureKinds, categories: labels, xLabel: text, yLabel: text, 
  * @param series - from left to right within each category; at most 50
  * @param options - categories, labels, sizes
  * @returns the figure; by default its words say where each series is highest
- * @throws {RangeError} if there is no series, they differ in length or are empty, a value is not finite, or there is not
- *   one category per value
+ * @throws {RangeError} if there is no series or more than 50, they differ in length or are empty, a value is not finite,
+ *   or there is not one category per value
  * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawBars([{ values: [0, 1], label: "target", color: colors.ink }, { values: [0.2, 0.8], label: "prediction" }]);

@@ -67,8 +67,8 @@ const kinds: Kinds<CurvesOptions> = {
  * @param curves - the curves, each `{ x, y }` with as many values in both; at most 100
  * @param options - labels, scales, points to mark
  * @returns the figure; by default its words are made from the labels
- * @throws {RangeError} if there is no curve, `x` and `y` of one differ in length or are empty, an x is not finite, or no
- *   value has a place on the axes
+ * @throws {RangeError} if there is no curve or more than 100, `x` and `y` of one differ in length or are empty, an x is not
+ *   finite, or no value has a place on the axes
  * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * const x = arange(0, 20, 0.1);
