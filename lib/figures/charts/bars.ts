@@ -1,17 +1,18 @@
 // Bars over categories, side by side: predictions beside targets, counts per class.
 
 import * as Plot from "@observablehq/plot";
-import { max } from "d3-array";
+import { max, min } from "d3-array";
 import { altText } from "../parts/alt.js";
+import { usualMargins } from "../parts/draw.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { labels, type Range, range, text } from "../parts/kinds.js";
-import { halo } from "../parts/marks.js";
 import { checkOptions, type FigureOptions, figureKinds } from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
-import { type Bar, placeBars } from "./bar-places.js";
+import { nameKey, nameMarks, namesFit, placeNames } from "./bar-names.js";
+import { placeBars } from "./bar-places.js";
 import { type BarSeries, checkCategories, checkSeries, highest } from "./bar-series.js";
 
 /** What `drawBars` can be told. */
@@ -30,7 +31,8 @@ const kinds = { ...figureKinds, categories: labels, xLabel: text, yLabel: text, 
 
 /**
  * Draws series of bars over common categories, the bars of one category side by side. Bars that would be narrower than a
- * pixel are merged with their neighbors, from the lowest to the highest of them.
+ * pixel are merged with their neighbors, from the lowest to the highest of them. The name of a series stands above its
+ * highest bar; where names would stand on each other, all of them stand in a key above the frame.
  *
  * @param series - from left to right within each category; at most 50
  * @param options - categories, labels, sizes
@@ -53,10 +55,11 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
   const perPixel = count / Math.max(1, width - 84);
   const groups = placeBars(series);
   const bars = groups.flat();
+  const [bottom, top] = [min(bars, ({ low }) => low) ?? 0, max(bars, ({ high }) => high) ?? 0];
   // Where all values are 0 there is no range for the axis, and Plot would draw bars of any height.
-  const yDomain: Range | undefined =
-    options.yDomain ?? (bars.every(({ high, low }) => high === 0 && low === 0) ? [0, 1] : undefined);
-  const room = Math.max(60, 1 / perPixel);
+  const yDomain: Range | undefined = options.yDomain ?? (bottom === 0 && top === 0 ? [0, 1] : undefined);
+  // Where every bar has its name, names keep apart; where only some have, they take the room of their neighbors.
+  const room = count > 12 ? Math.max(60, 1 / perPixel) : Math.max(24, 1 / perPixel - 6);
   let widest = 0;
   // Of numbers from 0 on none is longer than the last.
   for (let i = categories ? 0 : count - 1; i < count && widest < room; i++)
@@ -68,10 +71,16 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
     series.map(({ label = "" }) => label),
     0.4 * width,
   );
+  const placedNames = placeNames(groups, shownLabels, perPixel);
+  const frameHeight = (options.height ?? sizes.height) - 78;
+  const fit = namesFit(placedNames, { height: frameHeight, perPixel, domain: yDomain ?? [bottom, top] });
+  const named = series.flatMap(({ label }, i) => (label ? [{ label, color: groups[i][0].color }] : []));
+  const key = fit ? undefined : nameKey(named, width - 84, options.height);
   return drawFrame(
     {
       width,
-      height: options.height,
+      height: options.height ?? sizes.height + (key?.height ?? 0),
+      ...(key ? { marginTop: usualMargins.top + key.height } : {}),
       x: {
         domain: [-0.5, count - 0.5],
         label: xLabel,
@@ -90,46 +99,12 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
           clip: true,
         }),
         Plot.ruleY([0], { stroke: colors.quiet }),
-        ...groups.flatMap((group, index) =>
-          nameHighest(group, shownLabels[index], bars, (text) => textWidth(text) * perPixel),
-        ),
+        ...(key?.marks ?? nameMarks(placedNames)),
       ],
     },
     altText(options.alt, () => words().bars.alt({ xLabel, yLabel }, highest(series, nameOf)), [
       ...whole,
-      ...cutLabels,
+      ...(key?.whole ?? cutLabels),
     ]),
   );
-}
-
-/** The series' name above its highest bar, running to the right unless only the left is free of higher bars. */
-function nameHighest(
-  group: Bar[],
-  label: string,
-  bars: Bar[],
-  lengthOf: (text: string) => number,
-): Plot.Markish[] {
-  if (label === "") return [];
-  const top = group.reduce((a, b) => (b.high + b.low > a.high + a.low ? b : a));
-  const length = lengthOf(label);
-  const end = max(bars, ({ right }) => right) ?? 0;
-  const free = (from: number, to: number) =>
-    from >= -0.5 &&
-    to <= end + 0.5 &&
-    bars.every((bar) => bar.right <= from || bar.left >= to || bar.high <= top.high);
-  const leftwards =
-    !free(top.left, top.left + length) &&
-    (free(top.right - length, top.right) || top.left + length > end + 0.5);
-  return [
-    Plot.text([leftwards ? top.right : top.left], {
-      x: [leftwards ? top.right : top.left],
-      y: [top.high],
-      text: [label],
-      textAnchor: leftwards ? "end" : "start",
-      dx: leftwards ? -2 : 2,
-      dy: -10,
-      fill: top.color,
-      ...halo,
-    }),
-  ];
 }

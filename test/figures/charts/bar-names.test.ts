@@ -1,8 +1,8 @@
 // Which names stand at bars, and where: all on a frame of 100 pixels, in which ten bars have ten pixels each.
 
 import assert from "node:assert/strict";
-import { type BarSeries, drawBars } from "../../../lib/figures/index.js";
-import { drawnBy, elements, textsOf } from "../picture.js";
+import { type BarSeries, drawBars, seriesColors } from "../../../lib/figures/index.js";
+import { drawnBy, elements, sizeOf, textsOf } from "../picture.js";
 
 const width = 184;
 const draw = (series: BarSeries[], options: object = {}) => drawBars(series, { width, ...options }).svg;
@@ -22,9 +22,10 @@ describe("names below bars", () => {
     assert.deepEqual(names(13, (i) => String(10 + i)), ["10", "13", "16", "19", "22"]); // prettier-ignore
   });
 
-  it("are shortened to 60 pixels, or to what their bar takes", () => {
+  it("are shortened to 60 pixels, or to what their bar takes, where each has its own", () => {
     assert.deepEqual(names(13, () => "a".repeat(20)), ["aaaaaaa…", "aaaaaaa…"]); // prettier-ignore
-    assert.deepEqual(names(2, () => "a".repeat(9)), ["aaaaaaa…", "aaaaaaa…"]); // prettier-ignore
+    // A bar takes 50 pixels, and six letters with the ellipsis 43.2.
+    assert.deepEqual(names(2, () => "a".repeat(9)), ["aaaaa…", "aaaaa…"]); // prettier-ignore
     assert.deepEqual(
       names(1, () => "a".repeat(13)),
       ["a".repeat(13)],
@@ -93,6 +94,70 @@ describe("the name of a series", () => {
 
   it("is missing where there is none", () => {
     assert.equal(drawnBy(draw([{ values: [1, 2] }]), "text"), "");
+  });
+});
+
+describe("names of series", () => {
+  const label = "abcd";
+  const circles = (svg: string) => elements(drawnBy(svg, "names"), "circle");
+  const key = (svg: string) => textsOf(svg, "names");
+  const series = (count: number, of = (i: number) => `${label} ${i}`): BarSeries[] =>
+    Array.from({ length: count }, (_, i) => ({ values: [1, 1, 1, 1], label: of(i) }));
+
+  it("stand above their bars where they keep apart, in height or aside", () => {
+    const apart = [
+      { values: [2, 0], label },
+      { values: [0, 2], label },
+    ];
+    const steps = [
+      { values: [1], label: label.repeat(3) },
+      { values: [2], label: label.repeat(3) },
+    ];
+    for (const all of [apart, steps]) assert.deepEqual(key(draw(all)), []);
+    assert.match(draw(apart), /abcd.*abcd/);
+  });
+
+  it("stand in a key where one would stand on another, from left to right as the bars", () => {
+    assert.deepEqual(
+      key(draw(series(7), { width: 640 })),
+      series(7).map(({ label }) => label),
+    );
+    const two = draw([
+      { values: [1, 1, 1], label, color: "red" },
+      { values: [1, 1, 1] },
+      { values: [1, 1, 1], label },
+    ]);
+    assert.deepEqual(key(two), [label, label]);
+    assert.deepEqual(
+      circles(two).map(({ fill }) => fill),
+      ["red", seriesColors[2]],
+    );
+  });
+
+  it("have five columns and a row for every five, by which the figure becomes higher", () => {
+    const dots = circles(draw(series(7), { width: 584 }));
+    assert.deepEqual(
+      dots.map(({ cx, cy }) => [Number(cx), Number(cy)]),
+      [...[60, 160, 260, 360, 460].map((x) => [x, 29]), [60, 47], [160, 47]],
+    );
+    assert.equal(sizeOf(draw(series(7)))[1], 400 + 7 * 18);
+    assert.equal(sizeOf(draw(series(7), { width: 640 }))[1], 400 + 2 * 18);
+  });
+
+  it("count those that a given height has no room for", () => {
+    const names = key(draw(series(50), { width: 640, height: 250 }));
+    // Three rows of 18 pixels in the 70 beyond 180.
+    assert.deepEqual([names.length, names[0], names[14]], [15, "abcd 0", "+ 36"]);
+    assert.equal(sizeOf(draw(series(50), { width: 640, height: 250 }))[1], 250);
+    assert.equal(key(draw(series(15), { width: 640, height: 250 })).length, 15);
+  });
+
+  it("are shortened in the key to its columns, and said in full", () => {
+    const long = series(6, (i) => `${i} ${"long ".repeat(20)}name`);
+    const { svg, alt } = drawBars(long, { width: 584 });
+    // Of a column's 100 pixels 28 are for the dot: ten letters of 7.2.
+    assert.equal(key(svg)[0], "0 long lo…");
+    assert.match(alt, /In full: 0 long [long ]*name; 1 long/);
   });
 });
 
