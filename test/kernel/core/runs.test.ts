@@ -47,7 +47,8 @@ describe("which run code belongs to", () => {
       }, 1),
     );
     setTimeout(note, 1, "nobody's");
-    await pause(30);
+    while (seen.length < 5) await pause(1);
+    await pause(10);
     const words = seen.map((entry) => (entry as unknown[]).join(" ")).toSorted();
     assert.deepEqual(words, [" nobody's", "a immediate", "a timeout 1", "b interval", "b interval"]);
     assert.equal(runs.current, undefined);

@@ -31,6 +31,12 @@ function thread(
 const after = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Waits for so many events, and for what may come after them. */
+async function come(events: string[], count: number): Promise<void> {
+  while (events.length < count) await after(1);
+  await after(120);
+}
+
 describe("Interrupts", () => {
   it("tells a thread that hears once, and does nothing else", async () => {
     const { state, events, interrupts } = thread();
@@ -42,14 +48,14 @@ describe("Interrupts", () => {
   it("sends a signal to one that doesn't, and nothing more if a cell takes it", async () => {
     const { state, events, interrupts } = thread({ deaf: true, takesSignals: true });
     await interrupts.interrupt();
-    await after(180);
+    await come(events, 3);
     assert.deepEqual([events, state.spent], [["told 1", "signal", "told 1"], 0]);
   });
 
   it("cuts off what takes no signal", async () => {
     const { events, interrupts } = thread({ deaf: true });
     await interrupts.interrupt();
-    await after(180);
+    await come(events, 4);
     assert.deepEqual(events.slice(0, 4), ["told 1", "signal", "told 1", "cut off"]);
   });
 
