@@ -9,7 +9,7 @@ import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { labels, pixels, text } from "../parts/kinds.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
-import { shorten, textWidth } from "../parts/text.js";
+import { compact, numberWidth, shorten, textWidth } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import { deepest, tint } from "../parts/tint.js";
 import { words } from "../words/speak.js";
@@ -33,6 +33,8 @@ const kinds: Kinds<ConfusionOptions> = {
 const margins = { marginLeft: 56, marginTop: 30, marginRight: 20, marginBottom: 50 };
 /** More classes than these make no figure that anybody reads. */
 const mostClasses = 40;
+/** So much room a long name of the columns gets, in pixels. */
+const mostName = 480;
 /** The counts of more classes than these are too many to be written into the cells. */
 const mostWritten = 20;
 
@@ -85,7 +87,8 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
     });
   const { shown: names, whole } = shorten(classes, 120);
   const longest = Math.ceil(max(names, (name) => textWidth(name)) ?? 0);
-  const cell = options.cell ?? Math.max(44, longest + 6, Math.ceil(textWidth(String(max(counts.data)))) + 8);
+  const cell =
+    options.cell ?? Math.max(44, longest + 6, Math.ceil(numberWidth(written(max(counts.data) ?? 0))) + 8);
   const marginLeft = Math.max(margins.marginLeft, longest + 34);
   const band = { type: "band", domain: [...names.keys()], padding: 0.03 } as const;
   const axis = { tickSize: 0, tickFormat: (k: number) => names[k] };
@@ -96,7 +99,7 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
       width: Math.max(
         marginLeft + names.length * cell + margins.marginRight,
         // The name of the columns stands in the middle of the frame.
-        marginLeft + Math.ceil(textWidth(xLabel)) + margins.marginRight,
+        marginLeft + Math.min(mostName, Math.ceil(textWidth(xLabel))) + margins.marginRight,
       ),
       height: margins.marginTop + names.length * cell + margins.marginBottom,
       x: { ...band, label: xLabel, axis },
@@ -112,7 +115,7 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
           {
             x: "column",
             y: "row",
-            text: ({ count }: Cell) => String(count),
+            text: ({ count }: Cell) => written(count),
             fill: colors.ink,
           },
         ),
@@ -122,6 +125,10 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
     altText(options.alt, () => describe(cells, classes), whole),
   );
 }
+
+/** A count as it stands in a cell. */
+const written = (count: number): string =>
+  count < 1e12 ? String(count) : compact(Number(count.toPrecision(3)));
 
 interface Cell {
   row: number;

@@ -114,7 +114,7 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
         ...(options.marks ?? []),
       ],
     },
-    altText(options.alt, () => describeCurves(curves, options), [...cut, ...longLabels(points)]),
+    altText(options.alt, () => describeCurves(curves, options), [...cut, ...longLabels(points, width)]),
   );
 }
 

@@ -29,6 +29,8 @@ export interface DecisionsOptions extends Omit<FigureOptions, "height"> {
 const kinds: Kinds<DecisionsOptions> = {
   ...{ width: figureKinds.width, alt: text, columnLabels: labels, domain: range, xLabel: text, yLabel: text },
 };
+/** From the upright axis to the left of its name, in pixels. */
+const labelOffset = 34;
 /** So many points all pictures may have together. */
 const mostDots = 240;
 
@@ -81,6 +83,12 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
   const nameWidth = max(names, (name) => textWidth(name, 8)) ?? 0;
   const margins = { marginLeft: nameWidth + 52, marginRight: 16, marginTop: 28, marginBottom: 44 };
   const side = (width - margins.marginLeft - margins.marginRight) / columns;
+  const { shown: heads, whole: cutHeads } = shorten(labels, side - 2);
+  // Above the upright axis, beside what stands above the first picture.
+  const { shown: upName, whole: cutName } = shorten(
+    [options.yLabel ?? "x₁"],
+    labelOffset + (0.92 * side - textWidth(heads[0])) / 2 - 4,
+  );
 
   return drawFrame(
     {
@@ -88,8 +96,8 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
       height: Math.round(side * strips.length) + margins.marginTop + margins.marginBottom,
       ...margins,
       x: { domain, label: options.xLabel ?? "x₀", axis: { ticks: 2 } },
-      y: { domain, label: options.yLabel ?? "x₁", axis: { ticks: 2, labelAnchor: "top", labelOffset: 34 } },
-      fx: { domain: [...labels.keys()], label: null, padding: 0.08, tickFormat: (i: number) => labels[i] },
+      y: { domain, label: upName[0], axis: { ticks: 2, labelAnchor: "top", labelOffset } },
+      fx: { domain: [...labels.keys()], label: null, padding: 0.08, tickFormat: (i: number) => heads[i] },
       fy: { domain: [...strips.keys()], axis: null, padding: 0.08 },
       marks: [
         ...panels.map((panel) =>
@@ -131,6 +139,6 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
         }),
       ],
     },
-    altText(options.alt, () => describeStrips(strips, placed), whole),
+    altText(options.alt, () => describeStrips(strips, placed), [...whole, ...cutHeads, ...cutName]),
   );
 }

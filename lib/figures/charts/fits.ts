@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
-import { type KeyEntry, keyMarks } from "../parts/key.js";
+import { fitKey, type KeyEntry, keyMarks } from "../parts/key.js";
 import { optional, type Range, range, text } from "../parts/kinds.js";
 import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { shorten } from "../parts/text.js";
@@ -70,6 +70,7 @@ export function drawFits(points: Places, fits: readonly Fit[], options: FitsOpti
   const line = (places: Places) => pick(places, thinTo(places, mostPlaces / lines));
   const width = options.width ?? sizes.width;
   const { shown, whole } = shorten(names, (0.85 * (width - 84)) / fits.length);
+  const { entries: key, whole: cutKey } = fitKey(keyOf(options), width - 84);
   return drawFrame(
     {
       width,
@@ -113,10 +114,10 @@ export function drawFits(points: Places, fits: readonly Fit[], options: FitsOpti
           strokeWidth: 1.5,
           r: 4.5,
         }),
-        ...keyMarks(keyOf(options), 40),
+        ...keyMarks(key, 40),
       ],
     },
-    altText(options.alt, () => words().fits.alt(points.x.length, xLabel, names), whole),
+    altText(options.alt, () => words().fits.alt(points.x.length, xLabel, names), [...whole, ...cutKey]),
   );
 }
 

@@ -43,6 +43,11 @@ const kinds: Kinds<HistogramsOptions> = {
 };
 /** So many bins a figure may have. */
 const mostBins = 480;
+/** What a caller's words give, if that is a text. */
+const written = (name: string, given: unknown): string => {
+  text("drawHistograms", `words.${name}(…)`, given);
+  return given as string;
+};
 const margins = { marginLeft: 190, marginRight: 28, marginTop: 22, marginBottom: 50 };
 
 /**
@@ -78,6 +83,13 @@ export function drawHistograms(samples: readonly Sample[], options: HistogramsOp
   const tick = ({ highest }: Row) => highest.toLocaleString("en");
   const tickRoom = 12 + (max(counted, (row) => numberWidth(tick(row))) ?? 0);
   const marginLeft = Math.max(margins.marginLeft, Math.ceil(longest + tickRoom) + 24);
+  const { shown: beside, whole: cutBeside } = shorten(
+    rows.flatMap(({ most, zeroCount }) => [
+      written("largest", largest(most)),
+      zeroCount > 0 ? written("zeros", zeros(zeroCount)) : "",
+    ]),
+    marginLeft - tickRoom - 12,
+  );
   const line = (dy: number, text: (row: Row) => string, style: object = {}) =>
     Plot.text(rows, {
       frameAnchor: "left",
@@ -138,10 +150,10 @@ export function drawHistograms(samples: readonly Sample[], options: HistogramsOp
           fill: colors.ink,
           fontWeight: "bold",
         }),
-        line(0, ({ most }) => largest(most)),
-        line(sizes.text + 5, ({ zeroCount }) => (zeroCount > 0 ? zeros(zeroCount) : "")),
+        line(0, ({ row }) => beside[2 * row]),
+        line(sizes.text + 5, ({ row }) => beside[2 * row + 1]),
       ],
     },
-    altText(options.alt, () => describeRows(rows, xLabel, limit), whole),
+    altText(options.alt, () => describeRows(rows, xLabel, limit), [...whole, ...cutBeside]),
   );
 }

@@ -5,6 +5,7 @@ import { linspace } from "../../index.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { callable, finite, optional, positive, text } from "../parts/kinds.js";
+import { longLabels } from "../parts/marks.js";
 import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 import { sideBySide } from "../parts/side-by-side.js";
 import { short } from "../parts/text.js";
@@ -33,6 +34,9 @@ const kinds: Kinds<SecantsOptions> = {
     ...{ curve: optional(text), tangent: optional(text), forward: optional(text), central: optional(text) },
   }),
 };
+
+/** Of a panel, in pixels. */
+const width = 372;
 
 /**
  * Draws a curve with its tangent at `x`, the forward secant through x and x + h, and the central one through x − h and
@@ -74,14 +78,16 @@ export function drawSecants(f: (x: number) => number, x: number, options: Secant
       xLabel,
       yLabel,
       points: ends.map((at) => ({ x: at, y: f(at) })),
-      width: 372,
+      width,
       height: 340,
       xTicks: 5,
     });
   };
+  // What a panel may show shortened.
+  const names = [xLabel, yLabel, ...Object.values(labels)].map((label) => ({ label }));
   const slopes = { true: short(slope), forward: short(forward), central: short(central) };
   return sideBySide(
     [panel(1.3 * h, x + h), panel(0.26 * h, x)],
-    altText(options.alt, () => say.alt({ x, h }, slopes)),
+    altText(options.alt, () => say.alt({ x, h }, slopes), longLabels(names, 0.75 * width)),
   );
 }

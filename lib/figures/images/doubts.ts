@@ -1,7 +1,7 @@
 // Images with what a network thinks of them: each with its probabilities as bars.
 
 import * as Plot from "@observablehq/plot";
-import { maxIndex } from "d3-array";
+import { max as most, maxIndex } from "d3-array";
 import { checkLabel } from "../../examples/labels.js";
 import type { Matrix } from "../../index.js";
 import { altText } from "../parts/alt.js";
@@ -9,7 +9,7 @@ import type { Figure } from "../parts/figure.js";
 import { drawInPixels } from "../parts/frame.js";
 import { between, labels as labelsKind, matrixKind, numbers, positive, whole } from "../parts/kinds.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
-import { shorten } from "../parts/text.js";
+import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkImages, pixelImages } from "./pixels.js";
@@ -36,8 +36,10 @@ const kinds: Kinds<DoubtsOptions> = {
 const mostBars = 400;
 const gap = 26;
 const margin = 14;
-const barWidth = 8;
-const barStep = 9;
+/** From one bar to the next: more for long names of classes, in pixels; and between them. */
+const [leastStep, mostStep, barGap] = [9, 28, 1];
+/** Width of a letter of a class's name, in pixels. */
+const letter = 5.6;
 
 /**
  * Draws images, each beside the probabilities of the classes: the true class in ink, the others in the model's color.
@@ -61,6 +63,9 @@ export function drawDoubts(images: readonly Matrix[], probabilities: Matrix, opt
   const { rows, cols } = images[0];
   const across = Math.min(columns, images.length);
   const [imageWidth, imageHeight] = [cols * scale, rows * scale];
+  const widest = Math.ceil(most(classes, (name) => textWidth(name, letter)) ?? 0);
+  const barStep = Math.max(leastStep, Math.min(mostStep, widest + 3));
+  const barWidth = barStep - barGap;
   const stepX = imageWidth + 8 + classes.length * barStep + gap;
   const stepY = imageHeight + sizes.text + 22;
   const places = images.map((image, i) => ({
@@ -68,7 +73,7 @@ export function drawDoubts(images: readonly Matrix[], probabilities: Matrix, opt
     left: margin + (i % across) * stepX,
     top: margin + Math.floor(i / across) * stepY,
   }));
-  const { shown, whole } = shorten(classes, 3 * barStep);
+  const { shown, whole } = shorten(classes, (barStep - 2) * (7.2 / letter));
   const bars = places.flatMap(({ left, top }, i) =>
     shown.map((name, k) => ({
       x: left + imageWidth + 8 + k * barStep,

@@ -7,7 +7,7 @@ import { drawInPixels } from "../parts/frame.js";
 import { listOf, optional, text, whole } from "../parts/kinds.js";
 import { halo } from "../parts/marks.js";
 import { checkOptions, type FigureOptions, figureKinds, item, type Kinds } from "../parts/options.js";
-import { shorten } from "../parts/text.js";
+import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 
@@ -46,6 +46,8 @@ interface Unit {
 /** More layers and more lines between them than these no figure has room for. */
 const most = { layers: 20, lines: 500 };
 const radius = 18;
+/** Of a digit below the line, in pixels. */
+const subscriptWidth = 5;
 const room = { top: 48, bottom: 44, side: 70 };
 
 /**
@@ -67,19 +69,25 @@ export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOpt
   if (!(layers.length <= most.layers))
     throw new RangeError(`drawNetwork: layers must be ${most.layers} at most, got ${layers.length}`);
   const counts = layers.map(({ size, shown = 5 }) => Math.min(size, shown));
-  const between = counts.slice(1).reduce((sum, count, i) => sum + count * counts[i], 0);
-  if (!(between <= most.lines))
+  const joins = counts.slice(1).reduce((sum, count, i) => sum + count * counts[i], 0);
+  if (!(joins <= most.lines))
     throw new RangeError(
-      `drawNetwork: the circles shown must have at most ${most.lines} lines between them, got ${between}`,
+      `drawNetwork: the circles shown must have at most ${most.lines} lines between them, got ${joins}`,
     );
   const { width = sizes.width, height = sizes.height, lit = 1, weights = [] } = options;
   const stride = (width - 2 * room.side) / (layers.length - 1);
-  const columns = layers.map((layer, i) => layOut(layer, room.side + i * stride, height));
+  const symbols = layers.map(({ symbol, size }) =>
+    shorten([symbol], 2 * radius - 2 - textWidth(String(size - 1), subscriptWidth)),
+  );
+  const columns = layers.map((layer, i) =>
+    layOut({ ...layer, symbol: symbols[i].shown[0] }, room.side + i * stride, height),
+  );
   const lines = columns.slice(1).flatMap((column, i) => connect(columns[i], column, i, layers.length, lit));
   const { shown, whole: cut } = shorten(
     layers.map(({ label }) => label),
     Math.min(stride, 2 * room.side) - 4,
   );
+  const { shown: between, whole: cutWeights } = shorten(weights, stride - 4);
   const gaps = columns.flatMap((column, i) => {
     const [above, below] = column.slice(-2);
     return layers[i].size > column.length ? [{ x: above.x, y: (above.y + below.y) / 2 }] : [];
@@ -109,11 +117,15 @@ export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOpt
         written({}),
       ),
       Plot.text(
-        weights.map((text, i) => ({ x: room.side + (i + 0.5) * stride, y: 18, text })),
+        between.map((text, i) => ({ x: room.side + (i + 0.5) * stride, y: 18, text })),
         written({ fontWeight: "bold", ...halo }),
       ),
     ],
-    altText(options.alt, () => words().network.alt(layers.map(({ size, label }) => ({ size, label }))), cut),
+    altText(options.alt, () => words().network.alt(layers.map(({ size, label }) => ({ size, label }))), [
+      ...cut,
+      ...cutWeights,
+      ...symbols.flatMap(({ whole }) => whole),
+    ]),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Figure } from "../parts/figure.js";
 import { drawInPixels } from "../parts/frame.js";
 import { matrixKind, text } from "../parts/kinds.js";
 import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
+import { shorten } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkImages, pixelImages } from "./pixels.js";
@@ -52,14 +53,14 @@ export function drawRoutes(routes: readonly (readonly RouteStep[])[], options: R
   const ends = { from: options.from ?? words().routes.from, to: options.to ?? words().routes.to };
   const rows = routes.map((steps, i) => layOut(steps, i, width, ends));
   const boxes = rows.flat();
-  const cut = boxes.flatMap(({ cut }) => cut);
   const makers = {
     people: options.peopleLabel ?? words().routes.people,
     machine: options.machineLabel ?? words().routes.machine,
   };
+  const cut = boxes.flatMap(({ cut }) => cut);
   const paint = { people: colors.ink, machine: colors.model };
   const steps = boxes.flatMap((box) =>
-    box.by ? [{ ...box, color: paint[box.by], who: makers[box.by] }] : [],
+    box.by ? [{ ...box, color: paint[box.by], who: brief(makers[box.by], box) }] : [],
   );
   const middle = { x: (d: Box) => (d.x1 + d.x2) / 2, y: (d: Box) => (d.y1 + d.y2) / 2 };
   const color = { value: "color", scale: null } as const;
@@ -120,3 +121,6 @@ export function drawRoutes(routes: readonly (readonly RouteStep[])[], options: R
     altText(options.alt, () => describeRoutes(routes, ends, makers), cut),
   );
 }
+
+/** Who makes a step, on one line; the figure's words say it in full. */
+const brief = (name: string, { x1, x2 }: Box): string => shorten([name], x2 - x1 - 4).shown[0];

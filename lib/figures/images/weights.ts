@@ -73,7 +73,7 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
   }));
   const extent = options.extent ?? usualExtent(places.map(({ image }) => image));
   const negated = places.map((place) => ({ ...place, image: place.image.map((weight) => -weight) }));
-  const { shown, whole } = shorten(names, stepX - 2);
+  const { shown, whole } = shorten(names, Math.max(Math.min(22, widest), stepX - 6));
   const [left, right] = [margin, margin + across * stepX - gap];
   const bottom = 2 * margin + Math.ceil(units.length / across) * stepY - gap;
   return drawInPixels(

@@ -48,7 +48,7 @@ export function drawContours(f: FunctionOfTwo, options: ContoursOptions = {}): F
     altText(
       options.alt,
       () => words().contours.alt(options.x0Label ?? "x₀", options.x1Label ?? "x₁", [...thresholds]),
-      longLabels([...points, ...paths]),
+      longLabels([...points, ...paths], frame.width),
     ),
   );
 }

@@ -6,6 +6,7 @@ import { drawCurves } from "../charts/curves.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { between, callable, listOf, oneOf, text, whole } from "../parts/kinds.js";
+import { longLabels } from "../parts/marks.js";
 import { checkOptions, type Kinds } from "../parts/options.js";
 import { sideBySide } from "../parts/side-by-side.js";
 import { colors } from "../parts/theme.js";
@@ -91,5 +92,7 @@ export function drawDescent(
     marks: [movingDot(falls, { name: "fall", seconds, color })],
   });
   const alt = () => say.alt(end, all, values[0].toPrecision(3), values[end].toPrecision(3));
-  return sideBySide([left, right], altText(options.alt, alt));
+  // The names of the axes, which a panel may show shortened.
+  const names = [x0Label, x1Label, stepLabel, valueLabel].map((label) => ({ label }));
+  return sideBySide([left, right], altText(options.alt, alt, longLabels(names, width)));
 }

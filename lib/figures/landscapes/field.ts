@@ -10,7 +10,7 @@ import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { keyMarks } from "../parts/key.js";
 import { callable, positive, type Range, text, whole } from "../parts/kinds.js";
-import { type MarkedPoint, markedPoints, markPoints } from "../parts/marks.js";
+import { longLabels, type MarkedPoint, markedPoints, markPoints } from "../parts/marks.js";
 import { checkOptions, type Kinds } from "../parts/options.js";
 import { compact } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
@@ -98,8 +98,11 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
         ...measure(longest, scale * cell, color),
       ],
     },
-    altText(options.alt, () =>
-      words().field.alt(count, options.x0Label ?? "x₀", options.x1Label ?? "x₁", longest.toPrecision(3)),
+    altText(
+      options.alt,
+      () =>
+        words().field.alt(count, options.x0Label ?? "x₀", options.x1Label ?? "x₁", longest.toPrecision(3)),
+      longLabels(points, frame.width),
     ),
   );
 }

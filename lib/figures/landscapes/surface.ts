@@ -8,7 +8,7 @@ import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { between, callable, finite, listOf, oneOf, optional, type Range, text } from "../parts/kinds.js";
-import { halo, longLabels } from "../parts/marks.js";
+import { halo } from "../parts/marks.js";
 import { checkOptions, item, type Kinds } from "../parts/options.js";
 import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
@@ -91,8 +91,12 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
     };
   });
   const mesh = faces(landscape, z, project);
-  const names = walks.flatMap(({ points, color, label }) =>
-    label ? [{ ...placeName(points, mesh), color, label: shorten([label], 120).shown[0] }] : [],
+  const { shown, whole } = shorten(
+    walks.map(({ label = "" }) => label),
+    120,
+  );
+  const names = walks.flatMap(({ points, color }, i) =>
+    shown[i] ? [{ ...placeName(points, mesh), color, label: shown[i] }] : [],
   );
   const pieces = [...mesh, ...walks.flatMap(steps)].sort((a, b) => b.depth - a.depth);
 
@@ -141,7 +145,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
           z[0],
           z[1],
         ),
-      longLabels(slices),
+      whole,
     ),
   );
 }

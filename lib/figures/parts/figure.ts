@@ -3,6 +3,7 @@
 
 import { describe } from "../../arrays/check.js";
 import { inspect } from "../../arrays/format.js";
+import { clean } from "./xml.js";
 
 /**
  * A figure, ready to be shown: standalone SVG with its own ground and ink, and alternative text.
@@ -15,7 +16,7 @@ import { inspect } from "../../arrays/format.js";
 export class Figure {
   /** The picture: one `<svg>` element that stands on its own. */
   readonly svg: string;
-  /** What the picture shows, in words, for readers who can't see it. */
+  /** What the picture shows, in words, for readers who can't see it; without characters that no page can hold. */
   readonly alt: string;
   /** What a page that runs makes it live with, as JSON; see `makeLive`. */
   readonly live: string | undefined;
@@ -31,14 +32,14 @@ export class Figure {
       const got = describe(typeof svg === "string" ? (svg as string).slice(0, 40) : svg);
       throw new TypeError(`Figure: svg must be an <svg> element with its xmlns, got ${got}`);
     }
-    if (!(typeof alt === "string" && alt.trim().length > 0)) {
+    if (!(typeof alt === "string" && clean(alt).trim().length > 0)) {
       const got = typeof alt === "string" ? "an empty string" : describe(alt);
       throw new TypeError(`Figure: alt must say in words what the figure shows, got ${got}`);
     }
     if (live !== undefined && typeof live !== "string")
       throw new TypeError(`Figure: live must be a string of JSON, got ${describe(live)}`);
     this.svg = svg;
-    this.alt = alt;
+    this.alt = clean(alt);
     this.live = live;
   }
 

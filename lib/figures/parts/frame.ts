@@ -59,17 +59,18 @@ export function drawFrame(frame: Frame, alt: string): Figure {
     rest.marginLeft ?? usualMargins.left,
     width - (rest.marginRight ?? usualMargins.right),
   ];
-  const upright = Object(y.axis).labelAnchor === "center";
+  const upright = y.type === "band" || Object(y.axis).labelAnchor === "center";
   const [top, bottom] = [
     rest.marginTop ?? usualMargins.top,
     height - (rest.marginBottom ?? usualMargins.bottom),
   ];
   const around = (from: number, to: number, size: number) => Math.min(from + to, 2 * size - from - to);
-  // A power of ten that numbers are counted in may come behind a name.
-  const spare = ({ type }: FrameAxis) => (type === "band" || type === "point" ? 16 : 84);
+  // A power of ten that numbers are counted in may come behind a name; and of a long one it is less sure how long it is.
+  const lessSpare = ({ type }: FrameAxis, room: number) =>
+    room - (type === "band" || type === "point" ? 16 + 0.15 * Math.max(0, room - 200) : 84);
   const rooms = [
-    around(left, right, width) - spare(x),
-    (upright ? around(top, bottom, height) : width) - spare(y),
+    lessSpare(x, around(left, right, width)),
+    lessSpare(y, upright ? around(top, bottom, height) : width),
   ];
   const cuts = [x, y].map(({ label }, i) => shorten([label ?? ""], rooms[i]));
   const [shown, whole] = [cuts.flatMap(({ shown }) => shown), cuts.flatMap(({ whole }) => whole)];

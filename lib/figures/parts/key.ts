@@ -1,7 +1,7 @@
 // A key: what the forms of a figure stand for, in a row above the frame.
 
 import * as Plot from "@observablehq/plot";
-import { textWidth } from "./text.js";
+import { shorten, textWidth } from "./text.js";
 import { colors, sizes } from "./theme.js";
 
 /** One form and what it stands for. */
@@ -26,6 +26,35 @@ const plain: Plot.VectorShapeImplementation = {
 /** How far an entry reaches, in pixels. */
 function widthOf({ form, label, length = lineLength }: KeyEntry): number {
   return (form === "dot" || form === "ring" ? 10 : length) + 6 + textWidth(label) + gap;
+}
+
+/**
+ * The entries with labels that let them all stand in one row; of those that are too long each gets an even share.
+ *
+ * @param room - in pixels
+ * @returns the entries, and the labels that are shortened
+ */
+export function fitKey(entries: readonly KeyEntry[], room: number): { entries: KeyEntry[]; whole: string[] } {
+  const bare = entries.reduce((sum, entry) => sum + widthOf({ ...entry, label: "" }), -gap);
+  // Who asks for less than an even share of what is left leaves the rest to the others.
+  let left = room - bare;
+  let share = Infinity;
+  for (const [i, width] of entries
+    .map(({ label }) => textWidth(label))
+    .sort((a, b) => a - b)
+    .entries()) {
+    const even = left / (entries.length - i);
+    if (width > even) {
+      share = even;
+      break;
+    }
+    left -= width;
+  }
+  const { shown, whole } = shorten(
+    entries.map(({ label }) => label),
+    share,
+  );
+  return { entries: entries.map((entry, i) => ({ ...entry, label: shown[i] })), whole };
 }
 
 /**

@@ -61,9 +61,14 @@ export function markPoints(points: readonly MarkedPoint[]): Plot.Markish[] {
   ]);
 }
 
-/** Labels of points that may not fit beside them, to be said in words. */
-export function longLabels(points: readonly { label?: string }[]): string[] {
-  return points.flatMap(({ label = "" }) => (textWidth(label) > 200 ? [label] : []));
+/**
+ * Labels of points that may not fit beside them, to be said in words.
+ *
+ * @param width - of the figure, in pixels: on one side of a point there is nearly half of it at least
+ */
+export function longLabels(points: readonly { label?: string }[], width: number = Infinity): string[] {
+  const room = Math.min(200, width / 2 - 12);
+  return points.flatMap(({ label = "" }) => (textWidth(label) > room ? [label] : []));
 }
 
 /** A mark: a label beside its point, on the other side if there is more room, shortened if it is too long for both. */

@@ -33,10 +33,12 @@ export function compact(value: number): string {
  * @param character - width of a Latin letter in pixels (default 7.2, for the text of figures)
  */
 export function textWidth(text: string, character = 7.2): number {
+  // Hangul in parts and letters with their accents beside them are seen as one.
+  const seen = text.normalize();
   // Beyond Latin, Greek, Cyrillic and signs most letters fill a square; some Latin ones and signs nearly do.
-  const full = text.match(/[\u0590-\u1fff\u2e80-\ud7ff\uf900-\uffef]/g)?.length ?? 0;
-  const broad = text.match(/[mwMW@%&<>+=−→]/g)?.length ?? 0;
-  return character * (text.length + 0.8 * full + 0.45 * broad);
+  const full = seen.match(/[\u0590-\u1fff\u2e80-\ud7ff\uf900-\uffef]/g)?.length ?? 0;
+  const broad = seen.match(/[mwMW@%&<>+=−→]/g)?.length ?? 0;
+  return character * (seen.length + 0.8 * full + 0.45 * broad);
 }
 
 /** About how wide a number on an axis is, in pixels: all digits are of one width, a minus is wider, a point or comma half. */
@@ -57,12 +59,14 @@ export function shorten(texts: readonly string[], room: number): { shown: string
   return { shown, whole: texts.filter((_, i) => lines[i] !== shown[i]) };
 }
 
+const characters = new Intl.Segmenter("en");
+
 function cut(text: string, room: number, character?: number): string {
   let kept = "";
-  // By what a reader takes for a character, so that no emoji is cut in two.
-  for (const letter of Array.from(text.slice(0, Math.ceil(room)))) {
-    if (textWidth(`${kept}${letter}…`, character) > room) break;
-    kept += letter;
+  // By what a reader takes for a character, so that no letter loses its accent, and no emoji a part of itself.
+  for (const { segment } of characters.segment(text.slice(0, Math.ceil(4 * room)))) {
+    if (textWidth(`${kept}${segment}…`, character) > room) break;
+    kept += segment;
   }
   return `${kept.trimEnd()}…`;
 }

@@ -32,11 +32,14 @@ const elementNode = 1;
 const textNode = 3;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
+/** A text without what XML can't hold: control characters, and halves of characters, with which no file could be saved. */
+export function clean(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");
+}
+
 /** A text without what XML can't hold, and without what would end it. */
 function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>]/g, (character) => entities[character]);
+  return clean(text).replace(/[&<>]/g, (character) => entities[character]);
 }
 
 function reference(character: string): string {
