@@ -78,6 +78,7 @@ export function drawBars(series: readonly BarSeries[], options: BarsOptions = {}
   const key = fit ? undefined : nameKey(named, width - 84, options.height);
   return drawFrame(
     {
+      caller: "drawBars",
       width,
       height: options.height ?? sizes.height + (key?.height ?? 0),
       ...(key ? { marginTop: usualMargins.top + key.height } : {}),

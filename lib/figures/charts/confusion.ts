@@ -78,6 +78,7 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
   if (classes.length > mostWritten)
     return drawMatrixMap(new Matrix(counts.rows, counts.cols, signed(cells, share)), {
       ...{
+        caller: "drawConfusion",
         extent: 1,
         label: `${yLabel} ↓, ${xLabel} →`,
         rowName: (k) => classes[k],
@@ -94,6 +95,7 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
   const axis = { tickSize: 0, tickFormat: (k: number) => names[k] };
   return drawFrame(
     {
+      caller: "drawConfusion",
       ...margins,
       marginLeft,
       width: Math.max(

@@ -1,6 +1,7 @@
 // Curves as lines on a figure: with gaps where there is nothing to show, and no more places than can be seen.
 
 import * as Plot from "@observablehq/plot";
+import { drawn } from "../parts/drawable.js";
 import type { NamedCurve } from "../parts/end-labels.js";
 import type { Range } from "../parts/kinds.js";
 import { pick, type Place, type Places, thin } from "../parts/thin.js";
@@ -60,11 +61,16 @@ export function placeCurves(curves: readonly Curve[], xScale: string, yScale: st
   return curves.map((curve, index) => {
     const color = curve.color ?? seriesColors[index % seriesColors.length];
     const [x, y] = [new Float64Array(curve.x), new Float64Array(curve.y)];
-    let seen = 0;
-    for (let i = 0; i < x.length; i++)
+    let [seen, left] = [0, Infinity];
+    for (let i = 0; i < x.length; i++) {
+      [x[i], y[i]] = [drawn(x[i]), drawn(y[i])];
+      if (x[i] > xLeast) left = Math.min(left, x[i]);
       if (x[i] > xLeast && y[i] > yLeast && y[i] < Infinity) seen++;
       // A gap is NaN to Plot; a clamped domain would otherwise draw far outside of the frame.
       else y[i] = NaN;
+    }
+    // Gaps have their place in x, too, and no log axis has one for 0.
+    if (xLeast === 0) for (let i = 0; i < x.length; i++) if (!(x[i] > 0)) x[i] = left;
     const { label, dashed } = curve;
     // A value between gaps is no line, and would not be seen without a dot.
     return { label, dashed, color, x, y, dots: curve.dots ?? seen === 1 };

@@ -96,6 +96,7 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
   const nice = options.yDomain === undefined;
   return drawFrame(
     {
+      caller: "drawCurves",
       width,
       height: options.height,
       marginRight: 28 + Math.max(...shown.map((label) => textWidth(label))),

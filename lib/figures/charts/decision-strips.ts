@@ -1,5 +1,6 @@
 // Problems with the decisions that a learner came to, as they are given, and what there is to say of them.
 
+import { checkDrawable } from "../parts/drawable.js";
 import { finite, listOf, numbers, text } from "../parts/kinds.js";
 import { item } from "../parts/options.js";
 import { words } from "../words/speak.js";
@@ -54,13 +55,16 @@ export interface PointColumns {
   target: Float64Array;
 }
 
-export function columnsOf(points: DecisionStrip["points"]): PointColumns {
+/** @throws {RangeError} if a point has no place on an axis */
+export function columnsOf({ label, points }: DecisionStrip): PointColumns {
   const [x, y, target] = [0, 0, 0].map(() => new Float64Array(points.length));
   for (let i = 0; i < points.length; i++) {
     x[i] = points[i].x;
     y[i] = points[i].y;
     target[i] = points[i].target;
   }
+  for (const [name, values] of Object.entries({ x, y }))
+    checkDrawable("drawDecisions", `${name} of the points of ${label}`, values);
   return { x, y, target };
 }
 

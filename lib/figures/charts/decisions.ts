@@ -61,7 +61,7 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
     0.25 * width,
   );
   const pictures = strips.reduce((sum, { decisions }) => sum + decisions.length, 0);
-  const placed = strips.map(({ points }) => columnsOf(points));
+  const placed = strips.map(columnsOf);
   const panels = strips.flatMap(({ points, decisions }, row) => {
     const seen = sparse(placed[row], mostDots / pictures).map((i) => points[i]);
     return decisions.map((decision, i) => ({
@@ -92,8 +92,9 @@ export function drawDecisions(strips: readonly DecisionStrip[], options: Decisio
 
   return drawFrame(
     {
+      caller: "drawDecisions",
       width,
-      height: Math.round(side * strips.length) + margins.marginTop + margins.marginBottom,
+      height: Math.round(Math.max(0, side) * strips.length) + margins.marginTop + margins.marginBottom,
       ...margins,
       x: { domain, label: options.xLabel ?? "x₀", axis: { ticks: 2 } },
       y: { domain, label: upName[0], axis: { ticks: 2, labelAnchor: "top", labelOffset } },

@@ -3,7 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { max } from "d3-array";
 import { altText } from "../parts/alt.js";
-import { checkDrawable } from "../parts/drawable.js";
+import { checkDrawable, drawn } from "../parts/drawable.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { callable, finite, listOf, recordOf, type Range, range, text } from "../parts/kinds.js";
@@ -74,12 +74,14 @@ export function drawDots(rows: readonly DotRow[], options: DotsOptions = {}): Fi
     Object.entries(values).map(([name, value]) => {
       const error = options.error?.(value) ?? 0;
       finite("drawDots", `error(${value})`, error);
-      return { row, name, value, from: value - error, to: value + error, color: colorOf(name) };
+      const [at, from, to] = [value, value - error, value + error].map(drawn);
+      return { row, name, value: at, from, to, color: colorOf(name) };
     }),
   );
   const color = { value: "color", scale: null };
   return drawFrame(
     {
+      caller: "drawDots",
       width,
       height: options.height ?? 90 + rowHeight * rows.length,
       marginLeft: 24 + (max(names, (name) => textWidth(name)) ?? 0),

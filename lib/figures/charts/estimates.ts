@@ -1,6 +1,6 @@
 // Estimates of one quantity as they are given, setting by setting.
 
-import { checkDrawable } from "../parts/drawable.js";
+import { checkDrawable, nearest } from "../parts/drawable.js";
 import { finite, listOf, numbers } from "../parts/kinds.js";
 import { item } from "../parts/options.js";
 
@@ -28,6 +28,8 @@ export function checkEstimates(estimates: readonly Estimates[], scale: Scale): v
   for (const { x, values } of estimates) {
     if (scale === "log" && !(x > 0))
       throw new RangeError(`drawSpread: x must be above 0 on a log axis, got ${x}`);
+    if (scale === "log" && !(x >= nearest))
+      throw new RangeError(`drawSpread: x must be at least ${nearest} on a log axis, got ${x}`);
     if (!(values.length > 0))
       throw new RangeError(`drawSpread: values must not be empty, got length 0 at x = ${x}`);
     checkDrawable("drawSpread", `values at x = ${x}`, values);

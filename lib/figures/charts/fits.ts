@@ -73,6 +73,7 @@ export function drawFits(points: Places, fits: readonly Fit[], options: FitsOpti
   const { entries: key, whole: cutKey } = fitKey(keyOf(options), width - 84);
   return drawFrame(
     {
+      caller: "drawFits",
       width,
       height: options.height ?? 310,
       marginTop: 60,

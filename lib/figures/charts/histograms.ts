@@ -103,6 +103,7 @@ export function drawHistograms(samples: readonly Sample[], options: HistogramsOp
     });
   return drawFrame(
     {
+      caller: "drawHistograms",
       ...margins,
       marginLeft,
       height: margins.marginTop + rows.length * rowHeight + margins.marginBottom,

@@ -13,6 +13,8 @@ import { words } from "../words/speak.js";
 
 /** What is known of the matrix beside its entries. */
 interface MatrixMap {
+  /** The function that draws it. */
+  caller: string;
   /** The magnitude that gets the full color. */
   extent: number;
   label: string | undefined;
@@ -28,7 +30,10 @@ const margin = 16;
 const levels = 5;
 
 /** Draws a matrix without its numbers; `M` has finite entries. */
-export function drawMatrixMap(M: Matrix, { extent, label, rowName, columnName, alt }: MatrixMap): Figure {
+export function drawMatrixMap(
+  M: Matrix,
+  { caller, extent, label, rowName, columnName, alt }: MatrixMap,
+): Figure {
   const step = { down: Math.ceil(M.rows / mostBlocks), across: Math.ceil(M.cols / mostBlocks) };
   const blocks = block(M, step.down, step.across);
   const scale = Math.max(4, Math.min(20, Math.floor(520 / Math.max(blocks.rows, blocks.cols))));
@@ -48,6 +53,7 @@ export function drawMatrixMap(M: Matrix, { extent, label, rowName, columnName, a
   const binned = step.down > 1 || step.across > 1 ? say.blocks(step.down, step.across) : undefined;
   const note = binned === undefined ? 0 : sizes.text + 10;
   return drawInPixels(
+    caller,
     Math.max(
       right + margin,
       left + Math.ceil(textWidth(title[0] ?? "", 9)) + margin,

@@ -67,7 +67,7 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
   const largest = Math.max(Math.abs(low), Math.abs(high));
   const extent = options.extent ?? (largest || 1);
   if (M.data.length > mostCells)
-    return drawMatrixMap(M, { extent, label, rowName, columnName, alt: options.alt });
+    return drawMatrixMap(M, { caller: "drawMatrix", extent, label, rowName, columnName, alt: options.alt });
   // Entries that are all too small to show in these decimals, or long ones, are written with a power of ten.
   const powers = largest > 0 && (largest < 0.5 * 10 ** -digits || largest >= 1e7);
   const written = (value: number) => {
@@ -94,6 +94,7 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
     ({ type: "band", domain: [...Array(count).keys()], padding, label: null }) as const;
   return drawFrame(
     {
+      caller: "drawMatrix",
       ...margins,
       marginLeft,
       width: Math.max(

@@ -4,6 +4,7 @@ import { checkFinite } from "../../arrays/check.js";
 import { linspace } from "../../index.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
+import { inNameOf } from "../parts/in-name-of.js";
 import { callable, finite, optional, positive, text } from "../parts/kinds.js";
 import { longLabels } from "../parts/marks.js";
 import { checkOptions, exactly, type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
@@ -74,14 +75,16 @@ export function drawSecants(f: (x: number) => number, x: number, options: Secant
       { x: xs, y: line(anchor, central), label: labels.central ?? say.central, color: colors.model },
     ];
     const ends = [x - h, x, x + h].filter((at) => Math.abs(at - x) <= reach);
-    return drawCurves(curves, {
-      xLabel,
-      yLabel,
-      points: ends.map((at) => ({ x: at, y: f(at) })),
-      width,
-      height: 340,
-      xTicks: 5,
-    });
+    return inNameOf("drawSecants", () =>
+      drawCurves(curves, {
+        xLabel,
+        yLabel,
+        points: ends.map((at) => ({ x: at, y: f(at) })),
+        width,
+        height: 340,
+        xTicks: 5,
+      }),
+    );
   };
   // What a panel may show shortened.
   const names = [xLabel, yLabel, ...Object.values(labels)].map((label) => ({ label }));

@@ -2,6 +2,7 @@
 
 import { extent, quantileSorted } from "d3-array";
 import { linspace } from "../../index.js";
+import { drawn } from "../parts/drawable.js";
 import { finite, type Range } from "../parts/kinds.js";
 import type { Estimates, Scale } from "./estimates.js";
 
@@ -17,8 +18,8 @@ export interface Summary {
 
 export function summarize({ x, values }: Estimates): Summary {
   const sorted = Array.from(Float64Array.from(values).sort());
-  const at = (share: number) => quantileSorted(sorted, share) as number;
-  return { x, low: at(0.05), lower: at(0.25), middle: at(0.5), upper: at(0.75), high: at(0.95) };
+  const at = (share: number) => drawn(quantileSorted(sorted, share) as number);
+  return { x: drawn(x), low: at(0.05), lower: at(0.25), middle: at(0.5), upper: at(0.75), high: at(0.95) };
 }
 
 /** The settings' range with some room at the right, and at the left a share of it all for the words beside the first. */
@@ -46,5 +47,5 @@ export function rangeAt(expected: (x: number) => readonly [number, number], x: n
   const [low, high] = expected(x);
   finite("drawSpread", `expected(${x})[0]`, low);
   finite("drawSpread", `expected(${x})[1]`, high);
-  return [low, high];
+  return [drawn(low), drawn(high)];
 }

@@ -1,6 +1,7 @@
 // How far estimates scatter: for each setting the middle of many of them, and the ranges that hold half and nine tenths.
 
 import { altText } from "../parts/alt.js";
+import { drawn } from "../parts/drawable.js";
 import type { Figure } from "../parts/figure.js";
 import { drawFrame } from "../parts/frame.js";
 import { callable, finite, oneOf, optional, type Range, range, text } from "../parts/kinds.js";
@@ -61,7 +62,8 @@ const kinds: Kinds<SpreadOptions> = {
  */
 export function drawSpread(estimates: readonly Estimates[], options: SpreadOptions = {}): Figure {
   checkOptions("drawSpread", options, kinds);
-  const { xScale = "log", truth, expected, width = sizes.width } = options;
+  const { xScale = "log", expected, width = sizes.width } = options;
+  const truth = options.truth === undefined ? undefined : drawn(options.truth);
   checkEstimates(estimates, xScale);
   const say = words().spread;
   const axes = { xLabel: options.xLabel ?? say.xLabel, yLabel: options.yLabel ?? say.yLabel };
@@ -82,6 +84,7 @@ export function drawSpread(estimates: readonly Estimates[], options: SpreadOptio
     : [];
   return drawFrame(
     {
+      caller: "drawSpread",
       width,
       height: options.height,
       marginRight,

@@ -93,6 +93,7 @@ export function drawDigits(images: readonly Matrix[], options: DigitsOptions = {
     color: colors.quiet,
   }));
   return drawInPixels(
+    "drawDigits",
     width,
     height,
     [

@@ -65,12 +65,13 @@ export function drawDirections(image: Matrix, histograms: Matrix, options: Direc
     return Array.from(histogram, (value, direction) => {
       const turn = (halfTurn ? Math.PI : 2 * Math.PI) * (direction / histogram.length);
       const angle = turn + (firstAngle * Math.PI) / 180;
-      const [dx, dy] = [Math.cos(angle), Math.sin(angle)].map((part) => (part * reach * value) / largest);
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)].map((part) => part * reach * (value / largest));
       return { x1: halfTurn ? x - dx : x, y1: halfTurn ? y - dy : y, x2: x + dx, y2: y + dy, value };
     }).filter(({ value }) => value > 0.02 * largest);
   });
   const { shown, whole } = shorten(label ? [label] : [], width + 2 * margin);
   return drawInPixels(
+    "drawDirections",
     width + 2 * margin,
     height + 2 * margin + (label ? labelHeight : 0),
     [

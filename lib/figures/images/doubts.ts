@@ -85,6 +85,7 @@ export function drawDoubts(images: readonly Matrix[], probabilities: Matrix, opt
     })),
   );
   return drawInPixels(
+    "drawDoubts",
     2 * margin + across * stepX - gap,
     2 * margin + Math.ceil(images.length / across) * stepY - 10,
     [

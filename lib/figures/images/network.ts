@@ -95,6 +95,7 @@ export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOpt
   const written = (more: object) => ({ x: "x", y: "y", text: "text", fill: colors.ink, ...more });
 
   return drawInPixels(
+    "drawNetwork",
     width,
     height,
     [

@@ -66,6 +66,7 @@ export function drawRoutes(routes: readonly (readonly RouteStep[])[], options: R
   const color = { value: "color", scale: null } as const;
 
   return drawInPixels(
+    "drawRoutes",
     width,
     2 * margin + routes.length * rowHeight - (rowHeight - boxHeight),
     [

@@ -77,6 +77,7 @@ export function drawWeights(W: Matrix, options: WeightsOptions = {}): Figure {
   const [left, right] = [margin, margin + across * stepX - gap];
   const bottom = 2 * margin + Math.ceil(units.length / across) * stepY - gap;
   return drawInPixels(
+    "drawWeights",
     Math.max(right + margin, left + keyWidth),
     bottom + keyHeight,
     [

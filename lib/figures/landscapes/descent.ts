@@ -5,6 +5,7 @@ import { vector } from "../../index.js";
 import { drawCurves } from "../charts/curves.js";
 import { altText } from "../parts/alt.js";
 import type { Figure } from "../parts/figure.js";
+import { inNameOf } from "../parts/in-name-of.js";
 import { between, callable, listOf, oneOf, text, whole } from "../parts/kinds.js";
 import { longLabels } from "../parts/marks.js";
 import { checkOptions, type Kinds } from "../parts/options.js";
@@ -78,19 +79,24 @@ export function drawDescent(
   const { valueLabel = "f(x₀, x₁)", stepLabel = say.stepLabel } = options;
   const { x0, x1, x0Label, x1Label, levels, levelLabels, height } = options;
   const [end, all] = [values.length - 1, path.length - 1];
-  const left = drawContours(f, {
-    ...{ x0, x1, x0Label, x1Label, levels, levelLabels, height, width },
-    paths: [{ path: walk, color }],
-    marks: [movingDot(places, { name: "walk", seconds, color })],
-  });
-  const right = drawCurves([{ x: values.map((_, step) => step), y: values, color, dots: true }], {
-    xLabel: end < all ? say.first(stepLabel, end, all) : stepLabel,
-    yLabel: valueLabel,
-    yScale: options.valueScale,
-    width,
-    height: groundHeight({ ...options, width }),
-    marks: [movingDot(falls, { name: "fall", seconds, color })],
-  });
+  const inName = (draw: () => Figure) => inNameOf("drawDescent", draw);
+  const left = inName(() =>
+    drawContours(f, {
+      ...{ x0, x1, x0Label, x1Label, levels, levelLabels, height, width },
+      paths: [{ path: walk, color }],
+      marks: [movingDot(places, { name: "walk", seconds, color })],
+    }),
+  );
+  const right = inName(() =>
+    drawCurves([{ x: values.map((_, step) => step), y: values, color, dots: true }], {
+      xLabel: end < all ? say.first(stepLabel, end, all) : stepLabel,
+      yLabel: valueLabel,
+      yScale: options.valueScale,
+      width,
+      height: groundHeight({ ...options, width }),
+      marks: [movingDot(falls, { name: "fall", seconds, color })],
+    }),
+  );
   const alt = () => say.alt(end, all, values[0].toPrecision(3), values[end].toPrecision(3));
   // The names of the axes, which a panel may show shortened.
   const names = [x0Label, x1Label, stepLabel, valueLabel].map((label) => ({ label }));

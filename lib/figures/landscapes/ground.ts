@@ -61,6 +61,7 @@ export function layGround(
     x1,
     thresholds,
     frame: {
+      caller: name,
       width,
       height: groundHeight({ ...options, width }),
       x: { domain: x0, label: options.x0Label ?? "x₀", nice: false },
@@ -83,7 +84,7 @@ export function layGround(
  */
 export function groundHeight({ x0 = [-5, 5], x1 = [-5, 5], width = 480, height }: GroundOptions): number {
   const share = (x1[1] - x1[0]) / (x0[1] - x0[0]);
-  return height ?? Math.round((width - 84) * Math.min(2, Math.max(0.2, share))) + 78;
+  return height ?? Math.round(Math.max(0, width - 84) * Math.min(2, Math.max(0.2, share))) + 78;
 }
 
 /** `count` levels at equal distances between the lowest and the highest value, rounded to three digits. */

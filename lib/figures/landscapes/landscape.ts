@@ -2,7 +2,7 @@
 
 import { describe } from "../../arrays/check.js";
 import { linspace, vector, type Vector } from "../../index.js";
-import { checkDrawable } from "../parts/drawable.js";
+import { checkDrawable, drawn } from "../parts/drawable.js";
 import { callable, type Range, range, text } from "../parts/kinds.js";
 import { type FigureOptions, figureKinds, type Kinds } from "../parts/options.js";
 
@@ -55,7 +55,7 @@ export function sample(
           `${name}: f must give a finite number everywhere, got ${describe(value)} at (${a}, ${b})`,
         );
       checkDrawable(name, `f(${a}, ${b})`, [value]);
-      return value;
+      return drawn(value);
     }),
   );
   return { x0: across, x1: along, heights };

@@ -102,6 +102,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
 
   return drawFrame(
     {
+      caller: "drawSurface",
       width: options.width ?? sizes.width,
       height: options.height ?? 440,
       marginLeft: leftOf(z),

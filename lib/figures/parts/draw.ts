@@ -32,11 +32,16 @@ export const usualMargins: Readonly<Record<"left" | "right" | "top" | "bottom", 
 export function drawPlot(options: PlotOptions, alt: string): Figure {
   if (Object.prototype.toString.call(options) !== "[object Object]")
     throw new TypeError(`drawPlot: options must be an object of Plot's options, got ${describe(options)}`);
-  for (const side of ["width", "height"] as const) optional(pixels)("drawPlot", side, options[side]);
-  spoken("drawPlot", "alt", alt);
+  return drawChart("drawPlot", options, alt);
+}
+
+/** As `drawPlot`, for a function that is named where the figure can't be drawn. */
+export function drawChart(caller: string, options: PlotOptions, alt: string): Figure {
+  for (const side of ["width", "height"] as const) optional(pixels)(caller, side, options[side]);
+  spoken(caller, "alt", alt);
   const { width = sizes.width, marginLeft = usualMargins.left } = options;
   const draw = (more: number) =>
-    plot({
+    plot(caller, {
       document,
       height: sizes.height,
       marginBottom: usualMargins.bottom,
@@ -55,20 +60,20 @@ export function drawPlot(options: PlotOptions, alt: string): Figure {
   }
   if (element.tagName !== "svg") {
     throw new TypeError(
-      "drawPlot: options must make a single picture, got a title, subtitle, caption or legend: put it into the text around the figure",
+      `${caller}: options must make a single picture, got a title, subtitle, caption or legend: put it into the text around the figure`,
     );
   }
   return toFigure(element, alt);
 }
 
 /** What Plot makes of its options. Where it stumbles over them, its words don't say over what. */
-function plot(options: PlotOptions): ReturnType<typeof Plot.plot> {
+function plot(caller: string, options: PlotOptions): ReturnType<typeof Plot.plot> {
   try {
     return Plot.plot(options);
   } catch (error) {
     const raw = (error instanceof TypeError || error instanceof RangeError) && !/^\w+: /.test(error.message);
     if (!raw) throw error;
-    throw new TypeError(`drawPlot: options must be what Plot draws, got "${error.message}"`, {
+    throw new TypeError(`${caller}: options must be what Plot draws, got "${error.message}"`, {
       cause: error,
     });
   }

@@ -3,6 +3,14 @@
 /** The greatest magnitude of a value with a place on an axis. */
 export const farthest = 1e300;
 
+/** What lies nearer to 0 is drawn as 0: between two such values no axis has room for ticks. */
+export const nearest = 1e-280;
+
+/** A value as it is drawn. */
+export function drawn(value: number): number {
+  return Math.abs(value) < nearest ? 0 : value;
+}
+
 /**
  * Throws unless all finite values have a place on an axis.
  *

@@ -3,7 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "./figure.js";
 import { limited } from "./alt.js";
-import { drawPlot, usualMargins } from "./draw.js";
+import { drawChart, usualMargins } from "./draw.js";
 import { shorten } from "./text.js";
 import { colors, sizes } from "./theme.js";
 import { words } from "../words/speak.js";
@@ -31,6 +31,8 @@ export interface Frame extends Pick<
   | "fx"
   | "fy"
 > {
+  /** The function that draws it, which is named where the figure can't be drawn. */
+  caller: string;
   x: FrameAxis;
   y: FrameAxis;
   /** Drawn above the grid and below the axes. */
@@ -52,7 +54,7 @@ const naming = {
  * @param alt - what the figure shows, in words
  */
 export function drawFrame(frame: Frame, alt: string): Figure {
-  const { x, y, beneath = [], marks, width = sizes.width, height = sizes.height, ...rest } = frame;
+  const { caller, x, y, beneath = [], marks, width = sizes.width, height = sizes.height, ...rest } = frame;
   const grid = { stroke: colors.grid, strokeOpacity: 1 };
   // The name of x stands in the middle of the frame, that of y beside its middle or above it.
   const [left, right] = [
@@ -76,7 +78,8 @@ export function drawFrame(frame: Frame, alt: string): Figure {
   const [shown, whole] = [cuts.flatMap(({ shown }) => shown), cuts.flatMap(({ whole }) => whole)];
   const named = (axis: FrameAxis, i: number): FrameAxis => (axis.label ? { ...axis, label: shown[i] } : axis);
   const unsaid = whole.filter((name) => !alt.includes(name));
-  return drawPlot(
+  return drawChart(
+    caller,
     {
       ...rest,
       width,
@@ -113,13 +116,20 @@ function scaleOf(frame: FrameAxis): Plot.ScaleOptions {
 /**
  * Draws marks that are placed in pixels, from the upper left corner, on a ground without axes.
  *
+ * @param caller - the function that draws them
  * @param width - in pixels
  * @param height - in pixels
  * @param marks - from back to front
  * @param alt - what the figure shows, in words
  */
-export function drawInPixels(width: number, height: number, marks: Plot.Markish[], alt: string): Figure {
+export function drawInPixels(
+  caller: string,
+  width: number,
+  height: number,
+  marks: Plot.Markish[],
+  alt: string,
+): Figure {
   const place = { axis: null, type: "identity" } as const;
   const margins = { marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0 };
-  return drawPlot({ width, height, ...margins, x: place, y: place, marks }, alt);
+  return drawChart(caller, { width, height, ...margins, x: place, y: place, marks }, alt);
 }

@@ -3,6 +3,7 @@
 import { isList } from "../../arrays/check-arrays.js";
 import { checkFinite, checkFunction, checkPositive, checkWhole, describe } from "../../arrays/check.js";
 import { Matrix } from "../../index.js";
+import { nearest } from "./drawable.js";
 
 /** Two numbers, the smaller first: a part of an axis. */
 export type Range = readonly [from: number, to: number];
@@ -79,6 +80,10 @@ export const range: Kind = (caller, name, value) => {
   if (!(from < to && to - from < Infinity))
     throw new RangeError(
       `${caller}: ${name} must go from a smaller to a larger number, got [${from}, ${to}]`,
+    );
+  if (!(to - from >= nearest))
+    throw new RangeError(
+      `${caller}: ${name} must reach over ${nearest} at least to be drawn, got [${from}, ${to}]`,
     );
 };
 

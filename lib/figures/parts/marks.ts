@@ -3,6 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import { finite, type Kind, listOf, oneOf, optional, text } from "./kinds.js";
 import { item } from "./options.js";
+import { drawn } from "./drawable.js";
 import { element } from "./element.js";
 import { shorten, textWidth } from "./text.js";
 import { colors } from "./theme.js";
@@ -54,7 +55,7 @@ export const markedPoints: Kind = (caller, name, value) => {
 /** A dot for each point, with its label beside it. */
 export function markPoints(points: readonly MarkedPoint[]): Plot.Markish[] {
   return points.flatMap((point) => [
-    Plot.dot([[point.x, point.y]], {
+    Plot.dot([[drawn(point.x), drawn(point.y)]], {
       ...{ fill: point.color ?? colors.ink, r: 4.5, stroke: colors.ground, strokeWidth: 1.5 },
     }),
     point.label ? labelBeside(point) : null,

@@ -2,6 +2,7 @@
 // can be seen (M4: Jugel et al., 2014), so that no extreme is lost. Places are told by their numbers, so that only those
 // that are kept become objects.
 
+import { drawn } from "./drawable.js";
 import { reach } from "./reach.js";
 
 /** A place of a line; y is NaN where the line has a gap. */
@@ -16,9 +17,9 @@ export interface Places {
   readonly y: ArrayLike<number>;
 }
 
-/** The places of these numbers. */
+/** The places of these numbers, as they are drawn. */
 export function pick({ x, y }: Places, numbers: readonly number[]): Place[] {
-  return numbers.map((i) => ({ x: x[i], y: y[i] }));
+  return numbers.map((i) => ({ x: drawn(x[i]), y: drawn(y[i]) }));
 }
 
 /**

@@ -45,7 +45,13 @@ describe("drawFrame(frame, alt)", () => {
   it("says nothing of names that there are none", () => {
     const domain = [0, 10];
     const { svg, alt } = drawFrame(
-      { x: { domain, axis: null }, y: { domain, axis: null }, width: 144, marks: [Plot.dot([[5, 5]])] },
+      {
+        caller: "drawTest",
+        x: { domain, axis: null },
+        y: { domain, axis: null },
+        width: 144,
+        marks: [Plot.dot([[5, 5]])],
+      },
       "a dot",
     );
     assert.equal(alt, "a dot");

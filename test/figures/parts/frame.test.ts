@@ -6,7 +6,7 @@ import { drawnBy, elements, sizeOf, textsOf } from "../picture.js";
 
 const domain = [0, 1];
 const draw = (x: FrameAxis, y: FrameAxis, more: Partial<Frame> = {}) =>
-  drawFrame({ x: { domain, ...x }, y: { domain, ...y }, marks: [], ...more }, "a frame");
+  drawFrame({ caller: "drawTest", x: { domain, ...x }, y: { domain, ...y }, marks: [], ...more }, "a frame");
 
 describe("drawFrame(frame, alt)", () => {
   it("draws grid, what lies beneath, axes and marks, each over the one before", () => {
@@ -85,7 +85,10 @@ describe("drawFrame(frame, alt)", () => {
   it("says in full what it has shortened, unless that is said, up to 1000 pixels", () => {
     const [name, endless] = ["n".repeat(90), "e".repeat(200)];
     const alt = (said: string) =>
-      drawFrame({ x: { domain, label: name }, y: { domain, label: endless }, marks: [] }, said).alt;
+      drawFrame(
+        { caller: "drawTest", x: { domain, label: name }, y: { domain, label: endless }, marks: [] },
+        said,
+      ).alt;
     // 1000 pixels are 137 letters and the ellipsis.
     assert.equal(alt("A frame."), `A frame. In full: ${name}; ${"e".repeat(137)}….`);
     assert.equal(alt(`Of ${name}.`), `Of ${name}. In full: ${"e".repeat(137)}….`);
@@ -93,9 +96,9 @@ describe("drawFrame(frame, alt)", () => {
   });
 });
 
-describe("drawInPixels(width, height, marks, alt)", () => {
+describe("drawInPixels(caller, width, height, marks, alt)", () => {
   it("places marks from the upper left corner, and draws nothing else", () => {
-    const { svg } = drawInPixels(100, 50, [Plot.dot([[10, 20]])], "a dot");
+    const { svg } = drawInPixels("drawTest", 100, 50, [Plot.dot([[10, 20]])], "a dot");
     assert.deepEqual(sizeOf(svg), [100, 50]);
     assert.deepEqual(elements(svg, "circle").map(({ cx, cy }) => [cx, cy]), [["10", "20"]]); // prettier-ignore
     assert.deepEqual(elements(svg, "g").length, 1);
