@@ -74,7 +74,7 @@ const page = "4.3-numerical-differentiation.html";
     await run(2);
     await edit(4, "for (;;) turns++;");
     await firefox.click(`${cell(4)} .live-run`);
-    await firefox.until(`document.querySelector("${cell(4)}").dataset.live === "running"`);
+    await firefox.until(`document.querySelector("${cell(4)}").dataset.shown === "running"`);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await run(4);
     assert.match((await shown(4)).text, /the cell was interrupted/);

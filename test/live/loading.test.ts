@@ -85,9 +85,7 @@ describe("what a live page loads", () => {
       assert.match((await reader.shown(2)).images[0] ?? (await reader.shown(2)).text, /^<svg/);
       await reader.edit(3, "for (;;);");
       await reader.cell(3).locator(".live-run").click();
-      await reader.becomes(3, "running");
-      await reader.cell(3).locator(".live-run").click();
-      await reader.ended(3);
+      await reader.stop(3);
       assert.match(await reader.line(3), /stopped|중단/);
       assert.deepEqual(
         reader.requests.filter((url) => !/^(file|blob|data):/.test(url)),

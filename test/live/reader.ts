@@ -64,6 +64,12 @@ export class Reader {
     await this.ended(number);
   }
 
+  /** Presses Stop, once the button says so, and waits for the end. */
+  async stop(number: number): Promise<void> {
+    await this.page.locator('.cell[data-shown="running"]').and(this.cell(number)).waitFor();
+    await this.run(number);
+  }
+
   /** Waits until a cell neither runs nor waits. */
   async ended(number: number): Promise<void> {
     const cell = this.cell(number);
