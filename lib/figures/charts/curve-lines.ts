@@ -11,9 +11,8 @@ import type { Curve } from "./curve.js";
 /** So many places all lines of a figure may have together, and so many dots. */
 const mostPlaces = 3200;
 const mostDots = 400;
-/** Where there are dots: the room that each takes, and each curve beside the first ten, in places. */
-const dotRoom = 2;
-const curveRoom = 18;
+/** The room that a dot takes, and a marked point beside the first ten, in places. */
+const [dotRoom, pointRoom] = [2, 14];
 
 /** A curve with what has no place on the axes as gaps. */
 export interface PlacedCurve extends Places {
@@ -37,10 +36,14 @@ export interface Shown {
   y?: Range;
 }
 
+/** Whether a value is shown. */
+export function inside(value: number, domain?: Range): boolean {
+  return !domain || (value >= domain[0] && value <= domain[1]);
+}
+
 /** The marks of a curve. */
 export function drawLine({ values, color, dashed, dots }: Line, shown: Shown): Plot.Markish[] {
   const place = { x: "x", y: "y" } as const;
-  const inside = (value: number, domain?: Range) => !domain || (value >= domain[0] && value <= domain[1]);
   // A dot on the frame is seen in full: not clipped, as the line is.
   const whole = dots.filter(({ x, y }) => inside(x, shown.x) && inside(y, shown.y));
   return [
@@ -77,12 +80,17 @@ export function placeCurves(curves: readonly Curve[], xScale: string, yScale: st
   });
 }
 
-/** The curves without what a screen can't show of them. */
-export function thinLines(curves: readonly PlacedCurve[], xScale: "linear" | "log", xDomain: Range): Line[] {
+/** The curves, at most ten, without what a screen can't show of them. */
+export function thinLines(
+  curves: readonly PlacedCurve[],
+  xScale: "linear" | "log",
+  xDomain: Range,
+  pointCount = 0,
+): Line[] {
   const across = axisShare(xScale, xDomain);
   const columns = (most: number) => Math.floor(most / 4 / curves.length);
-  const taken = dotRoom * mostDots + curveRoom * Math.max(0, curves.length - 10);
-  const rest = curves.some(({ dots }) => dots) ? mostPlaces - taken : mostPlaces;
+  const taken = curves.some(({ dots }) => dots) ? dotRoom * mostDots : 0;
+  const rest = mostPlaces - taken - pointRoom * Math.max(0, pointCount - 10);
   return curves.map(({ label, dashed, color, dots, ...places }) => ({
     ...{ label, dashed, color },
     values: pick(places, thin(places, across, columns(rest))),
@@ -91,7 +99,7 @@ export function thinLines(curves: readonly PlacedCurve[], xScale: "linear" | "lo
 }
 
 /** Where a value stands on an axis, from 0 to 1 where it lies inside. */
-function axisShare(scale: "linear" | "log", [from, to]: Range): (value: number) => number {
+export function axisShare(scale: "linear" | "log", [from, to]: Range): (value: number) => number {
   const place = scale === "log" ? Math.log : Number;
   const [start, length] = [place(from), place(to) - place(from) || 1];
   return scale === "log"

@@ -24,6 +24,7 @@ import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkCurves, type Curve } from "./curve.js";
 import { drawLine, placeCurves, type PlacedCurve, thinLines } from "./curve-lines.js";
+import { drawMany, mostSingle, thinMany } from "./many-lines.js";
 
 /** What `drawCurves` can be told. */
 export interface CurvesOptions extends FigureOptions {
@@ -89,10 +90,15 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
     curves.map(({ label = "" }) => label),
     0.4 * width,
   );
-  const named = thinLines(placed, xScale, xDomain).map((line, i) => ({
+  const many = placed.length > mostSingle;
+  const lines = many
+    ? thinMany(placed, xScale, xDomain, points.length)
+    : thinLines(placed, xScale, xDomain, points.length);
+  const named = lines.map((line, i) => ({
     ...line,
     label: shown[i] || undefined,
   }));
+  const seenPart = { x: options.xDomain, y: options.yDomain };
   const nice = options.yDomain === undefined;
   return drawFrame(
     {
@@ -109,7 +115,7 @@ export function drawCurves(curves: readonly Curve[], options: CurvesOptions = {}
         ...axisTicks(yScale, yDomain, nice),
       },
       marks: [
-        ...named.flatMap((line) => drawLine(line, { x: options.xDomain, y: options.yDomain })),
+        ...(many ? drawMany(named, seenPart) : named.flatMap((line) => drawLine(line, seenPart))),
         endLabels(named, options.yDomain),
         ...markPoints(points),
         ...(options.marks ?? []),

@@ -37,15 +37,20 @@ export function drawMatrixMap(
   const step = { down: Math.ceil(M.rows / mostBlocks), across: Math.ceil(M.cols / mostBlocks) };
   const blocks = block(M, step.down, step.across);
   const scale = Math.max(4, Math.min(20, Math.floor(520 / Math.max(blocks.rows, blocks.cols))));
+  const [width, height] = [blocks.cols * scale, blocks.rows * scale];
   const { shown: rowNames, whole: cutRows } = shorten(ends(M.rows, rowName), 160);
   const { shown: columnNames, whole: cutColumns } = shorten(
     ends(M.cols, columnName),
-    Math.max(30, (blocks.cols * scale) / 2 - 8),
+    Math.max(30, width / 2 - 8),
   );
+  // Where there is no room for both, both stand in one place.
+  const low = rowNames[1] !== "" && height < 2 * (sizes.text + 2);
+  const narrow = columnNames[1] !== "" && width < textWidth(columnNames.join("")) + 8;
+  if (low) rowNames.splice(0, 2, rowNames.join("–"));
+  if (narrow) columnNames.splice(0, 2, columnNames.join("–"));
   const { shown: title, whole: cutTitle } = shorten(label ? [label] : [], 520);
   const left = margin + Math.ceil(Math.max(...rowNames.map((name) => textWidth(name)))) + 8;
   const top = margin + (label ? 26 : 0) + sizes.text + 8;
-  const [width, height] = [blocks.cols * scale, blocks.rows * scale];
   const [right, bottom] = [left + width, top + height];
   const image = (sign: number) => [{ image: blocks.map((entry) => sign * entry), left: 0, top: 0 }];
   const ink = (color: string) => ({ ink: color, levels, origin: [left, top] as const });
@@ -57,6 +62,7 @@ export function drawMatrixMap(
     Math.max(
       right + margin,
       left + Math.ceil(textWidth(title[0] ?? "", 9)) + margin,
+      left + Math.ceil(textWidth(columnNames[0])) + margin,
       left + Math.ceil(textWidth(binned ?? "")) + margin,
     ),
     bottom + margin + note,
@@ -65,11 +71,11 @@ export function drawMatrixMap(
       pixelImages(image(-1), scale, extent, ink(colors.model)),
       Plot.rect([0], { x1: left, x2: right, y1: top, y2: bottom, fill: "none", stroke: colors.grid }),
       ...texts("end", [
-        [left - 6, top + sizes.text / 2, rowNames[0]],
-        [left - 6, bottom - sizes.text / 2, rowNames[1]],
+        [left - 6, low ? (top + bottom) / 2 : top + sizes.text / 2, rowNames[0]],
+        ...(low ? [] : [[left - 6, bottom - sizes.text / 2, rowNames[1]] as const]),
       ]),
       ...texts("start", [[left, top - 10, columnNames[0]]]),
-      ...texts("end", [[right, top - 10, columnNames[1]]]),
+      ...texts("end", narrow ? [] : [[right, top - 10, columnNames[1]]]),
       Plot.text(title, { x: () => left, y: () => margin + 6, textAnchor: "start", fontWeight: "bold" }),
       ...texts("start", binned ? [[left, bottom + 14, binned]] : []),
     ],
@@ -85,7 +91,10 @@ const ends = (count: number, nameOf: (i: number) => string) => [
   count > 1 ? nameOf(count - 1) : "",
 ];
 
-function texts(textAnchor: "start" | "end", placed: [x: number, y: number, text: string][]): Plot.Markish[] {
+function texts(
+  textAnchor: "start" | "end",
+  placed: (readonly [x: number, y: number, text: string])[],
+): Plot.Markish[] {
   return placed.map(([x, y, text]) => Plot.text([text], { x: [x], y: [y], textAnchor, fill: colors.ink }));
 }
 

@@ -38,14 +38,14 @@ const kinds: Kinds<MatrixOptions> = {
   ...{ alt: figureKinds.alt, label: text, rowLabels: labels, columnLabels: labels, extent: positive },
   ...{ digits: whole(0, 100), signed: flag, cellWidth: pixels },
 };
-/** More numbers than these nobody reads. */
-const mostCells = 300;
+/** More numbers than these nobody reads, nor a table of more columns or rows. */
+const most = { cells: 300, columns: 24, rows: 60 };
 const cellHeight = 44;
 const margins = { marginLeft: 76, marginRight: 16, marginTop: 62, marginBottom: 14 };
 
 /**
  * Draws a matrix: positive entries in the second color, negative ones in the model's, the deeper the larger. One of more
- * than 300 entries is drawn without numbers, and a large one in blocks, each with the entry of the greatest magnitude.
+ * than 300 entries, 24 columns or 60 rows is drawn without numbers, and a large one in blocks, each with the entry of the greatest magnitude.
  *
  * @param M - the matrix
  * @param options - labels, number format, colors' measure
@@ -66,7 +66,7 @@ export function drawMatrix(M: Matrix, options: MatrixOptions = {}): Figure {
   const [low, high] = reach(M.data);
   const largest = Math.max(Math.abs(low), Math.abs(high));
   const extent = options.extent ?? (largest || 1);
-  if (M.data.length > mostCells)
+  if (M.data.length > most.cells || M.cols > most.columns || M.rows > most.rows)
     return drawMatrixMap(M, { caller: "drawMatrix", extent, label, rowName, columnName, alt: options.alt });
   // Entries that are all too small to show in these decimals, or long ones, are written with a power of ten.
   const powers = largest > 0 && (largest < 0.5 * 10 ** -digits || largest >= 1e7);

@@ -12,6 +12,7 @@ import { checkOptions, type FigureOptions, figureKinds, type Kinds } from "../pa
 import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { doubtBars } from "./doubt-bars.js";
 import { checkImages, pixelImages } from "./pixels.js";
 
 /** What `drawDoubts` can be told. */
@@ -80,8 +81,7 @@ export function drawDoubts(images: readonly Matrix[], probabilities: Matrix, opt
       base: top + imageHeight,
       top: top + imageHeight * (1 - probabilities.at(i, k)),
       name,
-      color: k === labels[i] ? colors.ink : colors.model,
-      weight: k === labels[i] ? "bold" : "normal",
+      right: k === labels[i],
     })),
   );
   return drawInPixels(
@@ -96,26 +96,7 @@ export function drawDoubts(images: readonly Matrix[], probabilities: Matrix, opt
         x2: ({ left }: { left: number }) => left + imageWidth + 8 + classes.length * barStep,
         stroke: colors.quiet,
       }),
-      Plot.rect(bars, {
-        x1: "x",
-        x2: ({ x }: { x: number }) => x + barWidth,
-        y1: "base",
-        y2: "top",
-        fill: { value: "color", scale: null },
-      }),
-      ...["normal", "bold"].map((weight) =>
-        Plot.text(
-          bars.filter((bar) => bar.weight === weight),
-          {
-            x: ({ x }: { x: number }) => x + barWidth / 2,
-            y: ({ base }: { base: number }) => base + 8,
-            text: "name",
-            fontSize: 10,
-            fontWeight: weight,
-            fill: { value: "color", scale: null },
-          },
-        ),
-      ),
+      ...doubtBars(bars, barWidth),
     ],
     altText(options.alt, () => describe(probabilities, labels, classes), whole),
   );

@@ -56,25 +56,30 @@ const room = { top: 48, bottom: 44, side: 70 };
  * @param layers - from the input to the output
  * @param options - words, which unit stands out, the size
  * @returns the figure
- * @throws {RangeError} if there are less than two layers or more than 20, a size is no whole number from 1, or less than
- *   two circles or more than 500 lines are to be drawn
+ * @throws {RangeError} if there are less than two layers or more than 20, a size is no whole number from 1, less than two
+ *   circles or more than 500 lines are to be drawn, or there are more names of weights than gaps between layers
  * @example
  * drawNetwork([{ size: 784, label: "pixels", symbol: "x" }, { size: 10, label: "digits", symbol: "y" }]);
  */
 export function drawNetwork(layers: readonly NetworkLayer[], options: NetworkOptions = {}): Figure {
   checkOptions("drawNetwork", options, kinds);
   listOf(item(layerKinds))("drawNetwork", "layers", layers);
+  const { weights = [] } = options;
   if (!(layers.length >= 2))
     throw new RangeError(`drawNetwork: layers must be two at least, got ${layers.length}`);
   if (!(layers.length <= most.layers))
     throw new RangeError(`drawNetwork: layers must be ${most.layers} at most, got ${layers.length}`);
+  if (!(weights.length < layers.length))
+    throw new RangeError(
+      `drawNetwork: weights must have at most one name between two layers, got ${weights.length} for ${layers.length} layers`,
+    );
   const counts = layers.map(({ size, shown = 5 }) => Math.min(size, shown));
   const joins = counts.slice(1).reduce((sum, count, i) => sum + count * counts[i], 0);
   if (!(joins <= most.lines))
     throw new RangeError(
       `drawNetwork: the circles shown must have at most ${most.lines} lines between them, got ${joins}`,
     );
-  const { width = sizes.width, height = sizes.height, lit = 1, weights = [] } = options;
+  const { width = sizes.width, height = sizes.height, lit = 1 } = options;
   const stride = (width - 2 * room.side) / (layers.length - 1);
   const symbols = layers.map(({ symbol, size }) =>
     shorten([symbol], 2 * radius - 2 - textWidth(String(size - 1), subscriptWidth)),

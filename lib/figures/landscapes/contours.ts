@@ -10,7 +10,7 @@ import { checkOptions, type Kinds } from "../parts/options.js";
 import { words } from "../words/speak.js";
 import { groundKinds, type GroundOptions, layGround } from "./ground.js";
 import type { FunctionOfTwo } from "./landscape.js";
-import { thingsOf } from "./things.js";
+import { cornersFor, thingsOf } from "./things.js";
 import { type Path, pathsKind, walkMarks } from "./walks.js";
 
 /** What `drawContours` can be told. */
@@ -42,7 +42,13 @@ export function drawContours(f: FunctionOfTwo, options: ContoursOptions = {}): F
   callable("drawContours", "f", f);
   checkOptions("drawContours", options, kinds);
   const { points = [], paths = [], marks = [] } = options;
-  const { x0, x1, thresholds, frame } = layGround("drawContours", f, options, thingsOf(points, paths));
+  const { x0, x1, thresholds, frame } = layGround(
+    "drawContours",
+    f,
+    options,
+    thingsOf(points, paths),
+    cornersFor(points, paths),
+  );
   return drawFrame(
     { ...frame, marks: [...walkMarks(paths, x0, x1), ...markPoints(points), ...marks] },
     altText(

@@ -20,6 +20,8 @@ import { placeKind } from "./walks.js";
 
 /** More steps than these make an animation that no figure has room for. */
 const mostSteps = 400;
+/** Of more steps than these the places have no dots. */
+const mostDots = 200;
 
 /** What `drawDescent` can be told. */
 export interface DescentOptions extends GroundOptions {
@@ -79,16 +81,18 @@ export function drawDescent(
   const { valueLabel = "f(x₀, x₁)", stepLabel = say.stepLabel } = options;
   const { x0, x1, x0Label, x1Label, levels, levelLabels, height } = options;
   const [end, all] = [values.length - 1, path.length - 1];
+  // Nearer to each other they would be a thick line.
+  const dots = end <= mostDots;
   const inName = (draw: () => Figure) => inNameOf("drawDescent", draw);
   const left = inName(() =>
     drawContours(f, {
       ...{ x0, x1, x0Label, x1Label, levels, levelLabels, height, width },
-      paths: [{ path: walk, color }],
+      paths: [{ path: walk, color, dots }],
       marks: [movingDot(places, { name: "walk", seconds, color })],
     }),
   );
   const right = inName(() =>
-    drawCurves([{ x: values.map((_, step) => step), y: values, color, dots: true }], {
+    drawCurves([{ x: values.map((_, step) => step), y: values, color, dots }], {
       xLabel: end < all ? say.first(stepLabel, end, all) : stepLabel,
       yLabel: valueLabel,
       yScale: options.valueScale,

@@ -15,9 +15,10 @@ import { checkOptions, type Kinds } from "../parts/options.js";
 import { compact } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import { words } from "../words/speak.js";
+import { briefArrows } from "./brief-arrows.js";
 import { groundKinds, type GroundOptions, layGround } from "./ground.js";
 import type { FunctionOfTwo } from "./landscape.js";
-import { thingsOf } from "./things.js";
+import { cornersFor, thingsOf } from "./things.js";
 
 /** What `drawField` can be told. */
 export interface FieldOptions extends GroundOptions {
@@ -37,6 +38,9 @@ const kinds: Kinds<FieldOptions> = {
   ...{ ...groundKinds, heights: callable, count: whole(2, 24), scale: positive, color: text },
   points: markedPoints,
 };
+
+/** More arrows than these are written in common. */
+const mostSingle = 256;
 
 /**
  * Draws a field of arrows. Each starts at its place, points where `direction` says, and is as long as its length there:
@@ -61,6 +65,7 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
     heights,
     { levelLabels: false, ...options },
     thingsOf(points, []),
+    cornersFor(points, []),
   );
 
   // The outermost arrows keep half a cell's distance from the frame.
@@ -79,20 +84,26 @@ export function drawField(direction: (x: Vector) => VectorLike, options: FieldOp
     throw new RangeError(`drawField: direction must give arrows of finite length, got ${longest}`);
   const cell = (frame.width - 84) / count;
   const moving = arrows.filter(({ length }) => length > 0);
+  const inPixels = ({ length }: { length: number }) => (scale * cell * length) / longest;
   const still = arrows.filter(({ length }) => length === 0);
   return drawFrame(
     {
       ...frame,
       marks: [
-        Plot.vector(moving, {
-          x: "x",
-          y: "y",
-          length: { value: ({ length }) => (scale * cell * length) / longest, scale: null },
-          rotate: "rotate",
-          anchor: "start",
-          stroke: color,
-          strokeWidth: 1.6,
-        }),
+        moving.length > mostSingle
+          ? briefArrows(
+              moving.map((arrow) => ({ ...arrow, length: inPixels(arrow) })),
+              color,
+            )
+          : Plot.vector(moving, {
+              x: "x",
+              y: "y",
+              length: { value: inPixels, scale: null },
+              rotate: "rotate",
+              anchor: "start",
+              stroke: color,
+              strokeWidth: 1.6,
+            }),
         Plot.dot(still, { x: "x", y: "y", r: 1.6, fill: color }),
         ...markPoints(points),
         ...measure(longest, scale * cell, color),

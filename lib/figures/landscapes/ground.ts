@@ -43,6 +43,7 @@ export interface Ground {
  * Lays the ground: both axes in the same scale, and the contours of `f` if it is given.
  *
  * @param things - what will be drawn on it, which the heights of the lines keep away from
+ * @param fewer - how many corners the lines have less, for the room that it takes
  * @throws {RangeError} if `f` gives something else than a finite number there, or there are too many levels
  */
 export function layGround(
@@ -50,6 +51,7 @@ export function layGround(
   f: FunctionOfTwo | undefined,
   options: GroundOptions,
   things: readonly Thing[] = [],
+  fewer = 0,
 ): Ground {
   const { x0 = [-5, 5], x1 = [-5, 5], levels = 10, width = 480 } = options;
   const { heights } = sample(name, f ?? (() => 0), 21, options);
@@ -72,7 +74,7 @@ export function layGround(
         domain: [thresholds[0], 1.6 * thresholds[thresholds.length - 1] - 0.6 * thresholds[0]],
       },
       beneath: f
-        ? [ringMarks(f, x0, x1, thresholds, options.levelLabels === false ? undefined : things)]
+        ? [ringMarks(f, x0, x1, thresholds, options.levelLabels === false ? undefined : things, fewer)]
         : [],
     },
   };

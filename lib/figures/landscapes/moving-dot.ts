@@ -30,8 +30,11 @@ export function movingDot(places: { x: number; y: number }[], options: MovingDot
 
     // What a log scale has no place for is passed over, in the time that it would have taken.
     const share = 100 / Math.max(1, places.length - 1);
+    // Of very many places, which nobody could count as the dot goes, it stays at every second, third …, and at the last.
+    const every = places.length > mostStops ? Math.ceil(places.length / (mostStops / 2)) : 1;
     const stops = places
       .map((place, step) => ({ x: pixel(x, place.x), y: pixel(y, place.y), time: share * step }))
+      .filter((_, step) => step % every === 0 || step === places.length - 1)
       .filter((stop) => Number.isFinite(stop.x) && Number.isFinite(stop.y));
     const group = element(document, "g");
     if (stops.length === 0) return group;
@@ -60,6 +63,7 @@ export function movingDot(places: { x: number; y: number }[], options: MovingDot
   };
 }
 
+const mostStops = 150;
 const radius = 7;
 const reach = radius + 2;
 

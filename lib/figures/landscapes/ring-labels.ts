@@ -31,6 +31,8 @@ const room = { ring: -2, thing: 1, label: 6 };
 /** Room beyond this is as good as any, in pixels; and the side of a square of the grid. */
 const enough = 6;
 const square = 32;
+/** Of a ground that isn't large, in pixels. */
+const usualSide = 800;
 /** More heights than these are not all written. */
 const mostLabels = 12;
 
@@ -42,9 +44,11 @@ export function labelRings(
   inside: Inside,
 ): void {
   const taken = new Neighborhood(things.map((spot) => ({ spot, ring: -1 })));
+  // On a very large ground places are farther apart, so that they don't become too many.
+  const farther = Math.max(1, Math.max(inside.right - inside.left, inside.bottom - inside.top) / usualSide);
   const lines = new Neighborhood(
     rings.flatMap(({ outlines }, ring) =>
-      outlines.flatMap((outline) => along(outline, 6)).map((spot) => ({ spot, ring })),
+      outlines.flatMap((outline) => along(outline, 6 * farther)).map((spot) => ({ spot, ring })),
     ),
   );
   const placed: { spot: Spot; wide: number }[] = [];
@@ -55,7 +59,7 @@ export function labelRings(
     const fits = ([x, y]: Spot) =>
       x - wide > inside.left && x + wide < inside.right && y - half > inside.top && y + half < inside.bottom;
     let best: { spot: Spot; clear: number } | undefined;
-    for (const spot of outlines.flatMap((outline) => along(outline, 9)).filter(fits)) {
+    for (const spot of outlines.flatMap((outline) => along(outline, 9 * farther)).filter(fits)) {
       if (placed.some((one) => distance(spot, wide + one.wide, 2 * half - 4, one.spot) < room.label))
         continue;
       if (taken.clear(spot, wide, -2, room.thing) < room.thing) continue;

@@ -13,17 +13,21 @@ import { labelRings } from "./ring-labels.js";
 import type { Thing } from "./things.js";
 
 /** So many corners all lines may have together, with their heights on them and beneath arrows; more would be noise. */
-const mostCorners = { labelled: 2500, plain: 1400 };
+const mostCorners = { labelled: 2500, plain: 1400, least: 300 };
+/** So many squares a ground has at most, however large the figure is. */
+const mostSquares = 25_000;
 /** Lines with more corners than these have no room for their heights. */
 const mostLabelled = 2000;
 
-/** A mark: the lines of equal height; with their heights away from `things`, unless those are undefined. */
+/** A mark: the lines of equal height; with their heights away from `things`, unless those are undefined.
+ * Where much else is drawn they have so many corners `fewer`. */
 export function ringMarks(
   f: FunctionOfTwo,
   x0: Range,
   x1: Range,
   thresholds: readonly number[],
   things: readonly Thing[] | undefined,
+  fewer: number,
 ): Plot.Markish {
   const levels = [...thresholds].sort((a, b) => a - b);
   // Plot gives the lines their look and their colors; where they run, `outlinesOf` finds, which remembers it. So Plot is
@@ -42,7 +46,7 @@ export function ringMarks(
       const { x, y } = scales as unknown as Record<"x" | "y", Scale>;
       const ground = outlinesOf(gridOf(f, x0, x1, x, y));
       // Most corners lie along the frame or nearly on a straight line.
-      const most = things ? mostCorners.labelled : mostCorners.plain;
+      const most = Math.max(mostCorners.least, (things ? mostCorners.labelled : mostCorners.plain) - fewer);
       const outlines = simplifyTo(
         levels.map((level) => ground.at(level)),
         tolerance,
@@ -74,10 +78,13 @@ interface Scale {
 
 /** The heights in the middle of each square of a grid over the ground. */
 function gridOf(f: FunctionOfTwo, x0: Range, x1: Range, x: Scale, y: Scale): Grid {
-  const apart = pixelSize(f, x0, x1);
   // A little beyond the frame, so that no outline runs along its edges.
   const beyond = ([from, to]: Range): Range => [from - 0.03 * (to - from), to + 0.03 * (to - from)];
   const [[left, right], [top, bottom]] = [beyond(x0).map(x), beyond(x1).map(y)];
+  const apart = Math.max(
+    pixelSize(f, x0, x1),
+    Math.sqrt(Math.abs((right - left) * (bottom - top)) / mostSquares),
+  );
   const [across, along] = [right - left, bottom - top].map((way) => Math.round(Math.abs(way) / apart));
   const [stepX, stepY] = [(right - left) / across, (bottom - top) / along];
   const heights = new Float64Array(across * along);

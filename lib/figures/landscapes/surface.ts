@@ -50,7 +50,9 @@ const kinds: Kinds<SurfaceOptions> = {
   ...{ azimuth: finite, elevation: between(0, 90) },
 };
 /** More walks and points than these hide the surface. */
-const mostMarks = 50;
+const most = { slices: 12, points: 50 };
+/** So many pieces all walks may have together. */
+const mostPieces = 240;
 
 /**
  * Draws a function of two variables as a surface.
@@ -58,8 +60,8 @@ const mostMarks = 50;
  * @param f - takes a Vector of two, gives the height
  * @param options - ranges, walks over the surface, the view
  * @returns the figure
- * @throws {RangeError} if a range is empty, `f` gives something else than a finite number there, or a slice or a point
- *   lies outside
+ * @throws {RangeError} if a range is empty, `f` gives something else than a finite number there, a slice or a point lies
+ *   outside, or there are more than 12 slices or 50 points
  * @throws {TypeError} if an argument or an option is of another kind
  * @example
  * drawSurface((x) => x[0] ** 2 + x[1] ** 2, { slices: [{ fixed: "x1", at: 4 }] });
@@ -68,9 +70,12 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
   callable("drawSurface", "f", f);
   checkOptions("drawSurface", options, kinds);
   const { x0 = [-5, 5], x1 = [-5, 5], slices = [], points = [] } = options;
-  for (const [name, { length }] of Object.entries({ slices, points }))
-    if (!(length <= mostMarks))
-      throw new RangeError(`drawSurface: ${name} must be at most ${mostMarks}, got ${length}`);
+  for (const [name, { length }] of [
+    ["slices", slices],
+    ["points", points],
+  ] as const)
+    if (!(length <= most[name]))
+      throw new RangeError(`drawSurface: ${name} must be at most ${most[name]}, got ${length}`);
   for (const { fixed, at } of slices) checkInside(fixed, at, fixed === "x0" ? x0 : x1);
   for (const [a, b] of points) {
     checkInside("x0", a, x0);
@@ -82,8 +87,9 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
   const project = projection(x0, x1, z, options);
   const onSurface = (a: number, b: number) => project(a, b, f(vector([a, b])));
 
+  const pieces = Math.min(2 * cells, Math.floor(mostPieces / slices.length));
   const walks = slices.map(({ fixed, at, label, color = colors.second }) => {
-    const free = linspace(...(fixed === "x1" ? x0 : x1), 2 * cells + 1);
+    const free = linspace(...(fixed === "x1" ? x0 : x1), pieces + 1);
     return {
       label,
       color,
@@ -98,7 +104,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
   const names = walks.flatMap(({ points, color }, i) =>
     shown[i] ? [{ ...placeName(points, mesh), color, label: shown[i] }] : [],
   );
-  const pieces = [...mesh, ...walks.flatMap(steps)].sort((a, b) => b.depth - a.depth);
+  const painted = [...mesh, ...walks.flatMap(steps)].sort((a, b) => b.depth - a.depth);
 
   return drawFrame(
     {
@@ -114,7 +120,7 @@ export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Fig
       marks: [
         ...boxAxes(x0, x1, z, project, options),
         Plot.line(
-          pieces.flatMap(({ points, ...piece }, index) =>
+          painted.flatMap(({ points, ...piece }, index) =>
             points.map(({ x, y }) => ({ x, y, index, ...piece })),
           ),
           {

@@ -15,6 +15,11 @@ export interface Thing {
 /** So many places of a walk are kept free. */
 const mostPlaces = 100;
 
+/** How many corners lines of equal height have less where there are many points and walks on the ground. */
+export function cornersFor(points: readonly unknown[], paths: readonly unknown[]): number {
+  return 12 * Math.max(0, points.length - 10) + 32 * Math.max(0, paths.length - 10);
+}
+
 /** The places that points, walks and their labels take. */
 export function thingsOf(points: readonly MarkedPoint[], paths: readonly Path[]): Thing[] {
   return [

@@ -5,6 +5,7 @@ import { flag, listOf, numbers, oneOf, optional, type Kind, type Range, text } f
 import { labelBeside, type MarkedPoint, placement } from "../parts/marks.js";
 import { item } from "../parts/options.js";
 import { colors, seriesColors } from "../parts/theme.js";
+import { manyWalks, type Place, type SeenWalk } from "./many-walks.js";
 
 /** A walk over the ground, such as the steps of gradient descent. */
 export interface Path {
@@ -53,7 +54,7 @@ export const pathsKind: Kind = (caller, name, value) => {
 
 /** The marks of walks on ground that reaches over the ranges `x0` and `x1`. */
 export function walkMarks(paths: readonly Path[], x0: Range, x1: Range): Plot.Markish[] {
-  return paths.flatMap((walk, index) => {
+  const walks = paths.map((walk, index): SeenWalk => {
     const { label, side = "upper right", dots = true, ends, arrow, dashed } = walk;
     const color = walk.color ?? seriesColors[(index + 1) % seriesColors.length];
     const seen = everySoMany(visible(walk.path, x0, x1), Math.floor(mostPlaces / paths.length));
@@ -63,23 +64,32 @@ export function walkMarks(paths: readonly Path[], x0: Range, x1: Range): Plot.Ma
     const [first, last] = [places.slice(0, 1), places.slice(-1)].map((end) =>
       end.filter((place) => inside.includes(place)),
     );
-    const dot = { x: "x", y: "y" } as const;
-    return [
-      Plot.line(places, {
-        ...{ ...dot, clip: true },
-        stroke: color,
-        strokeWidth: arrow ? 2 : 1.5,
-        strokeDasharray: dashed ? "5 4" : undefined,
-      }),
-      dots ? Plot.dot(inside, { ...dot, fill: color, r: 2.5 }) : null,
-      arrow && places.length > 1 ? arrowhead(places, color) : null,
-      ends ? Plot.dot(first, { ...dot, fill: colors.ground, stroke: color, strokeWidth: 2, r: 4.5 }) : null,
-      ends ? Plot.dot(last, { ...dot, fill: color, stroke: colors.ground, strokeWidth: 1.5, r: 5.5 }) : null,
-      label && first.length > 0 ? labelBeside({ ...first[0], label, side, color }) : null,
-    ];
+    return { label, side, dots, ends, arrow, dashed, color, places, inside, first, last };
   });
+  return walks.length > mostSingle ? manyWalks(walks) : walks.flatMap(marksOf);
 }
 
+/** The marks of one walk. */
+function marksOf(walk: SeenWalk): Plot.Markish[] {
+  const { label, side, dots, ends, arrow, dashed, color, places, inside, first, last } = walk;
+  const dot = { x: "x", y: "y" } as const;
+  return [
+    Plot.line(places, {
+      ...{ ...dot, clip: true },
+      stroke: color,
+      strokeWidth: arrow ? 2 : 1.5,
+      strokeDasharray: dashed ? "5 4" : undefined,
+    }),
+    dots ? Plot.dot(inside, { ...dot, fill: color, r: 2.5 }) : null,
+    arrow && places.length > 1 ? arrowhead(places, color) : null,
+    ends ? Plot.dot(first, { ...dot, fill: colors.ground, stroke: color, strokeWidth: 2, r: 4.5 }) : null,
+    ends ? Plot.dot(last, { ...dot, fill: color, stroke: colors.ground, strokeWidth: 1.5, r: 5.5 }) : null,
+    label && first.length > 0 ? labelBeside({ ...first[0], label, side, color }) : null,
+  ];
+}
+
+/** More walks than these are written in common. */
+const mostSingle = 10;
 /** So many places all walks of a figure may have together: more could not be told apart. */
 const mostPlaces = 500;
 
@@ -89,12 +99,7 @@ function everySoMany(places: number[], most: number): number[] {
   return places.filter((_, i) => i % every === 0 || i === places.length - 1);
 }
 
-interface Place {
-  x: number;
-  y: number;
-}
-
-function arrowhead(places: Place[], color: string): Plot.Markish {
+function arrowhead(places: readonly Place[], color: string): Plot.Markish {
   const [from, to] = places.slice(-2);
   return Plot.arrow([{ from, to }], {
     x1: (d: { from: Place }) => d.from.x,

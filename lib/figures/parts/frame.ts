@@ -47,6 +47,10 @@ const naming = {
   y: { labelArrow: "none" },
 } as const;
 
+/** So many ticks an axis has about at most, and how far Plot has them from each other, in pixels. */
+const mostTicks = 25;
+const apart = { x: 80, y: 35 };
+
 /**
  * Draws marks in the frame of a chart.
  *
@@ -66,6 +70,11 @@ export function drawFrame(frame: Frame, alt: string): Figure {
     rest.marginTop ?? usualMargins.top,
     height - (rest.marginBottom ?? usualMargins.bottom),
   ];
+  // In very large figures ticks keep farther apart than Plot has them, so that they are never too many.
+  const far = {
+    x: right - left > mostTicks * apart.x ? { tickSpacing: (right - left) / mostTicks } : {},
+    y: bottom - top > mostTicks * apart.y ? { tickSpacing: (bottom - top) / mostTicks } : {},
+  };
   const around = (from: number, to: number, size: number) => Math.min(from + to, 2 * size - from - to);
   // A power of ten that numbers are counted in may come behind a name; and of a long one it is less sure how long it is.
   const lessSpare = ({ type }: FrameAxis, room: number) =>
@@ -87,11 +96,11 @@ export function drawFrame(frame: Frame, alt: string): Figure {
       x: scaleOf(named(x, 0)),
       y: scaleOf(named(y, 1)),
       marks: [
-        x.grid ? Plot.gridX({ ...grid, ...Object(x.grid) }) : null,
-        y.grid ? Plot.gridY({ ...grid, ...Object(y.grid) }) : null,
+        x.grid ? Plot.gridX({ ...grid, ...far.x, ...Object(x.grid) }) : null,
+        y.grid ? Plot.gridY({ ...grid, ...far.y, ...Object(y.grid) }) : null,
         ...beneath,
-        x.axis === null ? null : Plot.axisX({ ...naming.x, ...(x.axis as Plot.AxisXOptions) }),
-        y.axis === null ? null : Plot.axisY({ ...naming.y, ...(y.axis as Plot.AxisYOptions) }),
+        x.axis === null ? null : Plot.axisX({ ...naming.x, ...far.x, ...(x.axis as Plot.AxisXOptions) }),
+        y.axis === null ? null : Plot.axisY({ ...naming.y, ...far.y, ...(y.axis as Plot.AxisYOptions) }),
         ...marks,
       ],
     },

@@ -52,8 +52,20 @@ export const markedPoints: Kind = (caller, name, value) => {
     throw new RangeError(`${caller}: ${name} must be at most ${mostPoints}, got ${length}`);
 };
 
+/** Of more points than these dots and labels are written in common. */
+const mostSingle = 20;
+
 /** A dot for each point, with its label beside it. */
 export function markPoints(points: readonly MarkedPoint[]): Plot.Markish[] {
+  if (points.length > mostSingle)
+    return [
+      Plot.dot(points, {
+        ...{ x: ({ x }: MarkedPoint) => drawn(x), y: ({ y }: MarkedPoint) => drawn(y), r: 4.5 },
+        ...{ fill: { value: ({ color }: MarkedPoint) => color ?? colors.ink, scale: null } },
+        ...{ stroke: colors.ground, strokeWidth: 1.5 },
+      }),
+      labelsBeside(points),
+    ];
   return points.flatMap((point) => [
     Plot.dot([[drawn(point.x), drawn(point.y)]], {
       ...{ fill: point.color ?? colors.ink, r: 4.5, stroke: colors.ground, strokeWidth: 1.5 },
@@ -72,32 +84,59 @@ export function longLabels(points: readonly { label?: string }[], width: number 
   return points.flatMap(({ label = "" }) => (textWidth(label) > room ? [label] : []));
 }
 
+/** Looks that all labels beside points have. */
+const labelLook = {
+  dy: "0.32em",
+  ...{ stroke: halo.stroke, "stroke-width": halo.strokeWidth, "paint-order": halo.paintOrder },
+};
+
 /** A mark: a label beside its point, on the other side if there is more room, shortened if it is too long for both. */
-export function labelBeside({
-  x,
-  y,
-  label = "",
-  side = "lower right",
-  color = colors.ink,
-}: MarkedPoint): Plot.Markish {
-  return (_index, { x: placeX, y: placeY }, _values, { width }, { document }) => {
-    const [left, top] = [(placeX as (value: number) => number)(x), (placeY as (value: number) => number)(y)];
-    const room = { start: width - left - 12, end: left - 12 };
-    const other = {
-      "upper right": "upper left",
-      "upper left": "upper right",
-      "lower right": "lower left",
-      "lower left": "lower right",
-    } as const;
-    const { textAnchor: wanted } = placement[side];
-    const turned =
-      textWidth(label) > room[wanted] && room[wanted === "start" ? "end" : "start"] > room[wanted];
-    const { dx, dy, textAnchor } = placement[turned ? other[side] : side];
-    const text = element(document, "text", {
-      ...{ x: left + dx, y: top + dy, dy: "0.32em", "text-anchor": textAnchor, fill: color },
-      ...{ stroke: halo.stroke, "stroke-width": halo.strokeWidth, "paint-order": halo.paintOrder },
+export function labelBeside(point: MarkedPoint): Plot.Markish {
+  return (_index, scales, _values, { width }, { document }) => {
+    const { text, anchor, ...place } = placeLabel(point, scales, width);
+    const { dy, ...look } = labelLook;
+    const label = element(document, "text", {
+      ...{ ...place, dy, "text-anchor": anchor, fill: point.color ?? colors.ink },
+      ...look,
     });
-    text.textContent = shorten([label], Math.max(30, room[textAnchor])).shown[0];
-    return text;
+    label.textContent = text;
+    return label;
   };
+}
+
+/** A mark: as `labelBeside`, for many. */
+export function labelsBeside(points: readonly MarkedPoint[]): Plot.Markish {
+  return (_index, scales, _values, { width }, { document }) => {
+    const group = element(document, "g", labelLook);
+    for (const point of points) {
+      if (!point.label) continue;
+      const { text, anchor, ...place } = placeLabel(point, scales, width);
+      const fill = point.color ?? colors.ink;
+      const label = element(document, "text", { ...place, "text-anchor": anchor, fill });
+      label.textContent = text;
+      group.append(label);
+    }
+    return group;
+  };
+}
+
+/** Where a label stands, in pixels, to which side it runs, and what of it there is room for. */
+function placeLabel(
+  { x, y, label = "", side = "lower right" }: MarkedPoint,
+  { x: placeX, y: placeY }: Plot.ScaleFunctions,
+  width: number,
+): { x: number; y: number; anchor: "start" | "end"; text: string } {
+  const [left, top] = [(placeX as (value: number) => number)(x), (placeY as (value: number) => number)(y)];
+  const room = { start: width - left - 12, end: left - 12 };
+  const other = {
+    "upper right": "upper left",
+    "upper left": "upper right",
+    "lower right": "lower left",
+    "lower left": "lower right",
+  } as const;
+  const { textAnchor: wanted } = placement[side];
+  const turned = textWidth(label) > room[wanted] && room[wanted === "start" ? "end" : "start"] > room[wanted];
+  const { dx, dy, textAnchor } = placement[turned ? other[side] : side];
+  const text = shorten([label], Math.max(30, room[textAnchor])).shown[0];
+  return { x: left + dx, y: top + dy, anchor: textAnchor, text };
 }

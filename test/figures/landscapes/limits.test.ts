@@ -43,7 +43,7 @@ describe("landscapes take", () => {
       ),
       outOfRange(
         () => drawSurface(bowl, { slices: many(200, () => ({ fixed: "x0", at: 0 })) }),
-        "drawSurface: slices must be at most 50, got 200",
+        "drawSurface: slices must be at most 12, got 200",
       ),
       outOfRange(
         () => drawField((x) => x, { count: 1 }),
