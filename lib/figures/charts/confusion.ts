@@ -41,7 +41,7 @@ const mostWritten = 20;
 /**
  * Draws how often each class was taken for each: right answers on the diagonal in the model's color, mistakes in the
  * second, the deeper the more of them. A cell without examples stays empty. Of more than 20 classes only the colors are
- * drawn, and the names of the first and the last.
+ * drawn, what they stand for, and the names of the first and the last.
  *
  * The two colors have a measure of their own each: next to the right answers all mistakes would be pale.
  *
@@ -66,15 +66,12 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
     return { row, column, count, right: row === column };
   });
   const most = (right: boolean) =>
-    Math.max(
-      1,
-      max(
-        cells.filter((cell) => cell.right === right),
-        ({ count }) => count,
-      ) ?? 1,
-    );
+    max(
+      cells.filter((cell) => cell.right === right),
+      ({ count }) => count,
+    ) ?? 0;
   const [mostRight, mostWrong] = [most(true), most(false)];
-  const share = ({ count, right }: Cell) => count / (right ? mostRight : mostWrong);
+  const share = ({ count, right }: Cell) => count / Math.max(1, right ? mostRight : mostWrong);
   if (classes.length > mostWritten)
     return drawMatrixMap(new Matrix(counts.rows, counts.cols, signed(cells, share)), {
       ...{
@@ -83,6 +80,10 @@ export function drawConfusion(counts: Matrix, options: ConfusionOptions = {}): F
         label: `${yLabel} ↓, ${xLabel} →`,
         rowName: (k) => classes[k],
         columnName: (k) => classes[k],
+        key: [
+          { color: colors.model, text: words().confusion.right(written(mostRight)) },
+          { color: colors.second, text: words().confusion.wrong(written(mostWrong)) },
+        ],
       },
       alt: altText(options.alt, () => describe(cells, classes)),
     });

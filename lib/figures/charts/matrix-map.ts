@@ -21,18 +21,22 @@ interface MatrixMap {
   /** What a row is called, and what a column is. */
   rowName: (i: number) => string;
   columnName: (j: number) => string;
+  /** What the colors stand for, from left to right. */
+  key?: readonly { color: string; text: string }[];
   alt: string | undefined;
 }
 
 /** So many blocks a map has across and down, so that it stays small and each can be seen. */
 const mostBlocks = 56;
 const margin = 16;
+/** Side of a color of the key, in pixels. */
+const swatch = 12;
 const levels = 5;
 
 /** Draws a matrix without its numbers; `M` has finite entries. */
 export function drawMatrixMap(
   M: Matrix,
-  { caller, extent, label, rowName, columnName, alt }: MatrixMap,
+  { caller, extent, label, rowName, columnName, key = [], alt }: MatrixMap,
 ): Figure {
   const step = { down: Math.ceil(M.rows / mostBlocks), across: Math.ceil(M.cols / mostBlocks) };
   const blocks = block(M, step.down, step.across);
@@ -56,7 +60,14 @@ export function drawMatrixMap(
   const ink = (color: string) => ({ ink: color, levels, origin: [left, top] as const });
   const say = words().matrix;
   const binned = step.down > 1 || step.across > 1 ? say.blocks(step.down, step.across) : undefined;
-  const note = binned === undefined ? 0 : sizes.text + 10;
+  const note = binned === undefined && key.length === 0 ? 0 : sizes.text + 10;
+  const below = bottom + 14;
+  let keyRight = left;
+  const entries = key.map(({ color, text }) => {
+    const at = keyRight;
+    keyRight += swatch + 6 + Math.ceil(textWidth(text)) + 16;
+    return { color, text, at };
+  });
   return drawInPixels(
     caller,
     Math.max(
@@ -64,6 +75,7 @@ export function drawMatrixMap(
       left + Math.ceil(textWidth(title[0] ?? "", 9)) + margin,
       left + Math.ceil(textWidth(columnNames[0])) + margin,
       left + Math.ceil(textWidth(binned ?? "")) + margin,
+      keyRight,
     ),
     bottom + margin + note,
     [
@@ -77,7 +89,17 @@ export function drawMatrixMap(
       ...texts("start", [[left, top - 10, columnNames[0]]]),
       ...texts("end", narrow ? [] : [[right, top - 10, columnNames[1]]]),
       Plot.text(title, { x: () => left, y: () => margin + 6, textAnchor: "start", fontWeight: "bold" }),
-      ...texts("start", binned ? [[left, bottom + 14, binned]] : []),
+      ...texts("start", binned ? [[left, below, binned]] : []),
+      ...entries.flatMap(({ color, text, at }) => [
+        Plot.rect([0], {
+          x1: at,
+          x2: at + swatch,
+          y1: below - swatch / 2,
+          y2: below + swatch / 2,
+          fill: color,
+        }),
+        ...texts("start", [[at + swatch + 6, below, text]]),
+      ]),
     ],
     altText(alt, () => {
       const [low, high] = reach(M.data).map(short);

@@ -20,6 +20,8 @@ export const english: Words = {
   confusion: {
     xLabel: "predicted class",
     yLabel: "true class",
+    right: (most) => `right, up to ${most}`,
+    wrong: (most) => `mistakes, up to ${most}`,
     alt({ classes, percent, total }, worst) {
       const mistake = worst
         ? ` The most frequent mistake: ${worst.actual} taken for ${worst.predicted}, ${worst.count} times.`

@@ -24,6 +24,8 @@ export const korean: Words = {
   confusion: {
     xLabel: "예측한 클래스",
     yLabel: "실제 클래스",
+    right: (most) => `맞음, 최대 ${most}번`,
+    wrong: (most) => `틀림, 최대 ${most}번`,
     alt({ classes, percent, total }, worst) {
       const mistake = worst
         ? ` 가장 잦은 실수는 실제 클래스 ${worst.actual}, 예측 ${worst.predicted}인 경우로 ${worst.count}번입니다.`

@@ -21,6 +21,9 @@ export interface Words {
   /** Labels in full that stand shortened in the picture. */
   cut(labels: readonly string[]): string;
   confusion: AxisWords & {
+    /** What the two colors stand for, and the most of it in a cell. */
+    right(most: string): string;
+    wrong(most: string): string;
     alt(
       figure: { classes: number; percent: string; total: number },
       worst: { actual: string; predicted: string; count: number } | undefined,

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { drawConfusion } from "../../../lib/figures/index.js";
 import { colors } from "../../../lib/figures/parts/theme.js";
 import { Matrix } from "../../../lib/index.js";
-import { elements } from "../picture.js";
+import { english } from "../../../lib/figures/words/english.js";
+import { korean } from "../../../lib/figures/words/korean.js";
+import { speak } from "../../../lib/figures/words/speak.js";
+import { drawnBy, elements } from "../picture.js";
 
 describe("drawConfusion(counts) of more than 20 classes", () => {
   it("writes no counts, but draws right answers and mistakes in their colors", () => {
@@ -15,5 +18,30 @@ describe("drawConfusion(counts) of more than 20 classes", () => {
     assert.deepEqual([written(20), written(21)], [6, 0]);
     const paths = elements(drawConfusion(counts(21)).svg, "path").map(({ stroke, d }) => `${stroke} ${d}`);
     assert.deepEqual(paths, [`${colors.second} m1 0h1`, `${colors.model} m0 0h1`]);
+  });
+
+  it("says what the colors stand for, and the most of it, in either language", () => {
+    const counts = (classes: number) =>
+      new Matrix(classes, classes).map((_, i, j) => (i === j ? 900 + i : i === 0 && j < 3 ? 6 + j : 0));
+    const key = (classes: number) => {
+      const { svg } = drawConfusion(counts(classes));
+      const shown = elements(svg, "text").map(({ text }) => text);
+      const swatches = elements(svg, "rect").filter(({ width, height }) => width === "12" && height === "12");
+      return [
+        shown.filter((text) => /\d{3}/.test(text) || text.includes("8")).slice(-2),
+        drawnBy(svg, "rect").match(/fill="(#\w+)"/g),
+        swatches.length,
+      ];
+    };
+    const paint = [`fill="${colors.model}"`, `fill="${colors.second}"`];
+    assert.deepEqual(key(21), [["right, up to 920", "mistakes, up to 8"], paint, 2]);
+    try {
+      speak(korean);
+      assert.deepEqual(key(21)[0], ["맞음, 최대 920번", "틀림, 최대 8번"]);
+    } finally {
+      speak(english);
+    }
+    assert.doesNotMatch(drawConfusion(counts(20)).svg, /up to/);
+    assert.doesNotMatch(drawConfusion(new Matrix(21, 21)).svg, /NaN/);
   });
 });
