@@ -36,6 +36,11 @@ export function aroundAll(values: readonly (number | undefined)[]): Range | unde
   return low < high ? undefined : [low - (Math.abs(low) || 1), low + (Math.abs(low) || 1)];
 }
 
+/** Where a setting stands between the ends of the axis, from 0 to 1. */
+export function share(x: number, [from, to]: Range, scale: Scale): number {
+  return scale === "log" ? Math.log(x / from) / Math.log(to / from) : (x - from) / (to - from);
+}
+
 /** Settings all along the axis, evenly spaced to the eye. */
 export function between([from, to]: Range, scale: Scale): number[] {
   if (scale === "linear") return Array.from(linspace(from, to, 81));

@@ -10,7 +10,7 @@ import { compact, shorten, textWidth } from "../parts/text.js";
 import { sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { checkEstimates, type Estimates, type Scale } from "./estimates.js";
-import { aroundAll, between, rangeAt, summarize, type Summary, widen } from "./spread-ranges.js";
+import { aroundAll, between, rangeAt, share, summarize, type Summary, widen } from "./spread-ranges.js";
 import { lawMarks, lawNames, nameMarks, rangeMarks, truthMarks } from "./spread-marks.js";
 
 /** The words beside the marks of a spread. */
@@ -91,7 +91,13 @@ export function drawSpread(estimates: readonly Estimates[], options: SpreadOptio
       x: {
         ...{ type: xScale, domain: reach, label: axes.xLabel, nice: false },
         // As text, since a log scale would leave out ticks that it formats.
-        axis: { ticks: summaries.map(({ x }) => x), text: compact },
+        axis: {
+          ticks: apart(
+            summaries.map(({ x }) => x),
+            (x) => (width - 56 - marginRight) * share(x, reach, xScale),
+          ),
+          text: settingText,
+        },
       },
       y: {
         domain: options.yDomain ?? aroundAll([...summaries.flatMap(({ low, high }) => [low, high]), truth]),
@@ -109,6 +115,20 @@ export function drawSpread(estimates: readonly Estimates[], options: SpreadOptio
     },
     altText(options.alt, () => say.alt(axes, written(first), written(last), truth?.toPrecision(3)), whole),
   );
+}
+
+/** A setting below its range: in six digits, more of which no axis has room for. */
+const settingText = (x: number): string => compact(Number(x.toPrecision(6)));
+
+/** The settings whose names keep apart, from left to right; `place` tells the pixel of each. */
+function apart(settings: readonly number[], place: (x: number) => number): number[] {
+  let free = -Infinity;
+  return settings.filter((x) => {
+    const half = textWidth(settingText(x)) / 2;
+    if (place(x) - half < free) return false;
+    free = place(x) + half + 2;
+    return true;
+  });
 }
 
 /** Where nine of ten estimates of a setting lie, as a reader would say it. */

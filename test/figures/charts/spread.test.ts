@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createRandom } from "../../../lib/index.js";
 import { drawSpread } from "../../../lib/figures/index.js";
 import { assertSnapshot } from "../snapshot.js";
+import { textsOf } from "../picture.js";
 
 /** Means of more and more numbers drawn from 0 to 1. */
 function meansOfUniforms() {
@@ -86,5 +87,24 @@ describe("drawSpread(estimates, options)", () => {
     const lines = [...svg.matchAll(/<line[^>]* y1="([\d.]+)" y2="([\d.]+)"[^>]*stroke-width="9"/g)];
     assert.ok(lines.every(([, from, to]) => from === to));
     assert.doesNotMatch(svg, /nine of ten<\/text|the middle half<\/text/);
+  });
+});
+
+describe("names of settings below a spread", () => {
+  const names = (settings: number[], xScale: "log" | "linear") =>
+    textsOf(drawSpread(settings.map((x) => ({ x, values: [1, 2, 3] })), { xScale }).svg, "x-axis tick label"); // prettier-ignore
+
+  it("keep apart: where there is no room for all, some are left out", () => {
+    assert.deepEqual(names([1, 2, 3], "linear"), ["1", "2", "3"]);
+    const many = names(
+      Array.from({ length: 60 }, (_, i) => i + 1),
+      "linear",
+    );
+    assert.ok(many.length > 15 && many.length < 45 && many[0] === "1", many.join());
+    assert.deepEqual(names([7, 7, 7], "log"), ["7"]);
+  });
+
+  it("have six digits at most", () => {
+    assert.deepEqual(names([1 / 3, 1234567, 12500], "log"), ["0.333333", "12,500", "1.23457×10⁶"]);
   });
 });
