@@ -137,6 +137,10 @@ const misuse = {
   noSettings: () => train(twoLayers, data),
   // @ts-expect-error the controller instead of its signal
   controllerForSignal: () => train(twoLayers, data, { random: createRandom(1), signal: controller }),
+  // @ts-expect-error a list names nothing
+  listOfTensors: () => toSafetensors([vector([1])]),
+  // @ts-expect-error a Map is no object of named arrays
+  mapOfTensors: () => toSafetensors(new Map([["W", Y]])),
   // @ts-expect-error an example without target
   noTargetForNet: () => twoLayers.loss([1, 2]),
   // @ts-expect-error nothing to look at
@@ -358,6 +362,16 @@ describe("misuse that doesn't compile", () => {
       [misuse.textForEntry, "TypeError", 'Matrix.set: value must be a number, got "1"'],
       [misuse.rangeOfNothing, "TypeError", "arange: stop must be a number, got undefined"],
       [misuse.textForTensor, "TypeError", 'toSafetensors: a must be a Vector or a Matrix, got "x"'],
+      [
+        misuse.listOfTensors,
+        "TypeError",
+        "toSafetensors: tensors must be an object of named arrays, got an array of length 1",
+      ],
+      [
+        misuse.mapOfTensors,
+        "TypeError",
+        "toSafetensors: tensors must be an object of named arrays, got a Map",
+      ],
       [
         misuse.noTargetsToTestWith,
         "TypeError",

@@ -1,9 +1,9 @@
 // What the public functions ask of vectors, matrices and places in them, once, at the door.
 
-import { checkNumbers, describe } from "./check.js";
+import { describe } from "./check.js";
 import { Matrix } from "./matrix.js";
 import { NonFiniteError } from "./non-finite-error.js";
-import { isVector, Vector } from "./vector.js";
+import { copyNumbers, isVector, Vector } from "./vector.js";
 import type { VectorLike } from "./vector.js";
 
 /**
@@ -17,11 +17,10 @@ export function toVector(
   values: VectorLike,
   kind: string = "a vector",
 ): Vector {
-  if (Array.isArray(values)) checkNumbers(caller, name, values);
-  else if (!isFloats(values))
+  if (!isVectorLike(values))
     throw new TypeError(`${caller}: ${name} must be ${kind}, got ${describe(values)}`);
   if (!(values.length > 0)) throw new RangeError(`${caller}: ${name} must not be empty, got length 0`);
-  return new Vector(values);
+  return isFloats(values) ? new Vector(values) : copyNumbers(caller, name, values);
 }
 
 /** Whether something is an array of floats; what only inherits from one holds no numbers. */

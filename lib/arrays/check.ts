@@ -9,12 +9,16 @@ const mostCharacters = 200;
 /** The value as an error message shows it; of a long text the beginning. */
 export function describe(value: unknown): string {
   try {
-    const text = kindOf(value);
-    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`;
+    return shorten(kindOf(value));
   } catch {
     // One that throws when it is looked at.
     return "an object";
   }
+}
+
+/** A text as an error message shows it: of a long one the beginning. */
+export function shorten(text: string): string {
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`;
 }
 
 function kindOf(value: unknown): string {
@@ -23,7 +27,7 @@ function kindOf(value: unknown): string {
   if (typeof value === "bigint") return `${value}n`;
   if (Array.isArray(value)) return `an array of length ${value.length}`;
   if (typeof value !== "object" || value === null) return String(value);
-  const name = value.constructor?.name ?? "Object";
+  const name = value.constructor?.name || "Object";
   // Uint8Array and its like begin with a consonant when they are spoken.
   const kind = `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
   if ("shape" in value && Array.isArray(value.shape)) return `${kind} of shape (${value.shape.join(", ")})`;
@@ -54,8 +58,9 @@ export function gather<T>(caller: string, name: string, members: Iterable<T>): T
   return list;
 }
 
-/** Throws unless every entry is of type number; NaN and ±Infinity pass. */
+/** Throws unless every entry is of type number, and there is room for them; NaN and ±Infinity pass. */
 export function checkNumbers(caller: string, name: string, values: ArrayLike<number>): void {
+  checkRoom(caller, name, values.length);
   for (let i = 0; i < values.length; i++) {
     if (typeof values[i] !== "number")
       throw new TypeError(`${caller}: ${name} must hold numbers, got ${describe(values[i])} at [${i}]`);

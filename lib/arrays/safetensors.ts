@@ -2,7 +2,7 @@
 // the header names each array with its type, shape and place, and the numbers follow. There is nothing in it to execute.
 
 import { checkBytes } from "./check-arrays.js";
-import { describe } from "./check.js";
+import { describe, isIterable, shorten } from "./check.js";
 import { Matrix } from "./matrix.js";
 import { isVector, Vector } from "./vector.js";
 
@@ -34,14 +34,10 @@ interface Entry {
  * Source: the format, https://github.com/huggingface/safetensors; in Python, `safetensors.numpy.load_file` reads it
  */
 export function toSafetensors<T extends { readonly [Name in keyof T]: Vector | Matrix }>(
-  tensors: T,
+  // A list, a Map or a single array names nothing.
+  tensors: T & { readonly [Symbol.iterator]?: undefined },
 ): Uint8Array {
-  if (
-    typeof tensors !== "object" ||
-    tensors === null ||
-    tensors instanceof Vector ||
-    tensors instanceof Matrix
-  )
+  if (Object.prototype.toString.call(tensors) !== "[object Object]" || isIterable(tensors))
     throw new TypeError(`toSafetensors: tensors must be an object of named arrays, got ${describe(tensors)}`);
   // Without a prototype, so that even __proto__ is a name like any other.
   const header = Object.create(null) as Record<string, Entry>;
@@ -144,5 +140,5 @@ function bytesPerNumber(name: string, { dtype }: Pick<Entry, "dtype">): number {
 }
 
 function refuse(expected: string, got: string): never {
-  throw new RangeError(`fromSafetensors: the file must ${expected}, got ${got}`);
+  throw new RangeError(`fromSafetensors: the file must ${shorten(expected)}, got ${shorten(`${got}`)}`);
 }

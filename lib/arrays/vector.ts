@@ -1,7 +1,7 @@
 // The one-dimensional array of the library: a Float64Array that prints itself like NumPy.
 // 64 bits, because with h = 1e-4 the rounding of 32 bits swamps a numerical derivative.
 
-import { checkFunction, checkNumbers, describe, gather, isIterable } from "./check.js";
+import { checkFunction, checkNumbers, checkRoom, describe, gather, isIterable } from "./check.js";
 import { formatVector, inspect } from "./format.js";
 import { operatorError } from "./operator-error.js";
 
@@ -61,6 +61,36 @@ export class Vector extends Float64Array {
   }
 
   /**
+   * Puts a number into every place from `start` up to, but without, `end`.
+   *
+   * @throws {TypeError} if `value` is not a number
+   */
+  override fill(value: number, start?: number, end?: number): this {
+    checkNumber("Vector.fill", value);
+    return super.fill(value, start, end);
+  }
+
+  /**
+   * Copies numbers into this Vector, the first to the place `offset`.
+   *
+   * @throws {RangeError} if they don't fit in
+   * @throws {TypeError} if `values` is no list, or holds anything but numbers
+   */
+  override set(values: ArrayLike<number>, offset: number = 0): void {
+    if (!ArrayBuffer.isView(values)) {
+      if (!Array.isArray(values))
+        throw new TypeError(`Vector.set: values must be a list of numbers, got ${describe(values)}`);
+      checkNumbers("Vector.set", "values", values);
+    }
+    const room = this.length - values.length;
+    if (!(Number.isInteger(offset) && offset >= 0 && offset <= room))
+      throw new RangeError(
+        `Vector.set: values must fit into ${this.length} places, got ${values.length} from ${describe(offset)} on`,
+      );
+    super.set(values, offset);
+  }
+
+  /**
    * Returns the values from the smallest to the largest, or in the order of `compare`, as `sort` would put them in place.
    *
    * @example
@@ -84,10 +114,16 @@ export class Vector extends Float64Array {
    * Returns a copy with another value at an index, which counts from the end where it is negative.
    *
    * @throws {RangeError} if there is no such index
+   * @throws {TypeError} if `value` is not a number
    * @example
    * vector([3, 1, 2]).with(-1, 5) // => [3, 1, 5]
    */
   override with(index: number, value: number): Vector {
+    checkNumber("Vector.with", value);
+    if (!(Number.isInteger(index) && index >= -this.length && index < this.length))
+      throw new RangeError(
+        `Vector.with: index must be a whole number from ${-this.length} to ${this.length - 1}, got ${describe(index)}`,
+      );
     return new Vector(super.with(index, value));
   }
 
@@ -112,9 +148,30 @@ export class Vector extends Float64Array {
   }
 }
 
+function checkNumber(caller: string, value: number): void {
+  if (typeof value !== "number")
+    throw new TypeError(`${caller}: value must be a number, got ${describe(value)}`);
+}
+
 /** Whether a value is a Vector: what only inherits from one holds no numbers. */
 export function isVector(value: unknown): value is Vector {
   return ArrayBuffer.isView(value) && value instanceof Vector;
+}
+
+/**
+ * The numbers of a list in a Vector; throws unless all are numbers. Each is read once, by its index: a list that changes
+ * under way, or walks through others than it has, can bring nothing else in.
+ */
+export function copyNumbers(caller: string, name: string, list: ArrayLike<number>): Vector {
+  checkRoom(caller, name, list.length);
+  const copy = new Vector(list.length);
+  for (let i = 0; i < copy.length; i++) {
+    const value = list[i];
+    if (typeof value !== "number")
+      throw new TypeError(`${caller}: ${name} must hold numbers, got ${describe(value)} at [${i}]`);
+    copy[i] = value;
+  }
+  return copy;
 }
 
 /**
@@ -133,6 +190,5 @@ export function vector(values: Iterable<number>): Vector {
     throw new TypeError(`vector: values must be a list of numbers, got ${describe(values)}`);
   const known = Array.isArray(values) || ArrayBuffer.isView(values);
   const list = known ? (values as unknown as ArrayLike<number>) : gather("vector", "values", values);
-  checkNumbers("vector", "values", list);
-  return new Vector(list);
+  return copyNumbers("vector", "values", list);
 }

@@ -56,8 +56,15 @@ export function readExamples(caller: string, name: string, X: Examples, inputs?:
   if (!(X?.data instanceof Uint8Array))
     throw new TypeError(`${caller}: ${name} must be a matrix or images, got ${describe(X)}`);
   const { data, length, normalize } = X;
+  if (typeof length !== "number")
+    throw new TypeError(`${caller}: ${name} must have a number as its length, got ${describe(length)}`);
   const pixels = inputs ?? data.length / length;
-  if (!(length > 0 && Number.isInteger(pixels) && data.length === length * pixels))
+  if (!(
+    Number.isInteger(length) &&
+    length > 0 &&
+    Number.isInteger(pixels) &&
+    data.length === length * pixels
+  ))
     throw new RangeError(
       `${caller}: ${name} must be images of ${inputs === undefined ? "one size" : `${inputs} pixels each`}, got ${data.length} bytes in ${length} images`,
     );

@@ -2,7 +2,7 @@
 // one-hot rows, or as targets of `downhill/data`. Which of these it is, is told by the type and never by the size.
 
 import { checkSameShape, shapeOf, toVector } from "../arrays/check-arrays.js";
-import { describe } from "../arrays/check.js";
+import { checkRoom, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import type { Vector, VectorLike } from "../arrays/vector.js";
 
@@ -63,8 +63,13 @@ export function toLabels(
       );
     return rowsToLabels(caller, name, t);
   }
-  const labels = listOf(t);
-  checkLabels(caller, name, labels, classes ?? mostClasses, "labels, a one-hot matrix or targets");
+  const labels = copyLabels(
+    caller,
+    name,
+    listOf(t),
+    classes ?? mostClasses,
+    "labels, a one-hot matrix or targets",
+  );
   if (labels.length !== examples)
     throw new RangeError(
       `${caller}: ${name} must have one label per example, got ${labels.length} labels for ${examples} examples`,
@@ -72,21 +77,32 @@ export function toLabels(
   return labels;
 }
 
-/** Throws unless `labels` is a list of at least one whole number from 0 to `classes` − 1. `kind` as for `toVector`. */
-export function checkLabels(
+/**
+ * A copy of the labels; throws unless `labels` is a list of at least one whole number from 0 to `classes` − 1. `kind` as
+ * for `toVector`. A learner that went on reading the caller's own list would follow whatever becomes of it.
+ */
+export function copyLabels(
   caller: string,
   name: string,
   labels: Labels,
   classes: number,
   kind: string = "a list of labels",
-): void {
+): number[] {
   const integers =
     ArrayBuffer.isView(labels) &&
     !(labels instanceof Float64Array || labels instanceof Float32Array || labels instanceof DataView);
   if (!(Array.isArray(labels) || integers))
     throw new TypeError(`${caller}: ${name} must be ${kind}, got ${describe(labels)}`);
   if (!(labels.length > 0)) throw new RangeError(`${caller}: ${name} must not be empty, got length 0`);
-  for (let i = 0; i < labels.length; i++) checkLabel(caller, `${name}[${i}]`, labels[i], classes);
+  checkRoom(caller, name, labels.length);
+  const copy: number[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i];
+    if (!(Number.isInteger(label) && label >= 0 && label < classes))
+      checkLabel(caller, `${name}[${i}]`, label, classes);
+    copy.push(label);
+  }
+  return copy;
 }
 
 /** Throws unless `label` is a whole number from 0 to `classes` − 1. */

@@ -3,7 +3,7 @@
 import { checkRoom, checkWhole } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import { Vector } from "../arrays/vector.js";
-import { checkLabel, checkLabels, type KeptLabels, type Labels, listOf } from "./labels.js";
+import { checkLabel, copyLabels, type KeptLabels, type Labels, listOf } from "./labels.js";
 
 /**
  * Returns a label as a Vector that is 1 at the label and 0 elsewhere; a list of labels as a Matrix of such rows.
@@ -27,8 +27,7 @@ export function oneHot(given: number | Labels | KeptLabels, size: number): Vecto
     t[given] = 1;
     return t;
   }
-  const labels = listOf(given);
-  checkLabels("oneHot", "labels", labels, size);
+  const labels = copyLabels("oneHot", "labels", listOf(given), size);
   checkRoom("oneHot", "labels and size", labels.length * size);
   const T = new Matrix(labels.length, size);
   for (let i = 0; i < labels.length; i++) T.data[i * size + labels[i]] = 1;

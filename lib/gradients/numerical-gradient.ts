@@ -95,7 +95,7 @@ export function fillGradient<X extends Vector | Matrix>(
   h: number = defaultStep,
 ): boolean {
   let moved = false;
-  for (let i = 0; i < entries.length; i++) {
+  for (let i = 0; i < x.length; i++) {
     const value = x[i];
     if (entries[i] !== value) throw changeError(caller, point, i);
     if (value + h !== value || value - h !== value) moved = true;
@@ -109,7 +109,7 @@ export function fillGradient<X extends Vector | Matrix>(
     if (!Number.isFinite(slope)) throw valueError(caller, ahead, behind, point, i, h);
     gradient[i] = slope;
   }
-  for (let i = 0; i < entries.length; i++) {
+  for (let i = 0; i < x.length; i++) {
     if (entries[i] !== x[i]) throw changeError(caller, point, i);
   }
   return moved;

@@ -10,7 +10,7 @@ import {
   describe,
 } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
-import { checkLabels, type Labels } from "../examples/labels.js";
+import { copyLabels, type Labels } from "../examples/labels.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
 
@@ -113,10 +113,10 @@ export function trainPerceptron(
   checkMatrix(caller, "X", X);
   checkOptions(caller, options, ["epochs", "learningRate", "start"]);
   const { epochs = 100, learningRate = 1, start = new Perceptron(new Vector(X.cols), 0) } = options;
-  checkLabels(caller, "t", t, 2);
-  if (t.length !== X.rows)
+  const labels = copyLabels(caller, "t", t, 2);
+  if (labels.length !== X.rows)
     throw new RangeError(
-      `${caller}: t must have one label per example, got ${t.length} labels for ${X.rows} examples`,
+      `${caller}: t must have one label per example, got ${labels.length} labels for ${X.rows} examples`,
     );
   checkWhole(caller, "epochs", epochs, 0);
   if (!(epochs <= mostEpochs))
@@ -126,17 +126,17 @@ export function trainPerceptron(
     throw new TypeError(`${caller}: start must be a Perceptron, got ${describe(start)}`);
 
   const mistakesOf = (perceptron: Perceptron): number =>
-    perceptron.predict(X).filter((answer, i) => answer !== t[i]).length;
+    perceptron.predict(X).filter((answer, i) => answer !== labels[i]).length;
   const history = [start];
   const mistakes = [mistakesOf(start)];
   while (history.length <= epochs && mistakes.at(-1) !== 0) {
-    history.push(oneEpoch(history.at(-1)!, X, t, learningRate));
+    history.push(oneEpoch(history.at(-1)!, X, labels, learningRate));
     mistakes.push(mistakesOf(history.at(-1)!));
   }
   return { history, mistakes, converged: mistakes.at(-1) === 0 };
 }
 
-function oneEpoch(perceptron: Perceptron, X: Matrix, t: Labels, learningRate: number): Perceptron {
+function oneEpoch(perceptron: Perceptron, X: Matrix, t: number[], learningRate: number): Perceptron {
   let current = perceptron;
   for (let i = 0; i < X.rows; i++) {
     const x = X.row(i);

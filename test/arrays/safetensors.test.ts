@@ -225,3 +225,16 @@ describe("TwoLayerNet.load(bytes)", () => {
     ]);
   });
 });
+
+describe("fromSafetensors(bytes) of a long name", () => {
+  it("shows its beginning", () => {
+    const header = new TextEncoder().encode(JSON.stringify({ ["x".repeat(100_000)]: { dtype: "F16" } }));
+    const bytes = new Uint8Array(8 + header.length);
+    new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
+    bytes.set(header, 8);
+    assert.throws(
+      () => fromSafetensors(bytes),
+      (error: Error) => error instanceof RangeError && error.message.length < 500,
+    );
+  });
+});

@@ -187,3 +187,29 @@ describe("Vector", () => {
     );
   });
 });
+
+describe("Vector.set, fill and with", () => {
+  it("take numbers and places that there are", () => {
+    const x = vector([1, 2, 3]);
+    x.set([7], 2);
+    assert.deepEqual([...x], [1, 2, 7]);
+    assert.deepEqual([...x.fill(4, 0, 1)], [4, 2, 7]);
+    assert.deepEqual([...x.with(-1, 5)], [4, 2, 5]);
+  });
+  it("say what is wrong, and change nothing", () => {
+    const x = vector([1, 2, 3]);
+    const loose = x as unknown as Record<"set" | "fill" | "with", (...given: unknown[]) => unknown>;
+    for (const [call, message] of [
+      [() => loose.set("x"), 'Vector.set: values must be a list of numbers, got "x"'],
+      [() => loose.set(["x"]), 'Vector.set: values must hold numbers, got "x" at [0]'],
+      [() => x.set([1, 2], 2), "Vector.set: values must fit into 3 places, got 2 from 2 on"],
+      [() => x.set([1], -1), "Vector.set: values must fit into 3 places, got 1 from -1 on"],
+      [() => loose.fill("x"), 'Vector.fill: value must be a number, got "x"'],
+      [() => loose.fill(), "Vector.fill: value must be a number, got undefined"],
+      [() => loose.with(0, "x"), 'Vector.with: value must be a number, got "x"'],
+      [() => x.with(3, 1), "Vector.with: index must be a whole number from -3 to 2, got 3"],
+    ] as const)
+      assert.throws(call, { message });
+    assert.deepEqual([...x], [1, 2, 3]);
+  });
+});

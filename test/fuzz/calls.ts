@@ -119,6 +119,8 @@ export const coreCalls: Call[] = [
   { name: "Matrix.map", run: (f) => A().map(f), args: () => [(x: number) => x] },
   { name: "Vector.map", run: (f) => vector([1]).map(f), args: () => [(x: number) => x] },
   { name: "Vector.filter", run: (f) => vector([1]).filter(f), args: () => [(x: number) => x > 0] },
+  { name: "Vector.set", run: (...args: [never, never]) => vector([1, 2]).set(...args), args: () => [[3], 1] },
+  { name: "Vector.fill", run: (value) => vector([1, 2]).fill(value), args: () => [3] },
   { name: "softmax", run: core.softmax, args: () => [A()] },
   { name: "crossEntropyError", run: core.crossEntropyError as Call["run"], args: () => [[0.5, 0.5], 1] },
   {

@@ -25,9 +25,10 @@ export function std(values: VectorLike | Matrix, options: AxisOptions = {}): num
   return reduce("std", values, options, (entries) => {
     checkAllFinite("std", "values", entries);
     const mean = meanOf(entries);
-    const squares = entries.map((value) => (value - mean) ** 2);
-    const deviation = Math.sqrt(pairwiseSum(squares) / entries.length);
-    if (Number.isFinite(deviation)) return deviation;
+    const squares = pairwiseSum(entries.map((value) => (value - mean) ** 2));
+    if (squares > 1e-290 && squares < Infinity) return Math.sqrt(squares / entries.length);
+    // Squares that vanish, or none.
+    if (squares < Infinity) return lengthOf(entries.map((value) => value - mean)) / Math.sqrt(entries.length);
     // Squares that overflow: by way of halves, since even a difference of finite numbers may.
     const halves = entries.map((value) => value / 2 - mean / 2);
     return 2 * lengthOf(halves.map((half) => half / Math.sqrt(entries.length)));

@@ -2,6 +2,7 @@
 
 import { checkResult } from "../../arrays/check.js";
 import { Matrix } from "../../arrays/matrix.js";
+import { lengthOf } from "../../arrays/reductions/norm.js";
 import { Vector } from "../../arrays/vector.js";
 import { checkSquareImage } from "./check-image.js";
 import { inkBefore, integralImage } from "./integral-image.js";
@@ -57,7 +58,8 @@ export function surfDescriptor(image: Matrix): Vector {
     }
   }
   checkResult("surfDescriptor", features);
-  const length = Math.sqrt(features.reduce((total, value) => total + value * value, 0));
+  const squares = features.reduce((total, value) => total + value * value, 0);
+  const length = squares > 1e-290 && squares < Infinity ? Math.sqrt(squares) : lengthOf(features);
   return length > 0 ? features.map((value) => value / length) : features;
 }
 

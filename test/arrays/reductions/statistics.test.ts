@@ -141,3 +141,10 @@ describe("mean, std, min, max and norm of values", () => {
     ]);
   });
 });
+
+describe("std(values), where squares vanish", () => {
+  it("is the spread, not 0", () => {
+    assert.ok(Math.abs(std([1e-200, 2e-200, 6e-200]) / 2.160246899469287e-200 - 1) < 1e-15);
+    assert.equal(std([3e-200, 3e-200]), 0);
+  });
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { surfDescriptor } from "../../../lib/data/features/surf.js";
-import { createRandom, Matrix } from "../../../lib/index.js";
+import { allClose, createRandom, Matrix } from "../../../lib/index.js";
 import { assertClose } from "../../assert-close.js";
 import { assertExplains } from "../../bad-input.js";
 import { noise, partOf, ramp, reference, transposed } from "./reference.js";
@@ -62,5 +62,13 @@ describe("surfDescriptor(image)", () => {
         "surfDescriptor: image must be a square of at least 4 × 4 pixels, got (28, 27)",
       ],
     ]);
+  });
+});
+
+describe("surfDescriptor(image), where squares overflow or vanish", () => {
+  it("is what it is in any unit", () => {
+    const image = (unit: number): Matrix => new Matrix(28, 28).map((_, i, j) => ((i * j) % 7) * unit);
+    const expected = surfDescriptor(image(1));
+    for (const unit of [1e200, 1e-200]) assert.ok(allClose(surfDescriptor(image(unit)), expected));
   });
 });
