@@ -77,11 +77,9 @@ export class Vector extends Float64Array {
    * @throws {TypeError} if `values` is no list, or holds anything but numbers
    */
   override set(values: ArrayLike<number>, offset: number = 0): void {
-    if (!ArrayBuffer.isView(values)) {
-      if (!Array.isArray(values))
-        throw new TypeError(`Vector.set: values must be a list of numbers, got ${describe(values)}`);
-      checkNumbers("Vector.set", "values", values);
-    }
+    if (!(Array.isArray(values) || ArrayBuffer.isView(values)))
+      throw new TypeError(`Vector.set: values must be a list of numbers, got ${describe(values)}`);
+    if (!(values instanceof Float64Array)) checkNumbers("Vector.set", "values", values);
     const room = this.length - values.length;
     if (!(Number.isInteger(offset) && offset >= 0 && offset <= room))
       throw new RangeError(

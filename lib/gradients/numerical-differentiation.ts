@@ -1,13 +1,7 @@
 // The slope of a function of one number, from its values alone.
 
-import {
-  checkFinite,
-  checkFunction,
-  checkOptions,
-  checkPositive,
-  checkResult,
-  describe,
-} from "../arrays/check.js";
+import { checkFinite, checkFunction, checkOptions, checkResult, describe } from "../arrays/check.js";
+import { checkStep } from "./step.js";
 
 /** Settings of `numericalDiff` and `tangentLine`. */
 export interface NumericalDiffOptions {
@@ -30,7 +24,7 @@ export interface NumericalDiffOptions {
  * @param f - a function of one number
  * @param x - where to take the slope, finite
  * @returns change of f per unit of x
- * @throws {RangeError} if `x` is not finite, `h` is not above 0, `method` is another one, or `f` gives no
+ * @throws {RangeError} if `x` is not finite, `h` is not above 0 or twice it overflows, `method` is another one, or `f` gives no
  *   finite number or changes by none
  * @throws {TypeError} if `f` is not a function or gives something else than a number, or there is no such option
  * @example
@@ -79,7 +73,7 @@ function slope(caller: string, f: (x: number) => number, x: number, options: Num
   const { h = 1e-4, method = "central" } = options;
   checkFunction(caller, "f", f);
   checkFinite(caller, "x", x);
-  checkPositive(caller, "h", h);
+  checkStep(caller, h);
   if (method !== "central" && method !== "forward")
     throw new RangeError(`${caller}: method must be "central" or "forward", got ${describe(method)}`);
   const ahead = valueAt(caller, f, x + h);

@@ -1,11 +1,12 @@
 // The gradient of a function of many numbers, from its values alone: `numericalDiff` once per entry.
 
 import { checkAllFinite, place, toVector } from "../arrays/check-arrays.js";
-import { checkFunction, checkOptions, checkPositive, describe } from "../arrays/check.js";
+import { checkFunction, checkOptions, describe } from "../arrays/check.js";
 import { Matrix } from "../arrays/matrix.js";
 import { NonFiniteError } from "../arrays/non-finite-error.js";
 import { Vector } from "../arrays/vector.js";
 import type { VectorLike } from "../arrays/vector.js";
+import { checkStep } from "./step.js";
 
 /** The step if no other is asked for, in units of x: smaller ones lose digits to rounding, larger ones to curvature. */
 export const defaultStep = 1e-4;
@@ -27,7 +28,7 @@ export interface NumericalGradientOptions {
  * @param x - where to take the gradient: finite, not empty; left as it is
  * @param options - `{ h }`, another step than 1e-4
  * @returns change of f per unit of each entry, in the shape of `x`
- * @throws {RangeError} if `x` is empty or not finite, `h` is not above 0 or vanishes beside an entry, or `f` gives
+ * @throws {RangeError} if `x` is empty or not finite, `h` is not above 0, vanishes beside an entry, or is so large that twice it overflows, or `f` gives
  *   no finite number
  * @throws {TypeError} if `f` is not a function, gives something else than a number, or changes its argument, or there is no
  *   such option
@@ -118,7 +119,7 @@ export function fillGradient<X extends Vector | Matrix>(
 function stepOf(caller: string, options: NumericalGradientOptions): number {
   checkOptions(caller, options, ["h"]);
   const { h = defaultStep } = options;
-  checkPositive(caller, "h", h);
+  checkStep(caller, h);
   return h;
 }
 

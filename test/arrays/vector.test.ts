@@ -202,6 +202,7 @@ describe("Vector.set, fill and with", () => {
     for (const [call, message] of [
       [() => loose.set("x"), 'Vector.set: values must be a list of numbers, got "x"'],
       [() => loose.set(["x"]), 'Vector.set: values must hold numbers, got "x" at [0]'],
+      [() => loose.set(BigInt64Array.of(1n)), "Vector.set: values must hold numbers, got 1n at [0]"],
       [() => x.set([1, 2], 2), "Vector.set: values must fit into 3 places, got 2 from 2 on"],
       [() => x.set([1], -1), "Vector.set: values must fit into 3 places, got 1 from -1 on"],
       [() => loose.fill("x"), 'Vector.fill: value must be a number, got "x"'],

@@ -64,6 +64,10 @@ describe("numericalDiff(f, x)", () => {
       name: "RangeError",
       message: "numericalDiff: h must be above 0, got 0",
     });
+    assert.throws(() => numericalDiff(Math.atan, 1, { h: 1e308 }), {
+      name: "RangeError",
+      message: "numericalDiff: h must be at most 8.988465674311579e+307, got 1e+308",
+    });
     assert.throws(() => numericalDiff(square, 1, { method: "backward" as never }), {
       name: "RangeError",
       message: 'numericalDiff: method must be "central" or "forward", got "backward"',

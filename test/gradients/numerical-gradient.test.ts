@@ -145,6 +145,11 @@ describe("numericalGradient(f, x)", () => {
     assertExplains([
       [() => numericalGradient(bowl, [1, 2], { h: 0 }), "RangeError", says("h must be above 0, got 0")],
       [
+        () => numericalGradient(bowl, [1, 2], { h: 1e308 }),
+        "RangeError",
+        says("h must be at most 8.988465674311579e+307, got 1e+308"),
+      ],
+      [
         () => numericalGradient(bowl, [1, 2], { step: 1 } as never),
         "TypeError",
         says('options must be h, got "step"'),
