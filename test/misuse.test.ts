@@ -15,6 +15,7 @@ import {
   matrix,
   mean,
   meanSquaredError,
+  negate,
   numericalDiff,
   numericalGradient,
   oneHot,
@@ -30,6 +31,7 @@ import {
   transposedDot,
 } from "../lib/index.js";
 import { LabelTargets, OneHotTargets } from "../lib/data/index.js";
+import { drawContours, drawDescent, drawField, drawSurface } from "../lib/figures/index.js";
 import { assertExplains } from "./bad-input.js";
 
 const Y = matrix([[0.25, 0.75]]);
@@ -177,6 +179,18 @@ const misuse = {
 const use = {
   plainArrays: () => numericalGradient((x: number[]) => x[0] ** 2 + x[1] ** 2, [3, 4]),
   descentOnPlainArrays: () => gradientDescent((x: number[]) => x[0] ** 2, [1]).x,
+  picturesOfPlainArrays: () => {
+    const bowl = (x: number[]): number => x[0] ** 2 + x[1] ** 2;
+    const down = (x: number[]): number[] => x.map((entry) => -entry);
+    const { path } = gradientDescent(bowl, [3, 4], { steps: 2 });
+    return [drawContours(bowl), drawSurface(bowl), drawDescent(bowl, path), drawField(down)];
+  },
+  picturesOfCallbacks: () => [
+    drawContours((x) => x.at(0)!),
+    drawSurface(([x0, x1]) => x0 * x1),
+    drawDescent((x) => sum(x), [[1, 2]]),
+    drawField((x) => negate(x)),
+  ],
   targetsOfData: () => [
     crossEntropyError(Y, new LabelTargets(Uint8Array.of(1))),
     hingeLoss(Y, new OneHotTargets(Uint8Array.of(1), 2)),

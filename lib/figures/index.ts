@@ -23,7 +23,7 @@ export type { Fit } from "./charts/fitted.js";
 export type { GroundOptions } from "./landscapes/ground.js";
 export { drawHistograms, type HistogramsOptions } from "./charts/histograms.js";
 export type { Sample } from "./charts/histogram-rows.js";
-export type { FunctionOfTwo, LandscapeOptions } from "./landscapes/landscape.js";
+export type { FunctionOfTwo, LandscapeOptions, PlainFunctionOfTwo } from "./landscapes/landscape.js";
 export type { MarkedPoint } from "./parts/marks.js";
 export { makeLive } from "./live/make-live.js";
 export type { LiveData, LivePart } from "./live/parts.js";

@@ -9,7 +9,7 @@ import { longLabels, type MarkedPoint, markedPoints, markPoints } from "../parts
 import { checkOptions, type Kinds } from "../parts/options.js";
 import { words } from "../words/speak.js";
 import { groundKinds, type GroundOptions, layGround } from "./ground.js";
-import type { FunctionOfTwo } from "./landscape.js";
+import type { FunctionOfTwo, PlainFunctionOfTwo } from "./landscape.js";
 import { cornersFor, thingsOf } from "./things.js";
 import { type Path, pathsKind, walkMarks } from "./walks.js";
 
@@ -38,8 +38,16 @@ const kinds: Kinds<ContoursOptions> = {
  * @example
  * drawContours((x) => x[0] ** 2 + x[1] ** 2, { points: [{ x: 3, y: 4, label: "(3, 4)" }] });
  */
-export function drawContours(f: FunctionOfTwo, options: ContoursOptions = {}): Figure {
-  callable("drawContours", "f", f);
+export function drawContours(f: FunctionOfTwo, options?: ContoursOptions): Figure;
+// One signature would leave the parameter of a callback without a type.
+// eslint-disable-next-line @typescript-eslint/unified-signatures
+export function drawContours(f: PlainFunctionOfTwo, options?: ContoursOptions): Figure;
+export function drawContours(
+  given: FunctionOfTwo | PlainFunctionOfTwo,
+  options: ContoursOptions = {},
+): Figure {
+  callable("drawContours", "f", given);
+  const f = given as FunctionOfTwo;
   checkOptions("drawContours", options, kinds);
   const { points = [], paths = [], marks = [] } = options;
   const { x0, x1, thresholds, frame } = layGround(

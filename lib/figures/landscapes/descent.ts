@@ -14,7 +14,7 @@ import { colors } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { drawContours } from "./contours.js";
 import { groundHeight, groundKinds, type GroundOptions } from "./ground.js";
-import type { FunctionOfTwo } from "./landscape.js";
+import type { FunctionOfTwo, PlainFunctionOfTwo } from "./landscape.js";
 import { movingDot } from "./moving-dot.js";
 import { placeKind } from "./walks.js";
 
@@ -60,9 +60,22 @@ const kinds: Kinds<DescentOptions> = {
 export function drawDescent(
   f: FunctionOfTwo,
   path: readonly ArrayLike<number>[],
+  options?: DescentOptions,
+): Figure;
+export function drawDescent(
+  // One signature would leave the parameter of a callback without a type.
+  // eslint-disable-next-line @typescript-eslint/unified-signatures
+  f: PlainFunctionOfTwo,
+  path: readonly ArrayLike<number>[],
+  options?: DescentOptions,
+): Figure;
+export function drawDescent(
+  given: FunctionOfTwo | PlainFunctionOfTwo,
+  path: readonly ArrayLike<number>[],
   options: DescentOptions = {},
 ): Figure {
-  callable("drawDescent", "f", f);
+  callable("drawDescent", "f", given);
+  const f = given as FunctionOfTwo;
   checkOptions("drawDescent", options, kinds);
   listOf(placeKind)("drawDescent", "path", path);
   if (!(path.length > 0)) throw new RangeError("drawDescent: path must hold at least one place, got none");

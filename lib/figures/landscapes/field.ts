@@ -56,8 +56,16 @@ const mostSingle = 256;
  * const bowl = (x: Vector) => x[0] ** 2 + x[1] ** 2;
  * drawField((x) => numericalGradient(bowl, x).map((slope) => -slope), { heights: bowl });
  */
-export function drawField(direction: (x: Vector) => VectorLike, options: FieldOptions = {}): Figure {
-  callable("drawField", "direction", direction);
+export function drawField(direction: (x: Vector) => VectorLike, options?: FieldOptions): Figure;
+// One signature would leave the parameter of a callback without a type.
+// eslint-disable-next-line @typescript-eslint/unified-signatures
+export function drawField(direction: (x: number[]) => VectorLike, options?: FieldOptions): Figure;
+export function drawField(
+  given: ((x: Vector) => VectorLike) | ((x: number[]) => VectorLike),
+  options: FieldOptions = {},
+): Figure {
+  callable("drawField", "direction", given);
+  const direction = given as (x: Vector) => VectorLike;
   checkOptions("drawField", options, kinds);
   const { heights, count = 13, scale = 0.95, color = colors.model, points = [] } = options;
   const { x0, x1, frame } = layGround(

@@ -9,6 +9,9 @@ import { type FigureOptions, figureKinds, type Kinds } from "../parts/options.js
 /** A function of the two-element Vector (x₀, x₁). */
 export type FunctionOfTwo = (x: Vector) => number;
 
+/** The same, of a reader who thinks of it as a plain array. */
+export type PlainFunctionOfTwo = (x: number[]) => number;
+
 /** Where a landscape is looked at, and what its axes are called. */
 export interface LandscapeOptions extends FigureOptions {
   /** The range of x₀: `[from, to]` (default −5 to 5). */

@@ -14,7 +14,13 @@ import { shorten, textWidth } from "../parts/text.js";
 import { colors, sizes } from "../parts/theme.js";
 import { words } from "../words/speak.js";
 import { boxAxes, leftOf } from "./box-axes.js";
-import { type FunctionOfTwo, type LandscapeOptions, landscapeKinds, sample } from "./landscape.js";
+import {
+  type FunctionOfTwo,
+  type PlainFunctionOfTwo,
+  type LandscapeOptions,
+  landscapeKinds,
+  sample,
+} from "./landscape.js";
 import { cells, faces, steps } from "./mesh.js";
 import { projection, type View } from "./projection.js";
 import { placeName } from "./slice-labels.js";
@@ -66,8 +72,13 @@ const mostPieces = 240;
  * @example
  * drawSurface((x) => x[0] ** 2 + x[1] ** 2, { slices: [{ fixed: "x1", at: 4 }] });
  */
-export function drawSurface(f: FunctionOfTwo, options: SurfaceOptions = {}): Figure {
-  callable("drawSurface", "f", f);
+export function drawSurface(f: FunctionOfTwo, options?: SurfaceOptions): Figure;
+// One signature would leave the parameter of a callback without a type.
+// eslint-disable-next-line @typescript-eslint/unified-signatures
+export function drawSurface(f: PlainFunctionOfTwo, options?: SurfaceOptions): Figure;
+export function drawSurface(given: FunctionOfTwo | PlainFunctionOfTwo, options: SurfaceOptions = {}): Figure {
+  callable("drawSurface", "f", given);
+  const f = given as FunctionOfTwo;
   checkOptions("drawSurface", options, kinds);
   const { x0 = [-5, 5], x1 = [-5, 5], slices = [], points = [] } = options;
   for (const [name, { length }] of [
