@@ -4,6 +4,7 @@ import { extent } from "d3-array";
 import type { Frame } from "../parts/frame.js";
 import { finite, flag, type Kind, listOf, type Range, whole } from "../parts/kinds.js";
 import type { Kinds } from "../parts/options.js";
+import { briefLevels } from "./levels.js";
 import { type FunctionOfTwo, type LandscapeOptions, landscapeKinds, sample } from "./landscape.js";
 import { ringMarks } from "./rings.js";
 import type { Thing } from "./things.js";
@@ -89,10 +90,8 @@ export function groundHeight({ x0 = [-5, 5], x1 = [-5, 5], width = 480, height }
   return height ?? Math.round(Math.max(0, width - 84) * Math.min(2, Math.max(0.2, share))) + 78;
 }
 
-/** `count` levels at equal distances between the lowest and the highest value, rounded to three digits. */
+/** `count` levels at equal distances between the lowest and the highest value, with few digits. */
 function evenLevels(values: number[], count: number): number[] {
   const [low, high] = extent(values) as [number, number];
-  return Array.from({ length: count }, (_, i) =>
-    Number((low + ((high - low) * (i + 0.5)) / count).toPrecision(3)),
-  );
+  return briefLevels(Array.from({ length: count }, (_, i) => low + ((high - low) * (i + 0.5)) / count));
 }

@@ -8,6 +8,7 @@ import { countOf, pathOf, simplifyTo } from "../parts/simplify.js";
 import { compact } from "../parts/text.js";
 import { colors } from "../parts/theme.js";
 import type { FunctionOfTwo } from "./landscape.js";
+import { briefLevels } from "./levels.js";
 import { type Grid, outlinesOf, tolerance } from "./outlines.js";
 import { labelRings } from "./ring-labels.js";
 import type { Thing } from "./things.js";
@@ -54,9 +55,9 @@ export function ringMarks(
       );
       group.querySelectorAll("path").forEach((path, i) => path.setAttribute("d", pathOf(outlines[i])));
       if (things && countOf(outlines) <= mostLabelled) {
-        const rings = levels.map((level, i) => ({
+        const rings = briefLevels(levels).map((level, i) => ({
           outlines: outlines[i],
-          text: compact(Number(level.toPrecision(3))),
+          text: compact(level),
         }));
         const { width, height, marginLeft, marginRight, marginTop, marginBottom } = dimensions;
         const [right, bottom] = [width - marginRight, height - marginBottom];

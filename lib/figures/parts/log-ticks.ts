@@ -17,12 +17,17 @@ export function logTicks(
   const [low, high] = extent(values) as [number, number];
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const round = Array.from({ length: last - first + 1 }, (_, i) =>
-    [1, 2, 5].map((k) => k * 10 ** (first + i)),
+    [1, 2, 5].map((k) => decimal(k, first + i)),
   )
     .flat()
-    .filter((tick) => (nice ? tick <= 10 ** last : tick >= low && tick <= high));
+    .filter((tick) => (nice ? tick <= decimal(1, last) : tick >= low && tick <= high));
   const powers = round.filter((tick) => powerOfTen(tick) !== "");
   if (powers.length >= 3 || round.length < 2) return { ticks: 8, tickFormat: powerOfTen };
   // As text, since a log scale leaves out ticks that it formats.
   return { ticks: round, text: compact as (value: unknown) => string };
+}
+
+/** A digit times a power of ten, exactly as it is read: 5 · 10⁻⁵ computed would be 4.9999999999999996 · 10⁻⁵. */
+function decimal(digit: number, exponent: number): number {
+  return Number(`${digit}e${exponent}`);
 }

@@ -41,9 +41,13 @@ export function textWidth(text: string, character = 7.2): number {
   return character * (seen.length + 0.8 * full + 0.45 * broad);
 }
 
-/** About how wide a number on an axis is, in pixels: all digits are of one width, a minus is wider, a point or comma half. */
+/**
+ * About how wide a number on an axis is, in pixels: all digits are of one width, a minus and a times are wider, a point or
+ * comma half, and exponents narrower.
+ */
 export function numberWidth(text: string): number {
-  return 8.3 * text.length + 2.7 * (text.match(/−/g)?.length ?? 0) - 4.1 * (text.match(/[.,]/g)?.length ?? 0);
+  const count = (signs: RegExp): number => text.match(signs)?.length ?? 0;
+  return 8.3 * text.length + 2.7 * count(/[−×]/g) - 4.1 * count(/[.,]/g) - 2.2 * count(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g);
 }
 
 /**

@@ -33,9 +33,7 @@ export function fitTicks(svg: Element, marginLeft: number): number {
       if (!shorter && axis === "x") count();
     }
   }
-  const labels = tickLabels(svg, "y").filter(({ textContent }) =>
-    Number.isFinite(readNumber(textContent ?? "")),
-  );
+  const labels = tickLabels(svg, "y").filter(({ textContent }) => isNumber(textContent ?? ""));
   const name = svg.querySelector('[aria-label="y-axis label"] text');
   const beside = name?.getAttribute("transform")?.includes("rotate") ? nameWidth : 0;
   return labels.length > 0 ? widest(labels) + tickLength + beside : 0;
@@ -78,6 +76,11 @@ function tickLabels(svg: Element, axis: string): Element[] {
 
 function readNumber(text: string): number {
   return text === "" ? NaN : Number(text.replace(/,/g, "").replace(/−/g, "-"));
+}
+
+/** Whether a text is a number, also if it counts in a power of ten. */
+function isNumber(text: string): boolean {
+  return /^−?[\d.,]*(×?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$/.test(text) && text !== "";
 }
 
 function write(value: number, decimals?: number): string {

@@ -43,6 +43,16 @@ describe("fitTicks(svg, marginLeft)", () => {
     assert.ok(Number(left) >= 7.2 * labels[1].length + 9);
   });
 
+  it("makes room for labels with a power of ten in them, which are exact", () => {
+    const figure = drawCurves([{ x: [0, 1], y: [1.5e-5, 8e-5] }], { yScale: "log" });
+    assert.deepEqual(texts(figure, "y-axis tick label"), ["10⁻⁵", "2×10⁻⁵", "5×10⁻⁵", "10⁻⁴"]);
+    const [, left] = /aria-label="y-axis tick label".*?<text[^>]*translate\(([\d.]+),/s.exec(figure.svg)!;
+    // Chromium draws "2×10⁻⁵" 47.8 pixels wide, in 13 pixels of DejaVu Sans.
+    assert.ok(Number(left) >= 47.8, left);
+    const usual = drawCurves([{ x: [0, 1], y: [1e-12, 1e-2] }], { yScale: "log" });
+    assert.match(usual.svg, /width="640"/);
+  });
+
   it("writes a single value without six decimals", () => {
     assert.deepEqual(texts(line(0, 3), "y-axis tick label"), ["3"]);
     assert.deepEqual(texts(line(0, -0.5), "y-axis tick label"), ["−0.5"]);
