@@ -1,7 +1,7 @@
 // Curves among many, written in common and briefly: so each keeps as many places as a figure of 60 KB has room for.
 
 import * as Plot from "@observablehq/plot";
-import { element } from "../parts/element.js";
+import { briefDots } from "../parts/brief-dots.js";
 import { briefPath } from "../parts/brief-path.js";
 import { pick, type Place, thin } from "../parts/thin.js";
 import { sizes } from "../parts/theme.js";
@@ -64,20 +64,9 @@ export function drawMany(lines: readonly Line[], shown: Shown): Plot.Markish[] {
         },
       },
     );
-  return [line(false), line(true), dotMark(lines, shown)];
-}
-
-/** All dots, those of a curve as one path: lines without length whose ends are round. */
-function dotMark(lines: readonly Line[], shown: Shown): Plot.Markish {
-  return (_index, { x, y }, _values, _dimensions, { document }) => {
-    const group = element(document, "g", {
-      ...{ "aria-label": "dots", fill: "none", "stroke-width": 6, "stroke-linecap": "round" },
-    });
-    for (const { dots, color } of lines) {
-      const seen = dots.filter((dot) => inside(dot.x, shown.x) && inside(dot.y, shown.y));
-      const d = seen.map((dot) => `M${x?.(dot.x)},${y?.(dot.y)}h0`).join("");
-      if (d) group.append(element(document, "path", { stroke: color, d }));
-    }
-    return group;
-  };
+  const dots = lines.map((line) => ({
+    color: line.color,
+    dots: line.dots.filter((dot) => inside(dot.x, shown.x) && inside(dot.y, shown.y)),
+  }));
+  return [line(false), line(true), briefDots(dots, 6)];
 }

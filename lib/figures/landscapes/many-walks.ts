@@ -1,15 +1,10 @@
 // Walks among many, written in common: one mark for all lines, one for all dots, one for all ends of a kind.
 
 import * as Plot from "@observablehq/plot";
-import { element } from "../parts/element.js";
+import { briefDots } from "../parts/brief-dots.js";
 import { labelsBeside, type MarkedPoint } from "../parts/marks.js";
 import { colors } from "../parts/theme.js";
-
-/** A place on the ground. */
-export interface Place {
-  x: number;
-  y: number;
-}
+import type { Place } from "../parts/thin.js";
 
 /** What is drawn of a walk. */
 export interface SeenWalk {
@@ -58,7 +53,10 @@ export function manyWalks(walks: readonly SeenWalk[]): Plot.Markish[] {
   return [
     line(false),
     line(true),
-    dotMark(walks.filter(({ dots }) => dots)),
+    briefDots(
+      walks.filter(({ dots }) => dots).map(({ color, inside }) => ({ color, dots: inside })),
+      5,
+    ),
     Plot.arrow(arrows, {
       ...{ x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: color },
       ...{ strokeWidth: 2, headLength: 6, clip: true },
@@ -67,18 +65,4 @@ export function manyWalks(walks: readonly SeenWalk[]): Plot.Markish[] {
     Plot.dot(ends("last"), { ...dot, fill: color, stroke: colors.ground, strokeWidth: 1.5, r: 5.5 }),
     labelsBeside(labels),
   ];
-}
-
-/** All dots, those of a walk as one path: lines without length whose ends are round. */
-function dotMark(walks: readonly SeenWalk[]): Plot.Markish {
-  return (_index, { x, y }, _values, _dimensions, { document }) => {
-    const group = element(document, "g", {
-      ...{ "aria-label": "dots", fill: "none", "stroke-width": 5, "stroke-linecap": "round" },
-    });
-    for (const { inside, color } of walks) {
-      const d = inside.map((place) => `M${x?.(place.x)},${y?.(place.y)}h0`).join("");
-      if (d) group.append(element(document, "path", { stroke: color, d }));
-    }
-    return group;
-  };
 }

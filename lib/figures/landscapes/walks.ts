@@ -5,7 +5,8 @@ import { flag, listOf, numbers, oneOf, optional, type Kind, type Range, text } f
 import { labelBeside, type MarkedPoint, placement } from "../parts/marks.js";
 import { item } from "../parts/options.js";
 import { colors, seriesColors } from "../parts/theme.js";
-import { manyWalks, type Place, type SeenWalk } from "./many-walks.js";
+import type { Place } from "../parts/thin.js";
+import { manyWalks, type SeenWalk } from "./many-walks.js";
 
 /** A walk over the ground, such as the steps of gradient descent. */
 export interface Path {
