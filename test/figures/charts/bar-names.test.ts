@@ -117,6 +117,19 @@ describe("names of series", () => {
     assert.match(draw(apart), /abcd.*abcd/);
   });
 
+  it("keep apart in whichever order they stand, below the top of the frame too, and to the left", () => {
+    const [left, right] = [[2, 0, 0, 0], [0, 0, 0, 2]]; // prettier-ignore
+    const drawn = (...all: number[][]) =>
+      key(draw(all.map((values) => ({ values, label })), { yDomain: [0, 10], width: 284 })); // prettier-ignore
+    assert.deepEqual(drawn(left, right), []);
+    assert.deepEqual(drawn(right, left), []);
+    assert.deepEqual(drawn(left, left), [label, label]);
+    // Both run to the left from bars beside each other at the end.
+    assert.deepEqual(drawn(right, right), [label, label]);
+    // And of these one to the right.
+    assert.deepEqual(drawn([0, 2, 0, 0], [0, 0, 0, 2]), []);
+  });
+
   it("stand in a key where one would stand on another, from left to right as the bars", () => {
     assert.deepEqual(
       key(draw(series(7), { width: 640 })),
@@ -136,6 +149,9 @@ describe("names of series", () => {
 
   it("have five columns and a row for every five, by which the figure becomes higher", () => {
     const dots = circles(draw(series(7), { width: 584 }));
+    const [first] = elements(drawnBy(draw(series(7), { width: 584 }), "names"), "text");
+    const { x, y, dy, "text-anchor": anchor } = first;
+    assert.deepEqual([x, y, dy, anchor], ["70", "29", "0.3em", "start"]);
     assert.deepEqual(
       dots.map(({ cx, cy }) => [Number(cx), Number(cy)]),
       [...[60, 160, 260, 360, 460].map((x) => [x, 29]), [60, 47], [160, 47]],
@@ -149,7 +165,10 @@ describe("names of series", () => {
     // Three rows of 18 pixels in the 70 beyond 180.
     assert.deepEqual([names.length, names[0], names[14]], [15, "abcd 0", "+ 36"]);
     assert.equal(sizeOf(draw(series(50), { width: 640, height: 250 }))[1], 250);
-    assert.equal(key(draw(series(15), { width: 640, height: 250 })).length, 15);
+    assert.equal(key(draw(series(15), { width: 640, height: 250 })).at(-1), "abcd 14");
+    // The count is of no color.
+    const fills = circles(draw(series(16), { width: 640, height: 250 })).map(({ fill }) => fill);
+    assert.deepEqual([fills.length, fills[14]], [15, "none"]);
   });
 
   it("are shortened in the key to its columns, and said in full", () => {

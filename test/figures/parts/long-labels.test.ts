@@ -115,6 +115,12 @@ describe("fitKey(entries, room)", () => {
     // One letter less than ten has to go, and one more for the ellipsis.
     const { entries: cut, whole } = fitKey(all, 121);
     assert.deepEqual([cut.map(({ label }) => label), whole], [["a", "bbbbbbb…"], ["bbbbbbbbb"]]);
+    // In whichever order they stand.
+    const turned = fitKey(entries("b".repeat(9), "a"), 121).entries;
+    assert.deepEqual(
+      turned.map(({ label }) => label),
+      ["bbbbbbb…", "a"],
+    );
     const even = fitKey(entries("c".repeat(20), "d".repeat(20)), 50 + 2 * 36).entries;
     assert.deepEqual(
       even.map(({ label }) => label),
