@@ -45,7 +45,8 @@ const margins = { marginLeft: 76, marginRight: 16, marginTop: 62, marginBottom: 
 
 /**
  * Draws a matrix: positive entries in the second color, negative ones in the model's, the deeper the larger. One of more
- * than 300 entries, 24 columns or 60 rows is drawn without numbers, and a large one in blocks, each with the entry of the greatest magnitude.
+ * than 300 entries, 24 columns or 60 rows is drawn without numbers, and a large one in blocks, each with the entry of the
+ * greatest magnitude.
  *
  * @param M - the matrix
  * @param options - labels, number format, colors' measure

@@ -23,7 +23,7 @@ const fontSize = 10;
 /** The marks of all bars. */
 export function doubtBars(bars: readonly DoubtBar[], width: number): Plot.Markish[] {
   const kinds = [false, true].map((right) => bars.filter((bar) => bar.right === right));
-  if (bars.length > mostSingle) return kinds.map((bars) => inCommon(bars, width));
+  if (bars.length > mostSingle) return kinds.map((bars, right) => inCommon(bars, right === 1, width));
   const fill = ({ right }: DoubtBar) => (right ? colors.ink : colors.model);
   return [
     Plot.rect(bars, {
@@ -44,9 +44,8 @@ export function doubtBars(bars: readonly DoubtBar[], width: number): Plot.Markis
 }
 
 /** Bars of one kind as a single path, and their names. */
-function inCommon(bars: readonly DoubtBar[], width: number): Plot.Markish {
+function inCommon(bars: readonly DoubtBar[], right: boolean, width: number): Plot.Markish {
   return (_index, _scales, _values, _dimensions, { document }) => {
-    const [{ right }] = bars.length > 0 ? bars : [{ right: false }];
     const group = element(document, "g", {
       ...{ "aria-label": "bars", fill: right ? colors.ink : colors.model, "text-anchor": "middle" },
       ...{ "font-size": fontSize, "font-weight": right ? "bold" : "normal" },

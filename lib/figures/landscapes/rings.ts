@@ -20,8 +20,10 @@ const mostSquares = 25_000;
 /** Lines with more corners than these have no room for their heights. */
 const mostLabelled = 2000;
 
-/** A mark: the lines of equal height; with their heights away from `things`, unless those are undefined.
- * Where much else is drawn they have so many corners `fewer`. */
+/**
+ * A mark: the lines of equal height; with their heights away from `things`, unless those are undefined. Where much else is
+ * drawn they have so many corners `fewer`.
+ */
 export function ringMarks(
   f: FunctionOfTwo,
   x0: Range,
