@@ -210,9 +210,9 @@ function fail(): never {
 }
 
 describe("a training that is cut off in the middle of a measurement, as a kernel does with what never waits", () => {
-  // Nearly all of its time goes into measuring.
-  const X = new Matrix(2000, 50).map((_, i, j) => Math.sin(50 * i + j + 1));
-  const t = Array.from({ length: 2000 }, (_, i) => i % 10);
+  // The first measurement takes far longer than all cuts together, so that none comes in the middle of the step after it.
+  const X = new Matrix(20_000, 50).map((_, i, j) => Math.sin(50 * i + j + 1));
+  const t = Array.from({ length: 20_000 }, (_, i) => i % 10);
   function begin(): PromiseLike<TrainingHistory> & AsyncIterable<TrainingProgress> {
     const net = new TwoLayerNet({ random: createRandom(1), inputSize: 50, hiddenSize: 150 });
     return train(net, { xTrain: X, tTrain: t }, settings({ steps: 1, accuracyEvery: 1 }));
